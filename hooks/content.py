@@ -1,0 +1,64 @@
+"""Load the content, hand Markdown the extension that renders it, and print what is wrong at the end."""
+
+from __future__ import annotations
+
+import datetime
+import logging
+import os
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import get_files
+from primer.site import Site
+
+log = logging.getLogger("mkdocs.hooks.primer")
+
+
+class Run:
+    """How MkDocs was started: the one thing that stays the same from build to build under ``mkdocs serve``."""
+
+    preview = False
+
+
+def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Remember whether this is a preview."""
+    Run.preview = command == "serve"
+
+
+@event_priority(100)  # before other hooks, which ask for the site
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Load everything anew and register the extension."""
+    if not config.theme.custom_dir or not config.config_file_path:
+        raise PluginError("mkdocs.yml needs 'theme: {custom_dir: overrides}', where our templates are")
+    config.extra["primer"] = site = Site.load(
+        Path(config.docs_dir),
+        os.path.relpath(config.docs_dir, Path(config.config_file_path).parent),
+        frozenset(file.src_uri for file in get_files(config).documentation_pages()),
+        Path(config.theme.custom_dir) / "fragments",
+        language=config.theme.get("language") or "en",
+        today=_today(),
+        site_url=config.site_url or None,
+        preview=Run.preview,
+    )
+    config.markdown_extensions.append(site.extension)  # type: ignore[arg-type]  # Markdown takes instances too
+    return config
+
+
+@event_priority(-100)  # after whatever could still find something
+def on_post_build(config: MkDocsConfig) -> None:
+    """Print every problem as a warning, which ``--strict`` turns into a failure, and the rest as information."""
+    site: Site = config.extra["primer"]
+    for problem in site.problems():
+        log.warning(problem)
+    if unused := site.unused_terms():
+        log.info("Terms that no page uses: %s", ", ".join(unused))
+
+
+def _today() -> datetime.date:
+    """Return the date of the build: https://reproducible-builds.org/specs/source-date-epoch/, else the clock's."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    moment = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC) if epoch else datetime.datetime.now(datetime.UTC)
+    return moment.date()

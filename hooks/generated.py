@@ -1,0 +1,17 @@
+"""Add the pages and files that nobody writes: a page for each quiz, redirects, headers."""
+
+from __future__ import annotations
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from primer.site import Site
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Put what is generated beside what is written."""
+    site: Site = config.extra["primer"]
+    for path, text in site.generated_pages.items():
+        files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
+    for path, text in site.generated_files().items():
+        files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.INCLUDED))
+    return files

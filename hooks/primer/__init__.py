@@ -1,0 +1,1 @@
+"""Quizzes, a glossary and citations for Markdown, without any knowledge of MkDocs."""

@@ -1,0 +1,204 @@
+"""Everything the authors wrote in data files, loaded, checked and frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from primer.diagnostics import Location, Report, did_you_mean
+from primer.glossary.linking import TermIndex
+from primer.glossary.model import Term, TermId
+from primer.help_lines.model import Place
+from primer.model import Model
+from primer.pages.model import Ledger, Publisher
+from primer.quizzes.model import Quiz, QuizId
+from primer.references.model import Reference, ReferenceId
+from primer.source.frontmatter import front_matter
+from primer.source.validation import validate
+from primer.source.yaml import Document, load
+from primer.strings import Strings
+from primer.text import DataText
+
+M = TypeVar("M", bound=Model)
+
+GLOSSARY_PAGE = "glossary.md"
+REFERENCES_PAGE = "references.md"
+NEUTRAL_PAGE = "https://www.bbc.co.uk/weather"  # where GOV.UK's "Exit this page" goes by default
+
+
+@dataclass(frozen=True)
+class Loaded(Generic[M]):
+    """The good items of a file by id, where each stands, and the ids of those that were refused."""
+
+    items: Mapping[str, M] = field(default_factory=dict)
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    broken: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class AnchorLink:
+    """A link in a data file to a passage of a page; whether the passage is there shows once the page is rendered."""
+
+    page: str
+    anchor: str
+    location: Location
+
+
+@dataclass(frozen=True)
+class Content:
+    """What is in ``docs/_data``, and which pages there are."""
+
+    strings: Strings
+    publisher: Publisher
+    ledger: Ledger | None
+    terms: Mapping[TermId, Term]
+    references: Mapping[ReferenceId, Reference]
+    quizzes: Mapping[QuizId, Quiz]
+    help_lines: tuple[Place, ...]
+    broken_references: frozenset[ReferenceId]
+    broken_quizzes: frozenset[QuizId]
+    pages: frozenset[str]
+    """The path of each page below the docs folder, those made for quizzes included."""
+    titles: PageTitles
+    anchor_links: tuple[AnchorLink, ...] = ()
+
+    @cached_property
+    def text(self) -> DataText:
+        """What renders the texts of data files."""
+        return DataText(self.references, self.broken_references, self.pages)
+
+    @cached_property
+    def term_index(self) -> TermIndex:
+        """What finds terms in the text of pages."""
+        return TermIndex(self.terms.values())
+
+
+@dataclass
+class PageTitles:
+    """The titles of pages, read from their front matter when first asked for."""
+
+    docs: Path
+    quizzes: Mapping[QuizId, Quiz]
+    _known: dict[str, str] = field(default_factory=dict)
+
+    def of(self, page: str) -> str:
+        """Return the title of a page, given by its path below the docs folder; the path itself when it has none."""
+        if page not in self._known:
+            self._known[page] = self._read(page)
+        return self._known[page]
+
+    def _read(self, page: str) -> str:
+        quiz = self.quizzes.get(page.removeprefix("quizzes/").removesuffix(".md"))
+        if quiz is not None and page.startswith("quizzes/"):
+            return quiz.title
+        path = self.docs / page
+        text = path.read_text("utf-8", "replace") if path.is_file() else ""
+        document = load(front_matter(text) or "", page, Report())  # what is wrong with it is reported with its page
+        title = document.data.get("title") if document and isinstance(document.data, Mapping) else None
+        return title if isinstance(title, str) else page
+
+
+def quiz_page(quiz: QuizId) -> str:
+    """Return the path of the page that is made for a quiz."""
+    return f"quizzes/{quiz}.md"
+
+
+@dataclass
+class DataFolder:
+    """Reads the files of a data folder. ``label`` is what messages call the folder: 'docs/_data'."""
+
+    root: Path
+    label: str
+    report: Report
+
+    def exists(self, name: str) -> bool:
+        """Tell whether the folder has this file."""
+        return (self.root / name).is_file()
+
+    def document(self, name: str) -> Document | None:
+        """Return what a file says, or None when it is missing or unreadable; the latter is reported."""
+        path = self.root / name
+        return load(path.read_bytes(), f"{self.label}/{name}", self.report) if path.is_file() else None
+
+    def one(self, name: str, shape: type[M], kind: str) -> M | None:
+        """Return a file that holds one thing."""
+        document = self.document(name)
+        return validate(shape, document, kind, self.report) if document else None
+
+    def many(self, name: str, shape: type[M], kind: str) -> Loaded[M]:
+        """Return a file that holds a list of things with ids. A bad item does not take the others with it."""
+        document = self.document(name)
+        if document is None:
+            return Loaded()
+        if not isinstance(document.data, tuple):
+            message = f"{name} should be a list, each item beginning with '- id: …'"
+            self._say(document.place(), message, f"{kind}-wrong-type")
+            return Loaded()
+        items: dict[str, M] = {}
+        documents: dict[str, Document] = {}
+        broken: set[str] = set()
+        for part in document.items():
+            id = part.data.get("id") if isinstance(part.data, dict) else None
+            if isinstance(id, str) and id in documents:
+                first = documents[id].place("id").line
+                self._say(
+                    part.place("id"),
+                    f"the id '{id}' is used twice, here and in line {first}",
+                    f"{kind}-repeated-id",
+                    "give one of them another id",
+                )
+                continue
+            item = validate(shape, part, kind, self.report)
+            if isinstance(id, str):
+                documents[id] = part
+                if item is None:
+                    broken.add(id)
+                else:
+                    items[id] = item
+        return Loaded(items, documents, frozenset(broken))
+
+    def quizzes(self) -> Loaded[Quiz]:
+        """Return the quizzes: one a file, with the file's name as its id."""
+        items: dict[str, Quiz] = {}
+        documents: dict[str, Document] = {}
+        broken: set[str] = set()
+        for path in sorted(self.root.glob("quizzes/*.yml")):
+            id, name = path.stem, f"quizzes/{path.name}"
+            document = self.document(name)
+            quiz = validate(Quiz, document, "quiz", self.report) if document else None
+            if document is None or quiz is None:
+                broken.add(id)
+            else:
+                items[id], documents[id] = quiz, document
+        return Loaded(items, documents, frozenset(broken))
+
+    def strings(self, language: str) -> Strings:
+        """Return the words of a language; where they cannot be read, each is shown by its own name."""
+        name = f"strings/{language}.yml"
+        if not self.exists(name):
+            others = (path.stem for path in sorted(self.root.glob("strings/*.yml")))
+            hint = did_you_mean(language, others) or f"copy strings/en.yml to {name} and translate it"
+            self._say(
+                Location(f"{self.label}/{name}"),
+                f"there are no words for the language '{language}'",
+                "strings-missing",
+                hint,
+            )
+        return self.one(name, Strings, "strings") or Strings.of_names()
+
+    def publisher(self) -> Publisher:
+        """Return who publishes the site; without a readable file, nobody is named."""
+        if not self.exists("publisher.yml"):
+            self._say(
+                Location(f"{self.label}/publisher.yml"),
+                "nobody says who publishes this site",
+                "publisher-missing",
+                f"write 'leave_to: {NEUTRAL_PAGE}' and, once known, 'name: …'",
+            )
+        return self.one("publisher.yml", Publisher, "publisher") or Publisher(leave_to=NEUTRAL_PAGE)
+
+    def _say(self, place: Location, message: str, code: str, hint: str | None = None) -> None:
+        self.report.say(place, message, code, hint)

@@ -1,0 +1,248 @@
+"""Check what no file can know alone: that everything which is named elsewhere is there, once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from primer.content import AnchorLink, Content, DataFolder, Loaded, PageTitles, quiz_page
+from primer.diagnostics import Diagnostic, Location, Report, did_you_mean
+from primer.glossary.linking import words_of
+from primer.glossary.model import Term
+from primer.help_lines.model import Place
+from primer.pages.addresses import page_id, page_url
+from primer.pages.model import Ledger
+from primer.quizzes.model import Quiz
+from primer.references.model import Record, Reference
+from primer.source.validation import validate
+from primer.source.yaml import Document
+from primer.text import DataText
+
+MARKDOWN_FIELDS = frozenset(
+    {"text", "summary", "prompt", "feedback", "right", "wrong", "explanation", "hints", "definition"}
+)
+
+
+def load_content(folder: DataFolder, pages: frozenset[str], docs: str, language: str = "en") -> Content:
+    """Return everything in ``folder``, after reporting whatever does not fit together.
+
+    ``pages`` holds the path of each written page below the docs folder; ``docs`` is what messages call that folder.
+    """
+    report = folder.report
+    terms = folder.many("glossary.yml", Term, "glossary")
+    references = folder.many("references.yml", Reference, "reference")
+    places = folder.many("help-lines.yml", Place, "help-lines")
+    quizzes = folder.quizzes()
+    ledger = folder.document("permalinks.yml")
+    all_pages = pages | {quiz_page(id) for id in quizzes.items}
+    links: list[AnchorLink] = []
+
+    text = DataText(references.items, references.broken, all_pages)
+    _check_terms(terms, references, text, report)
+    _check_references(references, report)
+    for id, quiz in quizzes.items.items():
+        links += _check_quiz(quiz, quizzes.documents[id], text, report)
+    ids = _page_ids(sorted(all_pages), docs, report)
+    checked_ledger = validate(Ledger, ledger, "ledger", report) if ledger else None
+    if ledger and checked_ledger:
+        broken_pages = {quiz_page(id) for id in quizzes.broken}
+        _check_ledger(checked_ledger, ledger, ids, broken_pages, terms, references, report)
+    return Content(
+        strings=folder.strings(language),
+        publisher=folder.publisher(),
+        ledger=checked_ledger,
+        terms=terms.items,
+        references=references.items,
+        quizzes=quizzes.items,
+        help_lines=tuple(places.items.values()),
+        broken_references=references.broken,
+        broken_quizzes=quizzes.broken,
+        pages=all_pages,
+        titles=PageTitles(folder.root.parent, quizzes.items),
+        anchor_links=tuple(links),
+    )
+
+
+def _check_terms(terms: Loaded[Term], references: Loaded[Reference], text: DataText, report: Report) -> None:
+    claimed: dict[str, tuple[str, Location]] = {}
+    for id, term in terms.items.items():
+        document = terms.documents[id]
+        for index, form in enumerate(term.forms):
+            place = document.place("forms", index)
+            words = words_of(form)
+            if " ".join(words) != " ".join(form.split()):
+                report.say(
+                    place,
+                    f"the form '{form}' can never be found in a text",
+                    "glossary-form",
+                    "use letters, digits, single spaces, hyphens and apostrophes",
+                )
+            key = " ".join(words) if form.isupper() else " ".join(words).lower()
+            if key in claimed and claimed[key][0] != id:
+                other, where = claimed[key]
+                report.say(
+                    place,
+                    f"the form '{form}' already belongs to '{other}', line {where.line}",
+                    "glossary-repeated-form",
+                    "remove it from one of the two terms",
+                )
+            elif key in claimed:
+                report.add(
+                    Diagnostic(place, f"the form '{form}' is there twice", "glossary-repeated-form", "remove one")
+                )
+            claimed.setdefault(key, (id, place))
+        for index, other in enumerate(term.see_also):
+            if other not in terms.items and other not in terms.broken:
+                report.say(
+                    document.place("see_also", index),
+                    f"there is no term '{other}'",
+                    "glossary-unknown",
+                    did_you_mean(other, terms.items),
+                )
+        for index, other in enumerate(term.refs):
+            if other not in references.items and other not in references.broken:
+                report.say(
+                    document.place("refs", index),
+                    f"there is no reference '{other}'",
+                    "reference-unknown",
+                    did_you_mean(other, references.items),
+                )
+        report.add(*(problem.at(document.place("definition")) for problem in text.problems(term.definition)))
+
+
+def _check_references(references: Loaded[Reference], report: Report) -> None:
+    fields = [field.alias or name for name, field in Record.model_fields.items()]
+    for id, reference in references.items.items():
+        document = references.documents[id]
+        for index, field in enumerate(reference.recalled):
+            if field not in fields:
+                report.say(
+                    document.place("recalled", index),
+                    f"'{field}' is not a field of a record (csl)",
+                    "reference-unknown-field",
+                    did_you_mean(field, fields),
+                )
+        seen: set[str] = set()
+        for index, finding in enumerate(reference.findings):
+            if finding.id in seen:
+                report.say(
+                    document.place("findings", index, "id"),
+                    f"the id '{finding.id}' is used twice",
+                    "reference-repeated-id",
+                    "give one of them another id",
+                )
+            seen.add(finding.id)
+
+
+def _check_quiz(quiz: Quiz, document: Document, text: DataText, report: Report) -> Iterator[AnchorLink]:
+    """Report what is wrong in a quiz and yield its links to passages."""
+    objectives = [objective.id for objective in quiz.objectives]
+    seen: set[str] = set()
+    for index, question in enumerate(quiz.questions):
+        if question.id in seen:
+            report.say(
+                document.place("questions", index, "id"),
+                f"the id '{question.id}' is used twice",
+                "quiz-repeated-id",
+                "give one of them another id",
+            )
+        seen.add(question.id)
+        if question.objective is not None and question.objective not in objectives:
+            hint = did_you_mean(question.objective, objectives) or "list it under 'objectives:'"
+            report.say(
+                document.place("questions", index, "objective"),
+                f"there is no objective '{question.objective}'",
+                "quiz-unknown-objective",
+                hint,
+            )
+        if question.see is not None:
+            place = document.place("questions", index, "see")
+            problems = list(text.link_problems(question.see))
+            report.add(*(problem.at(place) for problem in problems))
+            page, _, anchor = question.see.removeprefix("/").partition("#")
+            if anchor and not problems and question.see.startswith("/"):
+                yield AnchorLink(page, anchor, place)
+    for place, words in _markdown_texts(document):
+        report.add(*(problem.at(place) for problem in text.problems(words)))
+        for page, anchor in text.page_anchors(words):
+            yield AnchorLink(page, anchor, place)
+
+
+def _markdown_texts(document: Document) -> Iterator[tuple[Location, str]]:
+    """Yield each text of a quiz that may hold Markdown, with its place."""
+
+    def walk(data: object, path: tuple[str | int, ...]) -> Iterator[tuple[Location, str]]:
+        if isinstance(data, str):
+            field = next((part for part in reversed(path) if isinstance(part, str)), "")
+            if field in MARKDOWN_FIELDS:
+                yield document.place(*path), data
+        elif isinstance(data, Mapping):
+            for key, value in data.items():
+                yield from walk(value, (*path, key))
+        elif isinstance(data, tuple):
+            for index, value in enumerate(data):
+                yield from walk(value, (*path, index))
+
+    yield from walk(document.data, ())
+
+
+def _page_ids(pages: list[str], docs: str, report: Report) -> dict[str, str]:
+    """Return the page of each id, after reporting ids that two pages share."""
+    found: dict[str, str] = {}
+    for page in pages:
+        id = page_id(page)
+        if id in found:
+            report.say(
+                Location(f"{docs}/{page}"),
+                f"the page id '{id}' already belongs to {docs}/{found[id]}",
+                "page-repeated-id",
+                "rename one of the two",
+            )
+        found.setdefault(id, page)
+    return found
+
+
+def _check_ledger(
+    ledger: Ledger,
+    document: Document,
+    ids: Mapping[str, str],
+    broken_pages: set[str],
+    terms: Loaded[Term],
+    references: Loaded[Reference],
+    report: Report,
+) -> None:
+    broken_ids = {page_id(page) for page in broken_pages}
+    for address, id in ledger.addresses.items():
+        if id not in ids and id not in broken_ids:
+            report.say(
+                document.place("addresses", address),
+                f"{address} leads to '{id}', and there is no such page",
+                "ledger-unknown-page",
+                did_you_mean(id, ids) or "name the page that answers it now",
+            )
+    for id, page in ids.items():
+        address = f"/{page_url(page)}"
+        if ledger.addresses.get(address) != id:
+            report.say(
+                document.place("addresses"),
+                f"the address {address} is not in the ledger",
+                "ledger-missing-address",
+                f"add '{address}: {id}'",
+            )
+    for field, known in (("terms", terms), ("references", references)):
+        listed: tuple[str, ...] = getattr(ledger, field)
+        for index, id in enumerate(listed):
+            if id not in known.items and id not in known.broken:
+                report.say(
+                    document.place(field, index),
+                    f"'{id}' was published and is gone from the {field}",
+                    "ledger-unknown-anchor",
+                    did_you_mean(id, known.items) or "bring it back",
+                )
+        missing = [id for id in known.items if id not in listed]
+        if missing:
+            report.say(
+                document.place(field),
+                f"not in the ledger's {field}: {', '.join(missing)}",
+                "ledger-missing-anchor",
+                f"add them to '{field}'",
+            )

@@ -1,0 +1,96 @@
+"""The page that is being rendered: its text, its places and what it turns out to use."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from markupsafe import Markup
+
+from primer.diagnostics import Location, Report
+from primer.glossary.model import TermId
+from primer.pages.addresses import page_url
+from primer.quizzes.model import QuizId
+from primer.references.citing import PATTERN, cited
+from primer.references.model import ReferenceId
+from primer.source.fences import fences
+
+_CITATION = re.compile(PATTERN)
+_CODE_SPAN = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
+
+
+@dataclass
+class PageUse:
+    """What a page was found to hold, each in document order."""
+
+    terms: dict[TermId, None] = field(default_factory=dict)
+    sources: dict[ReferenceId, list[str]] = field(default_factory=dict)
+    """The ids of the marks in the text that cite each reference."""
+    quiz_sources: dict[ReferenceId, None] = field(default_factory=dict)
+    """What the quizzes on the page cite, by author and year."""
+    quizzes: dict[QuizId, None] = field(default_factory=dict)
+    late: dict[str, Callable[[], Markup]] = field(default_factory=dict)
+    """Parts that can be filled in only once every page is known, by the text that stands in their place."""
+    anchors: set[str] = field(default_factory=set)
+    """Ids in what we put into the page, which the link check of MkDocs cannot see."""
+
+
+@dataclass
+class CurrentPage:
+    """A page on its way through Markdown.
+
+    ``path`` is what authors call the file, ``lines_above`` the number of its lines before ``markdown``.
+    """
+
+    src_uri: str
+    path: str
+    markdown: str
+    report: Report
+    title: str = ""
+    lines_above: int = 0
+    link_terms: bool = True
+    skip_terms: frozenset[TermId] = frozenset()
+    use: PageUse = field(default_factory=PageUse)
+
+    def promise(self, part: Callable[[], Markup]) -> Markup:
+        """Return a mark for a part that needs to know every page; ``part`` makes it when they are all rendered."""
+        mark = Markup('<div data-late="{}"></div>').format(len(self.use.late))
+        self.use.late[str(mark)] = part
+        return mark
+
+    @property
+    def url(self) -> str:
+        """The address below the site's root."""
+        return page_url(self.src_uri)
+
+    def place(self, line: int, column: int = 0) -> Location:
+        """Return the place in the file of a line and column of ``markdown``, both counted from 0."""
+        return Location(self.path, self.lines_above + line + 1, column + 1)
+
+    def places_of(self, marks: Iterable[Element]) -> dict[int, Location]:
+        """Return where each citation mark was written, by the ``id()`` of the element.
+
+        Python-Markdown does not say where an element comes from, so the n-th mark with the same text is
+        taken for the n-th place at which that text is written outside of code.
+        """
+        written: dict[str, deque[Location]] = defaultdict(deque)
+        text = self._without_code()
+        for match in _CITATION.finditer(text):
+            line = text.count("\n", 0, match.start())
+            column = match.start() - (text.rfind("\n", 0, match.start()) + 1)
+            written[_folded(match[1])].append(self.place(line, column))
+        top = self.place(0)
+        return {id(mark): places.popleft() if (places := written.get(_folded(cited(mark)))) else top for mark in marks}
+
+    def _without_code(self) -> str:
+        lines = self.markdown.split("\n")
+        for fence in fences(lines):
+            lines[fence.first : fence.last + 1] = [""] * (fence.last + 1 - fence.first)
+        return _CODE_SPAN.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), "\n".join(lines))
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())

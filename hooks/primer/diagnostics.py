@@ -1,0 +1,80 @@
+"""Say what is wrong in an author's files, where it stands and what to type instead."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+Severity = Literal["error", "info"]
+
+
+@dataclass(frozen=True, order=True)
+class Location:
+    """A place in a file. ``line`` and ``column`` count from 1, as editors show them."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, order=True)
+class Diagnostic:
+    """One problem. ``message`` states the fact, ``hint`` is something that can be typed."""
+
+    location: Location
+    message: str
+    code: str
+    hint: str | None = None
+    severity: Severity = field(default="error", compare=False)
+
+    def __str__(self) -> str:
+        text = f"{self.location}: {self.message} [{self.code}]"
+        return f"{text}\n    hint: {self.hint}" if self.hint else text
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A diagnostic whose place is not known yet."""
+
+    message: str
+    code: str
+    hint: str | None = None
+
+    def at(self, location: Location) -> Diagnostic:
+        """Return the diagnostic for this problem at ``location``."""
+        return Diagnostic(location, self.message, self.code, self.hint)
+
+
+class Report:
+    """Every problem of one build, each kept once."""
+
+    def __init__(self) -> None:
+        self._found: dict[Diagnostic, None] = {}
+
+    def add(self, *diagnostics: Diagnostic) -> None:
+        """Keep each diagnostic that was not reported before."""
+        self._found.update(dict.fromkeys(diagnostics))
+
+    def say(self, location: Location, message: str, code: str, hint: str | None = None) -> None:
+        """Report one problem."""
+        self.add(Diagnostic(location, message, code, hint))
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        """Yield the problems in file order: by path, then by line and column."""
+        return iter(sorted(self._found, key=lambda d: (d.location, d.code, d.message)))
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str | None:
+    """Return "did you mean '…'?" for the closest of ``known``, or None when nothing is close."""
+    found = closest(word, known)
+    return f"did you mean '{found}'?" if found else None
+
+
+def closest(word: str, known: Iterable[str]) -> str | None:
+    """Return which of ``known`` is most like ``word``, or None when nothing is."""
+    return next(iter(difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)), None)

@@ -1,0 +1,101 @@
+"""The Python-Markdown extension: wires placements, citations and glossary links together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+
+from primer import placement
+from primer.content import GLOSSARY_PAGE, Content
+from primer.current import CurrentPage
+from primer.fragments import Fragments
+from primer.glossary.linking import GlossaryLinks, LinkingPage
+from primer.glossary.model import TermId
+from primer.glossary.placement import place_glossary
+from primer.help_lines.placement import place_help_lines
+from primer.pages.addresses import page_url, relative_url
+from primer.pages.placement import place_publisher
+from primer.placement import Placements
+from primer.quizzes.placement import place_catalogue, place_quiz
+from primer.references.citing import CitationMarker, CitationNumbers, LinkMaker
+from primer.references.numbering import PageCitations
+from primer.references.placement import place_references
+from primer.view import Link
+
+# Both after attr_list (8) and toc (5), so that a class can opt out and headings keep their own words;
+# before MkDocs makes links relative (0).
+CITATION_NUMBERS = 4
+GLOSSARY_LINKS = 3
+CITATION_MARKERS = 175  # before Markdown's own links in brackets (170), after code (190)
+
+
+class PrimerExtension(Extension):
+    """Renders quizzes, citations and glossary links. Call ``now_on`` before each page."""
+
+    def __init__(self, content: Content, fragments: Fragments) -> None:
+        super().__init__()
+        self.content = content
+        self.fragments = fragments
+        self._current: CurrentPage | None = None
+        self.pages: dict[str, CurrentPage] = {}
+        """Every page rendered so far, by its path below the docs folder."""
+        self._placers = {
+            "quiz": place_quiz(content, fragments),
+            "quizzes": place_catalogue(content, fragments),
+            "glossary": place_glossary(content, fragments, self.terms_used_on),
+            "references": place_references(content, fragments, self.references_used_on),
+            "help-lines": place_help_lines(content, fragments),
+            "publisher": place_publisher(content, fragments),
+        }
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
+        """Register the processors, in the order in which design and comments above explain."""
+        md.preprocessors.register(Placements(md, self._placers, self._page), "primer-placements", placement.PRIORITY)
+        md.inlinePatterns.register(CitationMarker(md), "primer-citations", CITATION_MARKERS)
+        md.treeprocessors.register(CitationNumbers(md, self._citations), "primer-citation-numbers", CITATION_NUMBERS)
+        links = GlossaryLinks(md, self.content.term_index, self._linking)
+        md.treeprocessors.register(links, "primer-glossary-links", GLOSSARY_LINKS)
+
+    def now_on(self, page: CurrentPage | None) -> None:
+        """Say which page is rendered next; None for text that is not a page."""
+        self._current = page
+        if page is not None:
+            self.pages[page.src_uri] = page
+
+    def terms_used_on(self, src_uri: str) -> Mapping[TermId, list[Link]]:
+        """Return the pages that link each term, as the page ``src_uri`` lists them."""
+        return self._used_on(src_uri, {page: self.pages[page].use.terms for page in self.pages})
+
+    def references_used_on(self, src_uri: str) -> Mapping[TermId, list[Link]]:
+        """Return the pages that cite each reference, as the page ``src_uri`` lists them."""
+        uses = {page: [*self.pages[page].use.sources, *self.pages[page].use.quiz_sources] for page in self.pages}
+        return self._used_on(src_uri, uses)
+
+    def _used_on(self, src_uri: str, uses: Mapping[str, Iterable[str]]) -> dict[str, list[Link]]:
+        base = page_url(src_uri)
+        found: dict[str, list[Link]] = {}
+        for page in sorted(uses, key=lambda page: (self.pages[page].title, page)):
+            for id in dict.fromkeys(uses[page]):
+                found.setdefault(id, []).append(Link(relative_url(page_url(page), base), self.pages[page].title))
+        return found
+
+    def _page(self) -> CurrentPage | None:
+        return self._current
+
+    def _citations(self, root: Element) -> LinkMaker | None:
+        return PageCitations(self.content, self._current, root).links if self._current else None
+
+    def _linking(self) -> LinkingPage | None:
+        page = self._current
+        if page is None or not page.link_terms or GLOSSARY_PAGE not in self.content.pages:
+            return None
+
+        def link(term: TermId) -> Element:
+            page.use.terms[term] = None
+            href = f"/{GLOSSARY_PAGE}#{term}"
+            return Element("a", {"class": "glossary-term", "href": href, "data-term": term})
+
+        return LinkingPage(page.skip_terms, link)

@@ -1,0 +1,1 @@
+"""The glossary: terms, the links to them and the page that lists them."""

@@ -1,0 +1,32 @@
+"""Place the glossary where a page asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from markupsafe import Markup
+
+from primer.content import Content
+from primer.current import CurrentPage
+from primer.fragments import Fragments
+from primer.glossary.model import TermId
+from primer.glossary.view import glossary_letters
+from primer.placement import Placer
+from primer.source.yaml import Document
+from primer.view import Link
+
+
+def place_glossary(
+    content: Content, fragments: Fragments, used_on: Callable[[str], Mapping[TermId, Iterable[Link]]]
+) -> Placer:
+    """Return what answers a fence ``glossary``. It shows where each term is used, so every page must be known."""
+
+    def place(page: CurrentPage, document: Document) -> Markup:
+        page.use.anchors |= set(content.terms)
+        return page.promise(
+            lambda: fragments.render(
+                "glossary.html", letters=glossary_letters(content, page.src_uri, used_on(page.src_uri))
+            )
+        )
+
+    return place

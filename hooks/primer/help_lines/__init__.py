@@ -1,0 +1,1 @@
+"""Help lines: who to call or write to, by country."""

@@ -1,0 +1,68 @@
+"""What the help lines file holds, with the rule for printing a number."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field, model_validator
+
+from primer.model import DIALLED, AtLeast, Model, Slug, Text, WebAddress, broken_rule
+
+Number = Annotated[str, Field(pattern=DIALLED, description="as it is dialled, spaces allowed")]
+
+
+class TextNumber(Model):
+    """Where to send a text message, and the word to send if the service asks for one."""
+
+    noun: ClassVar[str] = "a text number"
+
+    number: Number
+    word: Text | None = None
+
+
+class Service(Model):
+    """Someone to call, text or write to."""
+
+    noun: ClassVar[str] = "a service"
+
+    id: Slug
+    name: Text
+    for_whom: Text = Field(alias="for")
+    kind: Literal["emergency", "crisis", "listening", "text", "young-people", "sexual-violence", "other"]
+    call: Number | None = None
+    text: TextNumber | None = None
+    hours: Text | None = None
+    languages: Text | None = None
+    site: WebAddress | None = None
+    evidence: Literal["official", "secondary", "universal", "recalled"]
+    seen_by: Text | None = None
+    seen_on: datetime.date | None = None
+    seen_at: Text | None = None
+
+    @model_validator(mode="after")
+    def _prints_only_what_was_seen(self) -> Service:
+        if self.evidence == "recalled" and (self.call or self.text):
+            raise broken_rule(
+                "unseen-number",
+                f"'{self.name}' has a number that nobody has seen in a source",
+                "remove 'call' and 'text', or say where it was seen",
+            )
+        if self.evidence in ("official", "secondary") and not (self.seen_by and self.seen_on):
+            raise broken_rule(
+                "no-source", f"'{self.name}' does not say where it was seen", "add 'seen_by: …' and 'seen_on: …'"
+            )
+        if not (self.call or self.text or self.site):
+            raise broken_rule("no-way", f"'{self.name}' has no number and no site", "add 'call', 'text' or 'site'")
+        return self
+
+
+class Place(Model):
+    """A country, or part of one, with its services."""
+
+    noun: ClassVar[str] = "a place"
+
+    id: Slug
+    name: Text
+    note: Text | None = None
+    services: Annotated[tuple[Service, ...], AtLeast(1, "services")]

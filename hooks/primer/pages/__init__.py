@@ -1,0 +1,1 @@
+"""Pages: front matter, addresses and what is shown around the text."""

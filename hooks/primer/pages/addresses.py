@@ -1,0 +1,29 @@
+"""Where pages live, seen from the site's root and from each other."""
+
+from __future__ import annotations
+
+import posixpath
+from pathlib import PurePosixPath
+
+
+def page_id(src_uri: str) -> str:
+    """Return the id of a page: its file name, or its folder's for an ``index.md`` (``home`` at the root)."""
+    path = PurePosixPath(src_uri)
+    return path.stem if path.stem != "index" else path.parent.name or "home"
+
+
+def page_url(src_uri: str) -> str:
+    """Return the address of a page below the site's root: ``trust/why-trust-matters/``; the home page's is empty."""
+    path = PurePosixPath(src_uri)
+    folder = path.parent if path.stem == "index" else path.with_suffix("")
+    return "" if str(folder) == "." else f"{folder}/"
+
+
+def relative_url(target: str, base: str) -> str:
+    """Return the way to ``target`` from the page at ``base``; both are addresses below the site's root."""
+    address, hash_sign, anchor = target.partition("#")
+    way = posixpath.relpath(
+        f"/{address}", f"/{base}" if base.endswith("/") or not base else f"/{posixpath.dirname(base)}"
+    )
+    slash = "/" if not address or address.endswith("/") else ""
+    return f"{way}{slash}{hash_sign}{anchor}"

@@ -1,0 +1,20 @@
+"""Place who publishes the site where a page asks for it."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from primer.content import Content
+from primer.current import CurrentPage
+from primer.fragments import Fragments
+from primer.placement import Placer
+from primer.source.yaml import Document
+
+
+def place_publisher(content: Content, fragments: Fragments) -> Placer:
+    """Return what answers a fence ``publisher``."""
+
+    def place(page: CurrentPage, document: Document) -> Markup:
+        return fragments.render("publisher.html", publisher=content.publisher)
+
+    return place

@@ -1,0 +1,74 @@
+"""Read a page: its front matter, checked, and where its text begins."""
+
+from __future__ import annotations
+
+from primer.content import Content
+from primer.current import CurrentPage
+from primer.diagnostics import Location, Report, did_you_mean
+from primer.pages.model import FrontMatter
+from primer.source.frontmatter import front_matter, lines_before
+from primer.source.validation import validate
+from primer.source.yaml import Document, load
+
+
+def decoded(raw: bytes, path: str, report: Report) -> str:
+    """Return the text of a page; what is not UTF-8 is reported and replaced."""
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8", "replace")
+        place = Location(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        message = f"byte 0x{raw[error.start]:02x} is not UTF-8"
+        report.say(place, message, "page-not-utf8", "save the file as UTF-8")
+        return raw.decode("utf-8", "replace")
+
+
+def read_page(
+    text: str, markdown: str, src_uri: str, path: str, content: Content, report: Report
+) -> tuple[CurrentPage, FrontMatter | None]:
+    """Return the page about to be rendered and its front matter, or None for the latter when it cannot stand.
+
+    ``text`` is the whole file and ``markdown`` what MkDocs left of it. Front matter that MkDocs could not read
+    is still in ``markdown``; it is cut off here, so that it is not published as text.
+    """
+    block = front_matter(text)
+    document = load(block, path, report, first_line=2) if block else None
+    front = None
+    if block is None:
+        report.say(
+            Location(path),
+            "the page has no front matter",
+            "page-no-front-matter",
+            "begin the file with '---', 'title: …', 'description: …', the dates and '---'",
+        )
+    elif document is not None:
+        front = validate(FrontMatter, document, "page", report)
+    if block and front_matter(markdown) == block:
+        markdown = markdown.replace("\r\n", "\n").split(block, 1)[1].split("\n", 1)[-1]
+    skip = _skipped(front, document, content, report)
+    page = CurrentPage(
+        src_uri=src_uri,
+        path=path,
+        markdown=markdown,
+        report=report,
+        title=front.title if front else content.titles.of(src_uri),
+        lines_above=lines_before(text, markdown),
+        link_terms=front is None or front.glossary.link,
+        skip_terms=skip,
+    )
+    return page, front
+
+
+def _skipped(front: FrontMatter | None, document: Document | None, content: Content, report: Report) -> frozenset[str]:
+    """Return the terms that a page does not want linked; unknown ones are reported."""
+    if front is None or document is None:
+        return frozenset()
+    for index, term in enumerate(front.glossary.skip):
+        if term not in content.terms:
+            report.say(
+                document.place("glossary", "skip", index),
+                f"there is no term '{term}'",
+                "glossary-unknown",
+                did_you_mean(term, content.terms),
+            )
+    return frozenset(front.glossary.skip)

@@ -1,0 +1,111 @@
+"""What templates show around the text of a page."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from primer.content import Content, quiz_page
+from primer.current import CurrentPage
+from primer.fragments import Fragments
+from primer.glossary.view import WordView, words_used
+from primer.pages.addresses import page_id, page_url, relative_url
+from primer.pages.model import FrontMatter
+from primer.quizzes.model import Quiz
+from primer.references.view import SourceView, sources_of
+from primer.view import Day, day
+
+
+@dataclass(frozen=True)
+class DatesView:
+    """How far a page has been checked."""
+
+    sources_checked: Day
+    review_by: Day
+    overdue: bool
+    reviewer: str | None
+    reviewed: Day | None
+
+
+@dataclass(frozen=True)
+class ExtrasView:
+    """What a page ends with. Parts that are empty are not shown."""
+
+    words: tuple[WordView, ...]
+    sources: tuple[SourceView, ...]
+    dates: DatesView | None
+    short_url: str
+
+
+@dataclass(frozen=True)
+class PageView:
+    """A page, for the templates of the theme. ``styles`` and ``scripts`` are what it needs beyond the site's own."""
+
+    id: str
+    title: str
+    description: str
+    sensitive: bool
+    content_note: str | None
+    short_url: str
+    canonical: str | None
+    styles: tuple[str, ...]
+    scripts: tuple[str, ...]
+    extras_html: Markup
+
+
+def page_view(
+    page: CurrentPage,
+    front: FrontMatter | None,
+    content: Content,
+    fragments: Fragments,
+    today: datetime.date,
+    site_url: str | None,
+) -> PageView:
+    """Return what the templates need of a page that was rendered."""
+    base, id, use = page_url(page.src_uri), page_id(page.src_uri), page.use
+    quiz = content.quizzes.get(id) if page.src_uri == quiz_page(id) else None
+    short = relative_url(short_url(id), base)
+    sensitive = bool(front and front.sensitive) or any(content.quizzes[quiz].sensitive for quiz in use.quizzes)
+    parts = [name for name, wanted in (("quiz", use.quizzes), ("glossary", use.terms or use.late)) if wanted]
+    extras = ExtrasView(
+        words=words_used(content, page.src_uri, use.terms),
+        sources=sources_of(content, page.src_uri, use),
+        dates=_dates(front or quiz, today, content.strings.site.locale),
+        short_url=short,
+    )
+    return PageView(
+        id=id,
+        title=page.title,
+        description=front.description if front else _description(quiz, content),
+        sensitive=sensitive,
+        content_note=front.content_note if front else None,
+        short_url=short,
+        canonical=f"{site_url.rstrip('/')}/{base}" if site_url else None,
+        styles=tuple(f"assets/{part}.css" for part in parts),
+        scripts=tuple(f"assets/{part}.js" for part in parts),
+        extras_html=fragments.render("page-extras.html", extras=extras),
+    )
+
+
+def short_url(id: str) -> str:
+    """Return the permanent short address of a page, below the site's root."""
+    return f"go/{id}/"
+
+
+def _description(quiz: Quiz | None, content: Content) -> str:
+    return content.text.inline(quiz.summary, "").striptags() if quiz else ""
+
+
+def _dates(checked: FrontMatter | Quiz | None, today: datetime.date, locale: str) -> DatesView | None:
+    if checked is None or checked.sources_checked is None or checked.review_by is None:
+        return None
+    front = checked if isinstance(checked, FrontMatter) and checked.status == "clinically-reviewed" else None
+    return DatesView(
+        sources_checked=day(checked.sources_checked, locale),
+        review_by=day(checked.review_by, locale),
+        overdue=checked.review_by < today,
+        reviewer=front.reviewer if front else None,
+        reviewed=day(front.reviewed, locale) if front and front.reviewed else None,
+    )

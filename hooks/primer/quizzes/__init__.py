@@ -1,0 +1,1 @@
+"""Quizzes: what authors write, where pages place it and how it is shown."""

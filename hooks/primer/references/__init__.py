@@ -1,0 +1,1 @@
+"""References: bibliographic records, citations and the lists made of them."""

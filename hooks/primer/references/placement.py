@@ -1,0 +1,30 @@
+"""Place the list of all references where a page asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from markupsafe import Markup
+
+from primer.content import Content
+from primer.current import CurrentPage
+from primer.fragments import Fragments
+from primer.placement import Placer
+from primer.references.model import ReferenceId
+from primer.references.view import all_references
+from primer.source.yaml import Document
+from primer.view import Link
+
+
+def place_references(
+    content: Content, fragments: Fragments, used_on: Callable[[str], Mapping[ReferenceId, Iterable[Link]]]
+) -> Placer:
+    """Return what answers a fence ``references``. It shows where each is cited, so every page must be known."""
+
+    def place(page: CurrentPage, document: Document) -> Markup:
+        page.use.anchors |= set(content.references)
+        return page.promise(
+            lambda: fragments.render("references.html", references=all_references(content, used_on(page.src_uri)))
+        )
+
+    return place

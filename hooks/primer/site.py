@@ -1,0 +1,136 @@
+"""One build of the site: what hooks share, from the first event to the last."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from primer.content import DataFolder
+from primer.crosscheck import load_content
+from primer.current import CurrentPage
+from primer.diagnostics import Report, did_you_mean
+from primer.extension import PrimerExtension
+from primer.fragments import Fragments
+from primer.pages.model import FrontMatter, Publisher
+from primer.pages.reading import read_page
+from primer.pages.redirects import redirect_files
+from primer.pages.view import PageView, page_view
+from primer.quizzes.pages import quiz_pages
+from primer.security import content_security_policy, headers_file
+from primer.strings import Strings
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything about one build. Made anew each time; nothing outlives it."""
+
+    extension: PrimerExtension
+    report: Report
+    docs: str
+    """What messages call the docs folder."""
+    today: datetime.date
+    site_url: str | None
+    policy: str | None
+    """The policy for a ``<meta>`` element; None in a preview, whose reloading script is inline."""
+    _fronts: dict[str, FrontMatter | None] = field(default_factory=dict)
+
+    @classmethod
+    def load(
+        cls,
+        docs: Path,
+        label: str,
+        pages: frozenset[str],
+        templates: Path,
+        *,
+        language: str,
+        today: datetime.date,
+        site_url: str | None,
+        preview: bool,
+    ) -> Site:
+        """Return the site in the folder ``docs``, which messages call ``label``.
+
+        ``pages`` holds the path of each page below ``docs``; ``templates`` is the folder of fragments.
+        """
+        report = Report()
+        content = load_content(DataFolder(docs / "_data", f"{label}/_data", report), pages, label, language)
+        fragments = Fragments(templates, content.strings)
+        policy = None if preview else content_security_policy()
+        return cls(PrimerExtension(content, fragments), report, label, today, site_url, policy)
+
+    @property
+    def strings(self) -> Strings:
+        """The words that templates show."""
+        return self.extension.content.strings
+
+    @property
+    def publisher(self) -> Publisher:
+        """Who publishes the site."""
+        return self.extension.content.publisher
+
+    def path(self, src_uri: str) -> str:
+        """Return what messages call a page."""
+        return f"{self.docs}/{src_uri}"
+
+    @cached_property
+    def generated_pages(self) -> Mapping[str, str]:
+        """The Markdown of each page that nobody wrote, by its path below the docs folder."""
+        return quiz_pages(self.extension.content)
+
+    def generated_files(self) -> Mapping[str, str]:
+        """Return each file that is no page, by its path below the site's root."""
+        policy = content_security_policy()
+        redirects = redirect_files(self.extension.content, self.extension.fragments, policy, self.site_url)
+        return {**redirects, "_headers": headers_file()}
+
+    def begin_page(self, src_uri: str, text: str, markdown: str) -> str:
+        """Return the Markdown of a page to render; the extension knows from now on that this is the page.
+
+        ``text`` is the whole file and ``markdown`` what MkDocs left of it.
+        """
+        content = self.extension.content
+        if src_uri in self.generated_pages:
+            page, front = (
+                CurrentPage(src_uri, self.path(src_uri), markdown, self.report, content.titles.of(src_uri)),
+                None,
+            )
+        else:
+            page, front = read_page(text, markdown, src_uri, self.path(src_uri), content, self.report)
+        self._fronts[src_uri] = front
+        self.extension.now_on(page)
+        return page.markdown
+
+    def page(self, src_uri: str) -> CurrentPage:
+        """Return a page that was rendered."""
+        return self.extension.pages[src_uri]
+
+    def finished(self, src_uri: str, html: str) -> str:
+        """Return a page's HTML with the parts that had to wait for all other pages."""
+        for mark, part in self.page(src_uri).use.late.items():
+            html = html.replace(mark, part())
+        return html
+
+    def view(self, src_uri: str) -> PageView:
+        """Return what templates need of a page."""
+        content, fragments = self.extension.content, self.extension.fragments
+        return page_view(self.page(src_uri), self._fronts[src_uri], content, fragments, self.today, self.site_url)
+
+    def check_anchors(self, anchors: Mapping[str, set[str]]) -> None:
+        """Report links of data files to passages that are not there; ``anchors`` holds the ids on each page."""
+        for link in self.extension.content.anchor_links:
+            known = anchors.get(link.page, set())
+            if link.anchor not in known:
+                hint = did_you_mean(link.anchor, known)
+                message = f"/{link.page} has no passage '#{link.anchor}'"
+                self.report.say(link.location, message, "link-unknown-anchor", hint)
+
+    def unused_terms(self) -> list[str]:
+        """Return the terms that have forms and are linked on no page."""
+        used = {term for page in self.extension.pages.values() for term in page.use.terms}
+        return [id for id, term in self.extension.content.terms.items() if term.forms and id not in used]
+
+    def problems(self) -> Iterator[str]:
+        """Yield every problem found, in file order."""
+        return (str(diagnostic) for diagnostic in self.report)

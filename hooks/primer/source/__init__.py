@@ -1,0 +1,1 @@
+"""Read what authors wrote and remember where each part of it stands."""

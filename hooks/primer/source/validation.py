@@ -1,0 +1,257 @@
+"""Turn a document into a model, with messages that speak of the author's words and places."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from primer.diagnostics import Location, Report, closest, did_you_mean
+from primer.model import PATTERNS, Model
+from primer.source.yaml import Document, Path
+
+T = TypeVar("T")
+
+_NOUNS = {
+    "string": "text",
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "true or false",
+    "date": "a date such as 2026-11-22",
+    "tuple": "a list",
+    "model": "a mapping (lines of 'name: value')",
+    "model_attributes": "a mapping (lines of 'name: value')",
+    "dict": "a mapping (lines of 'name: value')",
+}
+
+
+def validate(shape: type[T], document: Document, kind: str, report: Report) -> T | None:
+    """Return ``document`` as ``shape``, or None after reporting each part that does not fit.
+
+    ``kind`` begins the code of each message: ``quiz`` gives ``quiz-unknown-field``.
+    """
+    try:
+        return TypeAdapter(shape).validate_python(document.data)
+    except ValidationError as error:
+        faults = [_fault(problem, shape, document) for problem in error.errors(include_url=False)]
+    misspelt = {(*fault.path[:-1], meant) for fault in faults if (meant := fault.meant)}
+    for fault in faults:
+        if document.is_excused(*fault.path) or (fault.error == "missing" and fault.path in misspelt):
+            continue  # said already: where it was read, or as the field that it was meant to be
+        place, message, code, hint = _EXPLANATIONS.get(fault.error, _wrong_type)(fault)
+        report.say(place, message, f"{kind}-{code}", hint)
+    return None
+
+
+@dataclass(frozen=True)
+class _Fault:
+    """One thing that pydantic found wrong, in terms of the document."""
+
+    error: str
+    context: dict[str, Any]
+    value: Any
+    path: Path
+    model: type[Model] | None
+    document: Document
+
+    @property
+    def name(self) -> str:
+        names = [part for part in self.path if isinstance(part, str)]
+        return names[-1] if names else "the file"
+
+    @property
+    def noun(self) -> str:
+        return self.model.noun if self.model else "this"
+
+    @property
+    def meant(self) -> str | None:
+        """The field that was probably meant by an unknown one."""
+        return closest(self.name, _fields(self.model)) if self.error == "extra_forbidden" else None
+
+    def here(self) -> Location:
+        return self.document.place(*self.path)
+
+
+_Explanation = tuple[Location, str, str, str | None]
+"""Place, message, the end of the code, hint."""
+
+
+def _fault(problem: ErrorDetails, shape: Any, document: Document) -> _Fault:
+    path, model = _follow(problem["loc"], shape, document)
+    return _Fault(problem["type"], problem.get("ctx", {}), problem["input"], path, model, document)
+
+
+def _broken_rule(fault: _Fault) -> _Explanation:
+    return fault.here(), fault.context["said"], fault.context["code"], fault.context["hint"]
+
+
+def _unknown_field(fault: _Fault) -> _Explanation:
+    known = _fields(fault.model)
+    hint = did_you_mean(fault.name, known) or f"the fields are {', '.join(known)}"
+    message = f"'{fault.name}' is not a field of {fault.noun}"
+    return fault.document.key_place(*fault.path), message, "unknown-field", hint
+
+
+def _missing_field(fault: _Fault) -> _Explanation:
+    place = fault.document.place(*fault.path[:-1])
+    return place, f"{fault.noun} has no '{fault.name}'", "missing-field", f"add '{fault.name}: …'"
+
+
+def _missing_tag(fault: _Fault) -> _Explanation:
+    tag = fault.context["discriminator"].strip("'")
+    return fault.here(), f"this has no '{tag}'", "missing-field", f"add '{tag}: …'"
+
+
+def _unknown_tag(fault: _Fault) -> _Explanation:
+    tag, known = fault.context["discriminator"].strip("'"), _quoted(fault.context["expected_tags"])
+    hint = did_you_mean(str(fault.context["tag"]), known) or f"one of: {', '.join(known)}"
+    message = f"'{fault.context['tag']}' is not a {tag} that is known here"
+    return fault.document.place(*fault.path, tag), message, "unknown-value", hint
+
+
+def _unknown_value(fault: _Fault) -> _Explanation:
+    known = _quoted(fault.context["expected"])
+    hint = did_you_mean(str(fault.value), known) or f"one of: {', '.join(known)}"
+    return fault.here(), f"'{fault.value}' is not a '{fault.name}' that is known here", "unknown-value", hint
+
+
+def _bad_text(fault: _Fault) -> _Explanation:
+    if not str(fault.value).strip():
+        return fault.here(), f"'{fault.name}' is empty", "bad-value", "write something, or leave the line out"
+    expected = PATTERNS[fault.context["pattern"]]
+    return fault.here(), f"'{fault.value}' is not what it should be: {expected}", "bad-value", None
+
+
+def _bad_length(fault: _Fault) -> _Explanation:
+    bound = fault.context.get("min_length", fault.context.get("max_length"))
+    side = "at least" if "min_length" in fault.context else "at most"
+    things = " characters" if isinstance(fault.value, str) else ""
+    size = fault.context.get("actual_length", len(fault.value))
+    return fault.here(), f"'{fault.name}' has {size}{things}, it should have {side} {bound}", "bad-value", None
+
+
+def _out_of_range(fault: _Fault) -> _Explanation:
+    side = {"ge": "at least", "gt": "more than", "le": "at most", "lt": "less than"}
+    [(bound, number)] = [(key, value) for key, value in fault.context.items() if key in side]
+    message = f"'{fault.name}' is {fault.value}, it should be {side[bound]} {number}"
+    return fault.here(), message, "bad-value", None
+
+
+def _wrong_type(fault: _Fault) -> _Explanation:
+    expected = _NOUNS.get(fault.error.removesuffix("_type"), "something else")
+    hint = None
+    if expected == "text" and not isinstance(fault.value, Mapping | tuple | None):
+        hint = f'write {fault.name}: "{fault.value}"'
+    message = f"'{fault.name}' is {_kind_of(fault.value)}, it should be {expected}"
+    return fault.here(), message, "wrong-type", hint
+
+
+_EXPLANATIONS: dict[str, Callable[[_Fault], _Explanation]] = {
+    "rule": _broken_rule,
+    "extra_forbidden": _unknown_field,
+    "missing": _missing_field,
+    "union_tag_not_found": _missing_tag,
+    "union_tag_invalid": _unknown_tag,
+    "literal_error": _unknown_value,
+    "string_pattern_mismatch": _bad_text,
+    "string_too_short": _bad_text,
+    "string_too_long": _bad_length,
+    "too_short": _bad_length,
+    "too_long": _bad_length,
+    "greater_than": _out_of_range,
+    "greater_than_equal": _out_of_range,
+    "less_than": _out_of_range,
+    "less_than_equal": _out_of_range,
+}
+
+
+def _follow(location: tuple[int | str, ...], shape: Any, document: Document) -> tuple[Path, type[Model] | None]:
+    """Return the path in the document that ``location`` means, and the model whose part is at its end.
+
+    Pydantic puts the tag of a tagged union into its locations; the document has no such level.
+    """
+    path: Path = ()
+    model = next(_models(shape, None), None)
+    annotation = shape
+    for index, part in enumerate(location):
+        data = _at(document.data, path)
+        if isinstance(data, Mapping) and data.get("type") == part and part not in _fields(model):
+            model = next(_models(annotation, str(part)), model)
+            continue
+        if part == "[key]":  # pydantic's way to say that a key is wrong, not its value
+            break
+        path = (*path, part)
+        if isinstance(part, int):
+            annotation = _item(annotation)
+        elif model and part in _by_alias(model):
+            annotation = _by_alias(model)[part]
+        else:
+            annotation = _item(annotation) if isinstance(data, Mapping) and not model else None
+        if index < len(location) - 1:
+            model = next(_models(annotation, None), None)
+    return path, model
+
+
+def _at(data: Any, path: Path) -> Any:
+    for part in path:
+        try:
+            data = data[part]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return data
+
+
+def _models(annotation: Any, tag: str | None) -> Iterator[type[Model]]:
+    """Yield the models that ``annotation`` names outside of lists; with ``tag``, those with that ``type``."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        known = annotation.model_fields.get("type")
+        if tag is None or (known is not None and tag in typing.get_args(known.annotation)):
+            yield annotation  # type: ignore[misc]
+        return
+    origin = typing.get_origin(annotation)
+    if origin in (typing.Annotated, typing.Union, types.UnionType):
+        for inner in typing.get_args(annotation):
+            yield from _models(inner, tag)
+
+
+def _item(annotation: Any) -> Any:
+    """Return the type of what a list or mapping of this type holds."""
+    origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
+    if origin in (typing.Annotated, typing.Union, types.UnionType):
+        found = [item for inner in arguments if (item := _item(inner)) is not None]
+        return found[0] if found else None
+    if origin is tuple:
+        return arguments[0]
+    return arguments[1] if len(arguments) == 2 else None
+
+
+def _by_alias(model: type[BaseModel]) -> dict[str, Any]:
+    return {f.alias or name: f.annotation for name, f in model.model_fields.items()}
+
+
+def _fields(model: type[BaseModel] | None) -> list[str]:
+    return list(_by_alias(model)) if model else []
+
+
+def _quoted(listing: str) -> list[str]:
+    """Return the words of pydantic's "'a', 'b' or 'c'"."""
+    return [word.strip().strip("'") for word in listing.replace(" or ", ", ").split(", ")]
+
+
+def _kind_of(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true or false"
+    if value is None:
+        return "nothing"
+    if isinstance(value, str):
+        return "text"
+    if isinstance(value, int | float):
+        return "a number"
+    if isinstance(value, Mapping):
+        return "a mapping"
+    return "a list" if isinstance(value, tuple) else "a date"

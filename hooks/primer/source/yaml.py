@@ -1,0 +1,260 @@
+"""Load one YAML document as plain, immutable data that remembers where each part stands.
+
+Accepted is the part of YAML that authors need: mappings, sequences, text, whole and decimal numbers,
+``true`` and ``false``, dates and nothing (``null``). Anchors and aliases are refused (a few lines of them can
+expand to gigabytes), as are tags, repeated keys and the words ``yes``, ``no``, ``on`` and ``off`` without
+quotes, which YAML 1.1 turns into booleans and YAML 1.2 does not.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+from yaml import Node
+
+from primer.diagnostics import Location, Report
+
+try:
+    from yaml import CSafeLoader as _Loader
+except ImportError:  # pragma: no cover - a PyYAML built without libyaml
+    from yaml import SafeLoader as _Loader  # type: ignore[assignment]
+
+Scalar = str | int | float | bool | datetime.date | None
+Data = Scalar | tuple["Data", ...] | Mapping[str, "Data"]
+Path = tuple[str | int, ...]
+
+DEEPEST = 32  # no format of ours nests deeper; libyaml's composer overflows the stack on 100,000 brackets
+_TAG = "tag:yaml.org,2002:"
+_WHOLE = re.compile(r"[-+]?(0|[1-9][0-9]*)")
+_DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)?\.[0-9]+")
+
+
+@dataclass(frozen=True)
+class Document:
+    """What a file, or a part of it, says, with the place of each value and of each key."""
+
+    path: str
+    data: Data
+    values: Mapping[Path, Location]
+    keys: Mapping[Path, Location]
+    excused: frozenset[Path] = frozenset()
+    """Paths whose value was already complained about: no second message about the same place."""
+    prefix: Path = ()
+
+    def place(self, *path: str | int) -> Location:
+        """Return where the value at ``path`` stands, or the nearest part around it that is there."""
+        whole = (*self.prefix, *path)
+        while whole and whole not in self.values:
+            whole = whole[:-1]
+        return self.values.get(whole, Location(self.path))
+
+    def key_place(self, *path: str | int) -> Location:
+        """Return where the key that ends ``path`` stands."""
+        return self.keys.get((*self.prefix, *path)) or self.place(*path)
+
+    def is_excused(self, *path: str | int) -> bool:
+        """Tell whether the value at ``path`` was complained about when it was read."""
+        return (*self.prefix, *path) in self.excused
+
+    def items(self) -> tuple[Document, ...]:
+        """Return each part of a list as a document of its own; of anything else, nothing."""
+        if not isinstance(self.data, tuple):
+            return ()
+        return tuple(
+            Document(self.path, data, self.values, self.keys, self.excused, (*self.prefix, index))
+            for index, data in enumerate(self.data)
+        )
+
+
+def load(text: str | bytes, path: str, report: Report, *, first_line: int = 1, indent: int = 0) -> Document | None:
+    """Return the document in ``text``, or None after reporting why there is none.
+
+    ``first_line`` is the line of ``path`` on which ``text`` begins and ``indent`` the number of columns
+    cut from the front of each line, for YAML that stands inside another file.
+    """
+    reader = _Reader(path, report, first_line, indent)
+    return reader.read(text)
+
+
+@dataclass
+class _Reader:
+    path: str
+    report: Report
+    first_line: int
+    indent: int
+    values: dict[Path, Location] = field(default_factory=dict)
+    keys: dict[Path, Location] = field(default_factory=dict)
+    excused: set[Path] = field(default_factory=set)
+    lines: list[str] = field(default_factory=list)
+
+    def read(self, source: str | bytes) -> Document | None:
+        text = self._decoded(source)
+        if text is None:
+            return None
+        self.lines = text.splitlines() or [""]
+        try:
+            if not self._is_safe(text):
+                return None
+            node = yaml.compose(text, Loader=_Loader)
+        except yaml.MarkedYAMLError as error:
+            self._refuse_syntax(error)
+            return None
+        except yaml.reader.ReaderError as error:
+            self._refuse_character(error.position, error.character, text)
+            return None
+        if node is None:
+            self._say("the file has no content" if self.first_line == 1 else "nothing is written here", "yaml-empty")
+            return None
+        data = self._value(node, ())
+        return Document(self.path, data, self.values, self.keys, frozenset(self.excused))
+
+    def _decoded(self, source: str | bytes) -> str | None:
+        if isinstance(source, str):
+            return source.removeprefix("\ufeff")
+        try:
+            return source.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            before = source[: error.start].decode("utf-8", "replace")
+            line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+            self._say(
+                f"byte 0x{source[error.start]:02x} is not UTF-8",
+                "yaml-not-utf8",
+                Location(self.path, line, column),
+                hint="save the file as UTF-8",
+            )
+            return None
+
+    def _is_safe(self, text: str) -> bool:
+        """Say no to aliases and deep nesting, from the events alone: nothing is built or expanded yet."""
+        depth = 0
+        for event in yaml.parse(text, Loader=_Loader):
+            if isinstance(event, yaml.AliasEvent):
+                self._say(
+                    "an alias (*) stands for text written elsewhere",
+                    "yaml-alias",
+                    self._at(event.start_mark),
+                    hint="write the value out",
+                )
+                return False
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > DEEPEST:
+                self._say(
+                    f"lists and mappings are nested more than {DEEPEST} deep",
+                    "yaml-too-deep",
+                    self._at(event.start_mark),
+                )
+                return False
+        return True
+
+    def _refuse_syntax(self, error: yaml.MarkedYAMLError) -> None:
+        mark = error.problem_mark or error.context_mark
+        place = self._at(mark) if mark else Location(self.path, self.first_line)
+        line = self.lines[mark.line] if mark and mark.line < len(self.lines) else ""
+        problem, hint = error.problem or "this is not YAML", None
+        if "\t" in line[: len(line) - len(line.lstrip())]:
+            problem, hint = "a tab stands where YAML takes spaces", "indent with spaces"
+        elif "mapping values are not allowed" in problem:
+            problem, hint = "a second ':' stands in this line", "put the text in quotes"
+        elif "cannot start any token" in problem:
+            problem, hint = "this character cannot begin a value", "put the text in quotes"
+        elif "found another document" in problem:
+            problem, hint = "a second document begins here", "remove the '---'"
+        elif "end of stream" in problem:
+            problem, hint = "the text in quotes never ends", "close the quotes"
+        elif "undefined alias" in problem:
+            problem, hint = "an alias (*) stands for text written elsewhere", "write the value out"
+        elif "did not find expected" in problem:
+            problem = f"YAML expected {problem.removeprefix('did not find expected ')} here"
+            hint = "check brackets, quotes and indentation from here upwards"
+        self._say(problem, "yaml-syntax", place, hint=hint)
+
+    def _refuse_character(self, position: int, character: str | int, text: str) -> None:
+        number = character if isinstance(character, int) else ord(character)
+        before = text[: text.find(chr(number))] if chr(number) in text else text[:position]
+        line, column = before.count("\n"), len(before) - before.rfind("\n")
+        place = Location(self.path, self.first_line + line, self.indent + column)
+        self._say(
+            f"the character U+{number:04X} cannot be seen and is not allowed", "yaml-character", place, hint="delete it"
+        )
+
+    def _value(self, node: Node, path: Path) -> Data:
+        self.values[path] = place = self._at(node.start_mark)
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, path)
+        if isinstance(node, yaml.SequenceNode):
+            return tuple(self._value(item, (*path, index)) for index, item in enumerate(node.value))
+        assert isinstance(node, yaml.ScalarNode)  # noqa: S101 - YAML has three kinds of node
+        return self._scalar(node, path, place)
+
+    def _mapping(self, node: yaml.MappingNode, path: Path) -> Data:
+        found: dict[str, Data] = {}
+        for key_node, value_node in node.value:
+            place = self._at(key_node.start_mark)
+            if not isinstance(key_node, yaml.ScalarNode):
+                self._say("a key is a word, not a list or a mapping", "yaml-key", place)
+                continue
+            key = str(key_node.value)
+            inner = (*path, key)
+            if key in found:
+                first = self.keys[inner]
+                self._say(
+                    f"'{key}' is written twice, here and in line {first.line}",
+                    "yaml-repeated-key",
+                    place,
+                    hint="keep one of the two",
+                )
+                continue
+            self.keys[inner] = place
+            found[key] = self._value(value_node, inner)
+        return found
+
+    def _scalar(self, node: yaml.ScalarNode, path: Path, place: Location) -> Data:
+        text: str = node.value
+        plain = node.style is None or node.style == ""
+        kind = node.tag.removeprefix(_TAG)
+        if node.tag == "!" or kind == "str" or (not plain and kind == "value"):
+            return text
+        if kind == "null":
+            return None
+        if kind == "bool":
+            if text.lower() in ("true", "false"):
+                return text.lower() == "true"
+            self.excused.add(path)
+            self._say(
+                f"{text} without quotes means true or false to YAML",
+                "yaml-yes-no",
+                place,
+                hint=f"write true or false, or '{text}' in quotes for the word",
+            )
+            return text
+        if kind in ("int", "float", "timestamp", "merge", "value"):
+            return _number_or_date(text) if plain else text
+        self._say(f"the tag '{node.tag.replace(_TAG, '!!')}' is not allowed", "yaml-tag", place, hint="remove it")
+        self.excused.add(path)
+        return text
+
+    def _at(self, mark: Any) -> Location:
+        """Return a mark's place; libyaml puts what is missing at the end on a line after the last."""
+        last = len(self.lines) - 1
+        column = mark.column if mark.line <= last else len(self.lines[last])
+        return Location(self.path, self.first_line + min(mark.line, last), self.indent + column + 1)
+
+    def _say(self, message: str, code: str, place: Location | None = None, *, hint: str | None = None) -> None:
+        self.report.say(place or Location(self.path, self.first_line), message, code, hint)
+
+
+def _number_or_date(text: str) -> Data:
+    """Return the value by the YAML 1.2 core schema; what is octal or base 60 to YAML 1.1 stays text."""
+    if _WHOLE.fullmatch(text):
+        return int(text) if len(text) < 20 else text
+    if _DECIMAL.fullmatch(text):
+        return float(text)
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        return text

@@ -1,0 +1,295 @@
+"""Every word that templates and scripts show, in one language."""
+
+from __future__ import annotations
+
+import string
+from typing import Annotated, Any, ClassVar, Self, cast
+
+from pydantic import AfterValidator, BaseModel
+
+from primer.model import Model, Text, broken_rule
+
+
+def holds(*names: str) -> AfterValidator:
+    """Return the rule that a text keeps the places for ``names``, and has no others."""
+
+    def check(text: str) -> str:
+        try:
+            found = {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+        except ValueError:
+            found = {"unreadable"}
+        if found != set(names):
+            raise broken_rule(
+                "placeholders",
+                f"the text should hold {_braces(names)} and holds {_braces(sorted(found)) or 'none'}",
+                f"write {_braces(names)}",
+            )
+        return text
+
+    return AfterValidator(check)
+
+
+def _braces(names: Any) -> str:
+    return ", ".join("{" + name + "}" for name in names)
+
+
+class Words(Model):
+    """A section of words."""
+
+    noun: ClassVar[str] = "this section of words"
+
+    @classmethod
+    def of_names(cls, prefix: str = "") -> Self:
+        """Return words that each say only what they are called, to be seen where the real ones cannot be read."""
+        names: dict[str, Any] = {}
+        for name, field in cls.model_fields.items():
+            inner = field.annotation
+            section = isinstance(inner, type) and issubclass(inner, BaseModel)
+            names[name] = inner.of_names(f"{name}.") if section else f"{prefix}{name}"  # type: ignore[union-attr]
+        return cast("Self", cls.model_construct(**names))
+
+
+class SiteWords(Words):
+    """Words of the whole site."""
+
+    language: Text
+    locale: Text
+    direction: Text
+    skip: Text
+    menu: Text
+    menu_label: Text
+    menu_close: Text
+    on_this_page: Text
+    search: Text
+    table: Text
+    not_a_service: Text
+    footer_label: Text
+    about: Text
+    privacy: Text
+    accessibility: Text
+    source: Text
+    colours: Text
+    colours_auto: Text
+    colours_default: Text
+    colours_slate: Text
+    published_by: Annotated[Text, holds("name")]
+    no_publisher: Text
+    licence_text: Text
+    licence_code: Text
+    printed_from: Annotated[Text, holds("address")]
+    moved: Text
+
+
+class PageWords(Words):
+    """Words around the text of a page."""
+
+    content_note: Text
+    edit: Text
+
+
+class HelpWords(Words):
+    """Words of the way to help."""
+
+    label: Text
+    link: Text
+
+
+class LeaveWords(Words):
+    """Words of 'Leave this site'."""
+
+    button: Text
+    shift: Text
+    two_more: Text
+    one_more: Text
+    expired: Text
+    history: Text
+
+
+class NotFoundWords(Words):
+    """Words of the page for addresses that lead nowhere."""
+
+    title: Text
+    heading: Text
+    why: Text
+    search: Text
+    home: Text
+    warning_signs: Text
+    options: Text
+    trust: Text
+    glossary: Text
+    quizzes: Text
+
+
+class QuizWords(Words):
+    """Words in and around quizzes. What quiz.js fills in comes to it in data- attributes."""
+
+    level_introductory: Text
+    level_intermediate: Text
+    level_professional: Text
+    minutes_one: Text
+    minutes_many: Annotated[Text, holds("minutes")]
+    questions_one: Text
+    questions_many: Annotated[Text, holds("number")]
+    objectives: Text
+    own_page: Text
+    kept_in_tab: Text
+    kept_nowhere: Text
+    question_of: Annotated[Text, holds("number", "total")]
+    choose_one: Text
+    choose_many: Text
+    true_or_false: Text
+    hint: Text
+    hint_of: Annotated[Text, holds("number", "total")]
+    check: Text
+    retry: Text
+    show_answer: Text
+    explanation: Text
+    see: Text
+    mark_right: Text
+    mark_wrong: Text
+    option_true: Text
+    option_false: Text
+    right: Text
+    wrong: Text
+    partly: Annotated[Text, holds("found", "total")]
+    partly_one: Annotated[Text, holds("found", "total")]
+    partly_many: Annotated[Text, holds("extra", "found", "total")]
+    nothing_chosen: Text
+    end: Text
+    end_line: Annotated[Text, holds("answered", "first", "total")]
+    end_open: Text
+    end_again: Text
+    end_note: Text
+    restart: Text
+    catalogue_empty: Text
+
+
+class GlossaryWords(Words):
+    """Words of the glossary."""
+
+    letters: Text
+    also_called: Annotated[Text, holds("names")]
+    see_also: Text
+    sources: Text
+    used_on: Text
+    more: Text
+    filter: Text
+    filter_hint: Text
+    found_none: Text
+    found_one: Text
+    found_many: Annotated[Text, holds("number")]
+
+
+class ReferencesWords(Words):
+    """Words about references, and the names of fields of their records."""
+
+    citation_label: Annotated[Text, holds("number", "reference")]
+    kind: Annotated[Text, holds("kind")]
+    recalled: Annotated[Text, holds("details")]
+    used_on: Text
+    field_author: Text
+    field_title: Text
+    field_journal: Text
+    field_numbers: Text
+    field_address: Text
+    field_other: Text
+
+    def field(self, name: str) -> str:
+        """Return what a field of a bibliographic record is called."""
+        return {
+            "author": self.field_author,
+            "title": self.field_title,
+            "container-title": self.field_journal,
+            "volume": self.field_numbers,
+            "issue": self.field_numbers,
+            "page": self.field_numbers,
+            "DOI": self.field_address,
+            "URL": self.field_address,
+        }.get(name, self.field_other)
+
+
+class HelpLinesWords(Words):
+    """Words about help lines."""
+
+    kind_emergency: Text
+    kind_crisis: Text
+    kind_listening: Text
+    kind_text: Text
+    kind_young_people: Text
+    kind_sexual_violence: Text
+    kind_other: Text
+
+    def kind(self, name: str) -> str:
+        """Return what a kind of service is called."""
+        return str(getattr(self, f"kind_{name.replace('-', '_')}"))
+
+    places: Text
+    call: Annotated[Text, holds("number")]
+    text: Annotated[Text, holds("number")]
+    text_word: Annotated[Text, holds("number", "word")]
+    hours: Text
+    languages: Text
+    site: Text
+    published_by: Annotated[Text, holds("publisher")]
+    seen_on: Text
+    not_confirmed: Text
+    universal: Text
+    recalled: Text
+    no_contact: Text
+
+
+class PublisherWords(Words):
+    """Words about who publishes the site."""
+
+    name: Text
+    contact: Text
+    funding: Text
+    no_name: Text
+    no_contact: Text
+    no_funding: Text
+
+
+class MissingWords(Words):
+    """Words that stand where something could not be placed."""
+
+    quiz: Annotated[Text, holds("id")]
+    quiz_twice: Annotated[Text, holds("id")]
+    settings: Text
+    title: Text
+
+
+class ExtrasWords(Words):
+    """Words at the end of each page."""
+
+    words: Text
+    sources: Text
+    source_in_list: Text
+    back: Text
+    back_one_of: Annotated[Text, holds("number", "total")]
+    about: Text
+    sources_checked: Text
+    review_by: Text
+    overdue: Text
+    review: Text
+    unreviewed: Text
+    reviewed_by: Annotated[Text, holds("reviewer")]
+    address: Text
+
+
+class Strings(Words):
+    """All words of a language."""
+
+    noun: ClassVar[str] = "the file of words"
+
+    site: SiteWords
+    page: PageWords
+    help: HelpWords
+    leave: LeaveWords
+    not_found: NotFoundWords
+    quiz: QuizWords
+    glossary: GlossaryWords
+    references: ReferencesWords
+    help_lines: HelpLinesWords
+    publisher: PublisherWords
+    missing: MissingWords
+    extras: ExtrasWords
