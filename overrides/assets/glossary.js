@@ -1,0 +1,126 @@
+/** Shows what a word means beside it, from the list at the end of the page; filters the glossary. */
+
+const HOVER = 250;   // ms to rest on a word
+const LEAVE = 350;   // ms to cross to its definition (WCAG 1.4.13)
+const GAP = 8;       // px around that
+
+const panel = Object.assign(document.createElement("div"), {
+  className: "definition",
+  popover: "manual",
+  role: "group",
+  tabIndex: -1,
+  innerHTML: '<strong></strong><div id="definition-text"></div><a></a>',
+});
+let explained, touch, timer;   // explained: the word whose definition is open
+
+function open(word) {
+  const entry = document.querySelector(`[data-definition="${word.dataset.term}"]`);
+  if (word === explained || !entry || !panel.showPopover) return false;
+  close();
+  explained = word;
+  const [title, text, more] = panel.children;
+  title.textContent = panel.ariaLabel = entry.querySelector("dt").textContent;
+  text.replaceChildren(...entry.querySelector("dd").cloneNode(true).childNodes);
+  more.textContent = entry.parentElement.dataset.more;
+  more.href = word.href;
+  word.setAttribute("aria-describedby", text.id);
+  word.after(panel);
+  panel.showPopover();
+  place();
+  return true;
+}
+
+/** Below the word, or above where it only fits there; in the page's coordinates, to scroll along. */
+function place() {
+  const { left, top, bottom } = explained.getBoundingClientRect();
+  const above = top - GAP - panel.offsetHeight;
+  const below = bottom + GAP;
+  const fits = below + panel.offsetHeight <= innerHeight;
+  panel.style.top = `${scrollY + (fits || above < 0 ? below : above)}px`;
+  panel.style.left = `${Math.max(GAP, Math.min(left, document.body.clientWidth - panel.offsetWidth - GAP))}px`;
+}
+
+function close() {
+  clearTimeout(timer);
+  explained?.removeAttribute("aria-describedby");
+  explained = null;
+  panel.remove();
+}
+
+/** Opens a word soon; without one, closes what is by then neither pointed at nor in focus. */
+function turnTo(word, delay) {
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    if (word) open(word);
+    else if (![explained, panel].some((part) => part?.matches(":hover, :focus-within"))) close();
+  }, word ? delay : LEAVE);
+}
+
+const listeners = {
+  pointerover(event, word) {
+    if (event.pointerType !== "touch") turnTo(word, HOVER);
+  },
+
+  focusin(event, word) {
+    turnTo(word?.matches(":focus-visible") && word, 0);
+  },
+
+  pointerdown(event, word) {
+    touch = event.pointerType === "touch";
+    if (word !== explained && !panel.contains(event.target)) close();
+  },
+
+  keydown(event) {
+    touch = false;
+    if (event.key !== "Escape") return;
+    if (panel.contains(document.activeElement)) explained.focus();
+    close();
+  },
+
+  /** A first tap opens the definition; a second, or any other click, follows the link. */
+  click(event, word) {
+    if (!word || !touch || !open(word)) return;
+    event.preventDefault();
+    event.stopPropagation();   // instant navigation would follow it
+    panel.focus({ preventScroll: true });
+  },
+};
+
+for (const [type, listener] of Object.entries(listeners)) {
+  document.addEventListener(type, (event) => listener(event, event.target.closest?.(".glossary-term")), true);
+}
+addEventListener("resize", () => explained && place());
+
+class CourseGlossary extends HTMLElement {
+  connectedCallback() {
+    const template = this.querySelector("template");
+    template?.replaceWith(template.content);
+    this.oninput = this.onclick = this.#filter;
+  }
+
+  /** Hides what does not match; a link to a term or a letter brings all back. */
+  #filter(event) {
+    const input = this.querySelector("input");
+    if (event.type === "click") {
+      if (!event.target.closest("a")?.hash) return;
+      input.value = "";
+    }
+    const words = input.value.toLowerCase().split(" ");
+    const letters = this.querySelectorAll("nav a");
+    let found = 0;
+    this.querySelectorAll(".glossary__section").forEach((section, number) => {
+      for (const entry of section.querySelectorAll(".glossary__entry")) {
+        const text = entry.firstElementChild.textContent.toLowerCase();
+        const matches = words.every((word) => text.includes(word));
+        entry.hidden = !matches && !entry.querySelector(":target");
+        found += matches;
+      }
+      section.hidden = letters[number].hidden = !section.querySelector(".glossary__entry:not([hidden]), :target");
+    });
+    const { foundNone, foundOne, foundMany } = this.dataset;
+    const message = [foundNone, foundOne][found] ?? foundMany.replace("{number}", found);
+    this.querySelector("[role=status]").textContent = input.value && message;
+  }
+}
+
+customElements.define("course-glossary", CourseGlossary);

@@ -1,0 +1,52 @@
+// Puts within reach of keyboard and screen reader what Material does in a browser.
+
+// Its shortcuts of one letter would start while someone dictates (WCAG 2.1.4).
+document.addEventListener("keydown", (event) => {
+  if (event.key.length === 1 && !event.target.closest("site-search")) event.stopPropagation();
+});
+
+// It puts each table in a box, which may scroll.
+const tables = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    const box = target.closest(".md-typeset__scrollwrap");
+    if (box) box.tabIndex = box.scrollWidth > box.clientWidth ? 0 : -1;
+  }
+});
+
+class SitePage extends HTMLElement {
+  connectedCallback() {
+    // It swapped this page in: go to the title, so that a screen reader says where it is.
+    if (document.readyState === "complete") this.querySelector("h1").focus({ preventScroll: true });
+    for (const table of this.querySelectorAll("table")) tables.observe(table);
+    // It makes every address absolute; print shows those that leave the site.
+    for (const link of this.querySelectorAll("[href^=http]"))
+      link.toggleAttribute("data-elsewhere", link.origin !== location.origin && link.textContent !== link.href);
+  }
+}
+
+class SiteSearch extends HTMLElement {
+  connectedCallback() {
+    // It closes on Tab, and jumps to the field on a key it does not know.
+    this.addEventListener("keydown", (event) => {
+      if (!/^(.|Enter|Escape|Arrow.*)$/.test(event.key)) event.stopPropagation();
+    });
+    this.addEventListener("focusout", (event) => {
+      const toggle = document.getElementById("__search");
+      if (toggle.checked && !this.contains(event.relatedTarget)) toggle.click();
+    });
+    // It takes its results out of the order of the Tab key.
+    new MutationObserver(() => {
+      for (const result of this.querySelectorAll("li [tabindex]")) result.removeAttribute("tabindex");
+    }).observe(this, { childList: true, subtree: true });
+  }
+}
+
+class ColourChoice extends HTMLElement {
+  connectedCallback() {
+    this.querySelector(`[value=${document.documentElement.dataset.colours}]`).checked = true;
+  }
+}
+
+customElements.define("site-page", SitePage);
+customElements.define("site-search", SiteSearch);
+customElements.define("colour-choice", ColourChoice);
