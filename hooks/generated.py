@@ -11,7 +11,14 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Put what is generated beside what is written."""
     site: Site = config.extra["primer"]
     for path, text in site.generated_pages.items():
-        files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
+        _put(files, File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
     for path, text in site.generated_files().items():
-        files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.INCLUDED))
+        _put(files, File.generated(config, path, content=text, inclusion=InclusionLevel.INCLUDED))
     return files
+
+
+def _put(files: Files, file: File) -> None:
+    """Add a file in place of one that somebody wrote at the same address all the same; for pages, that is reported."""
+    if written := files.get_file_from_path(file.src_uri):
+        files.remove(written)
+    files.append(file)

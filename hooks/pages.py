@@ -8,6 +8,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 from primer.pages.reading import decoded
 from primer.site import Site
@@ -35,17 +36,33 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-    """Fill in what had to wait for all pages, and check the links of data files to passages of pages."""
+    """Check the links of data files to passages of pages, now that every page is rendered."""
     site: Site = config.extra["primer"]
     pages = [file.page for file in files.documentation_pages() if file.page is not None]
-    for page in pages:
-        page.content = site.finished(page.file.src_uri, page.content or "")
     site.check_anchors({page.file.src_uri: page.present_anchor_ids or set() for page in pages})
     return env
 
 
+@event_priority(100)  # before the search, which reads what a page says
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
-    """Give templates ``here``: what they show around the text."""
+    """Finish the page's text, and give templates ``here``: what they show around it."""
     site: Site = config.extra["primer"]
-    context["here"] = site.view(page.file.src_uri)
+    page.content = site.finished(page.file.src_uri, page.content or "")
+    context["here"] = site.view(page.file.src_uri, _above(page))
     return context
+
+
+def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
+    """Let go of a page's text, of which the quizzes are the larger part, as soon as it is on its way to its file."""
+    page.content = None
+    return output
+
+
+def _above(page: Page) -> list[str]:
+    """Return the paths of the home page and of the index page of each section around a page."""
+    sections = [above for above in page.ancestors if isinstance(above, Section)]
+    firsts = [section.children[0] for section in reversed(sections) if section.children]
+    indexes = [
+        first.file.src_uri for first in firsts if isinstance(first, Page) and first.is_index and first is not page
+    ]
+    return [] if page.is_homepage else ["index.md", *indexes]

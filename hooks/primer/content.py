@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -12,7 +13,7 @@ from primer.diagnostics import Location, Report, did_you_mean
 from primer.glossary.linking import TermIndex
 from primer.glossary.model import Term, TermId
 from primer.help_lines.model import Place
-from primer.model import Model
+from primer.model import SLUG, Model
 from primer.pages.model import Ledger, Publisher
 from primer.quizzes.model import Quiz, QuizId
 from primer.references.model import Reference, ReferenceId
@@ -24,9 +25,17 @@ from primer.text import DataText
 
 M = TypeVar("M", bound=Model)
 
-GLOSSARY_PAGE = "glossary.md"
-REFERENCES_PAGE = "references.md"
 NEUTRAL_PAGE = "https://www.bbc.co.uk/weather"  # where GOV.UK's "Exit this page" goes by default
+
+
+class _Anything(frozenset[str]):
+    """Holds every id: what a file that cannot be read may have said."""
+
+    def __contains__(self, id: object) -> bool:
+        return True
+
+
+ANYTHING = _Anything()
 
 
 @dataclass(frozen=True)
@@ -58,6 +67,7 @@ class Content:
     references: Mapping[ReferenceId, Reference]
     quizzes: Mapping[QuizId, Quiz]
     help_lines: tuple[Place, ...]
+    broken_terms: frozenset[TermId]
     broken_references: frozenset[ReferenceId]
     broken_quizzes: frozenset[QuizId]
     pages: frozenset[str]
@@ -130,13 +140,15 @@ class DataFolder:
 
     def many(self, name: str, shape: type[M], kind: str) -> Loaded[M]:
         """Return a file that holds a list of things with ids. A bad item does not take the others with it."""
+        if not self.exists(name):
+            return Loaded()
         document = self.document(name)
         if document is None:
-            return Loaded()
+            return Loaded(broken=ANYTHING)
         if not isinstance(document.data, tuple):
             message = f"{name} should be a list, each item beginning with '- id: …'"
             self._say(document.place(), message, f"{kind}-wrong-type")
-            return Loaded()
+            return Loaded(broken=ANYTHING)
         items: dict[str, M] = {}
         documents: dict[str, Document] = {}
         broken: set[str] = set()
@@ -165,8 +177,8 @@ class DataFolder:
         items: dict[str, Quiz] = {}
         documents: dict[str, Document] = {}
         broken: set[str] = set()
-        for path in sorted(self.root.glob("quizzes/*.yml")):
-            id, name = path.stem, f"quizzes/{path.name}"
+        for name in self._quiz_files():
+            id = name.removeprefix("quizzes/").removesuffix(".yml")
             document = self.document(name)
             quiz = validate(Quiz, document, "quiz", self.report) if document else None
             if document is None or quiz is None:
@@ -175,12 +187,25 @@ class DataFolder:
                 items[id], documents[id] = quiz, document
         return Loaded(items, documents, frozenset(broken))
 
+    def _quiz_files(self) -> Iterator[str]:
+        """Yield the files whose names are ids; what looks like a quiz and has another name is reported."""
+        for path in sorted(self.root.glob("quizzes/**/*.y*ml")):
+            name = path.relative_to(self.root / "quizzes").as_posix()
+            if path.name.startswith(".") or not path.is_file():
+                continue  # left by an editor
+            if path.suffix == ".yml" and re.fullmatch(SLUG, name.removesuffix(".yml")):
+                yield f"quizzes/{name}"
+            else:
+                better = "-".join(re.findall(r"[a-z0-9]+", path.stem.lower())) or "a-name"
+                place, message = Location(f"{self.label}/quizzes/{name}"), f"'{name}' is not the name of a quiz file"
+                self._say(place, message, "quiz-file-name", f"move it to quizzes/{better}.yml")
+
     def strings(self, language: str) -> Strings:
         """Return the words of a language; where they cannot be read, each is shown by its own name."""
         name = f"strings/{language}.yml"
         if not self.exists(name):
             others = (path.stem for path in sorted(self.root.glob("strings/*.yml")))
-            hint = did_you_mean(language, others) or f"copy strings/en.yml to {name} and translate it"
+            hint = did_you_mean(language, others) or f"write {self.label}/{name}, from that of another language"
             self._say(
                 Location(f"{self.label}/{name}"),
                 f"there are no words for the language '{language}'",

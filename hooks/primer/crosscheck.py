@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from primer.content import AnchorLink, Content, DataFolder, Loaded, PageTitles, quiz_page
@@ -9,6 +10,7 @@ from primer.diagnostics import Diagnostic, Location, Report, did_you_mean
 from primer.glossary.linking import words_of
 from primer.glossary.model import Term
 from primer.help_lines.model import Place
+from primer.model import ADDRESS, PATTERNS, SLUG
 from primer.pages.addresses import page_id, page_url
 from primer.pages.model import Ledger
 from primer.quizzes.model import Quiz
@@ -33,19 +35,19 @@ def load_content(folder: DataFolder, pages: frozenset[str], docs: str, language:
     places = folder.many("help-lines.yml", Place, "help-lines")
     quizzes = folder.quizzes()
     ledger = folder.document("permalinks.yml")
-    all_pages = pages | {quiz_page(id) for id in quizzes.items}
-    links: list[AnchorLink] = []
+    all_pages = pages | {quiz_page(id) for id in (*quizzes.items, *quizzes.broken)}
 
     text = DataText(references.items, references.broken, all_pages)
-    _check_terms(terms, references, text, report)
+    links = _check_terms(terms, references, text, report)
     _check_references(references, report)
+    _check_help_lines(places, report)
     for id, quiz in quizzes.items.items():
         links += _check_quiz(quiz, quizzes.documents[id], text, report)
-    ids = _page_ids(sorted(all_pages), docs, report)
+    written = {quiz_page(id): f"{folder.label}/quizzes/{id}.yml" for id in sorted({*quizzes.items, *quizzes.broken})}
+    ids = _page_ids([*written.items(), *((page, f"{docs}/{page}") for page in sorted(pages))], report)
     checked_ledger = validate(Ledger, ledger, "ledger", report) if ledger else None
     if ledger and checked_ledger:
-        broken_pages = {quiz_page(id) for id in quizzes.broken}
-        _check_ledger(checked_ledger, ledger, ids, broken_pages, terms, references, report)
+        _check_ledger(checked_ledger, ledger, ids, terms, references, report)
     return Content(
         strings=folder.strings(language),
         publisher=folder.publisher(),
@@ -54,6 +56,7 @@ def load_content(folder: DataFolder, pages: frozenset[str], docs: str, language:
         references=references.items,
         quizzes=quizzes.items,
         help_lines=tuple(places.items.values()),
+        broken_terms=terms.broken,
         broken_references=references.broken,
         broken_quizzes=quizzes.broken,
         pages=all_pages,
@@ -62,7 +65,11 @@ def load_content(folder: DataFolder, pages: frozenset[str], docs: str, language:
     )
 
 
-def _check_terms(terms: Loaded[Term], references: Loaded[Reference], text: DataText, report: Report) -> None:
+def _check_terms(
+    terms: Loaded[Term], references: Loaded[Reference], text: DataText, report: Report
+) -> list[AnchorLink]:
+    """Report what is wrong in the glossary and return its links to passages."""
+    links: list[AnchorLink] = []
     claimed: dict[str, tuple[str, Location]] = {}
     for id, term in terms.items.items():
         document = terms.documents[id]
@@ -106,7 +113,10 @@ def _check_terms(terms: Loaded[Term], references: Loaded[Reference], text: DataT
                     "reference-unknown",
                     did_you_mean(other, references.items),
                 )
-        report.add(*(problem.at(document.place("definition")) for problem in text.problems(term.definition)))
+        place = document.place("definition")
+        report.add(*(problem.at(place) for problem in text.problems(term.definition)))
+        links += [AnchorLink(page, anchor, place) for page, anchor in text.page_anchors(term.definition)]
+    return links
 
 
 def _check_references(references: Loaded[Reference], report: Report) -> None:
@@ -133,19 +143,28 @@ def _check_references(references: Loaded[Reference], report: Report) -> None:
             seen.add(finding.id)
 
 
+def _check_help_lines(places: Loaded[Place], report: Report) -> None:
+    seen: dict[str, Location] = {}
+    for place in places.items.values():
+        for index, service in enumerate(place.services):
+            where = places.documents[place.id].place("services", index, "id")
+            if service.id in seen:
+                message = f"the id '{service.id}' is used twice, here and in line {seen[service.id].line}"
+                report.say(where, message, "help-lines-repeated-id", "give one of them another id")
+            seen.setdefault(service.id, where)
+
+
 def _check_quiz(quiz: Quiz, document: Document, text: DataText, report: Report) -> Iterator[AnchorLink]:
     """Report what is wrong in a quiz and yield its links to passages."""
     objectives = [objective.id for objective in quiz.objectives]
-    seen: set[str] = set()
+    for field, parts in (("objectives", quiz.objectives), ("questions", quiz.questions)):
+        seen: set[str] = set()
+        for index, part in enumerate(parts):
+            if part.id in seen:
+                place, message = document.place(field, index, "id"), f"the id '{part.id}' is used twice"
+                report.say(place, message, "quiz-repeated-id", "give one of them another id")
+            seen.add(part.id)
     for index, question in enumerate(quiz.questions):
-        if question.id in seen:
-            report.say(
-                document.place("questions", index, "id"),
-                f"the id '{question.id}' is used twice",
-                "quiz-repeated-id",
-                "give one of them another id",
-            )
-        seen.add(question.id)
         if question.objective is not None and question.objective not in objectives:
             hint = did_you_mean(question.objective, objectives) or "list it under 'objectives:'"
             report.say(
@@ -156,10 +175,10 @@ def _check_quiz(quiz: Quiz, document: Document, text: DataText, report: Report) 
             )
         if question.see is not None:
             place = document.place("questions", index, "see")
-            problems = list(text.link_problems(question.see))
+            problems = list(text.page_problems(question.see))
             report.add(*(problem.at(place) for problem in problems))
             page, _, anchor = question.see.removeprefix("/").partition("#")
-            if anchor and not problems and question.see.startswith("/"):
+            if anchor and not problems:
                 yield AnchorLink(page, anchor, place)
     for place, words in _markdown_texts(document):
         report.add(*(problem.at(place) for problem in text.problems(words)))
@@ -185,34 +204,35 @@ def _markdown_texts(document: Document) -> Iterator[tuple[Location, str]]:
     yield from walk(document.data, ())
 
 
-def _page_ids(pages: list[str], docs: str, report: Report) -> dict[str, str]:
-    """Return the page of each id, after reporting ids that two pages share."""
-    found: dict[str, str] = {}
-    for page in pages:
-        id = page_id(page)
+def _page_ids(pages: list[tuple[str, str]], report: Report) -> dict[str, str]:
+    """Return the page of each id, after reporting ids that two pages share or that no address can hold.
+
+    ``pages`` holds each page with the file that messages name for it.
+    """
+    found: dict[str, tuple[str, str]] = {}
+    for page, file in pages:
+        id, address = page_id(page), f"/{page_url(page)}"
+        if not re.fullmatch(SLUG, id) or not re.fullmatch(ADDRESS, address):
+            message = f"the address {address} is not what it should be: folders and a page named in {PATTERNS[SLUG]}"
+            report.say(Location(file), message, "page-bad-value", "rename the file")
         if id in found:
-            report.say(
-                Location(f"{docs}/{page}"),
-                f"the page id '{id}' already belongs to {docs}/{found[id]}",
-                "page-repeated-id",
-                "rename one of the two",
-            )
-        found.setdefault(id, page)
-    return found
+            message = f"the page id '{id}' already belongs to {found[id][1]}"
+            report.say(Location(file), message, "page-repeated-id", "rename one of the two")
+        found.setdefault(id, (page, file))
+    return {id: page for id, (page, _) in found.items()}
 
 
 def _check_ledger(
     ledger: Ledger,
     document: Document,
     ids: Mapping[str, str],
-    broken_pages: set[str],
     terms: Loaded[Term],
     references: Loaded[Reference],
     report: Report,
 ) -> None:
-    broken_ids = {page_id(page) for page in broken_pages}
+    live = {f"/{page_url(page)}" for page in ids.values()}
     for address, id in ledger.addresses.items():
-        if id not in ids and id not in broken_ids:
+        if id not in ids and address not in live:
             report.say(
                 document.place("addresses", address),
                 f"{address} leads to '{id}', and there is no such page",
@@ -221,7 +241,10 @@ def _check_ledger(
             )
     for id, page in ids.items():
         address = f"/{page_url(page)}"
-        if ledger.addresses.get(address) != id:
+        if address in ledger.addresses and ledger.addresses[address] != id:
+            message = f"{address} is the address of '{id}', not of '{ledger.addresses[address]}'"
+            report.say(document.place("addresses", address), message, "ledger-other-page", f"write '{address}: {id}'")
+        elif address not in ledger.addresses:
             report.say(
                 document.place("addresses"),
                 f"the address {address} is not in the ledger",

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from hashlib import blake2s
 from xml.etree.ElementTree import Element
 
 from markupsafe import Markup
@@ -16,10 +17,10 @@ from primer.pages.addresses import page_url
 from primer.quizzes.model import QuizId
 from primer.references.citing import PATTERN, cited
 from primer.references.model import ReferenceId
-from primer.source.fences import fences
+from primer.source.fences import Fence, fences
 
 _CITATION = re.compile(PATTERN)
-_CODE_SPAN = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
+_CODE_SPAN = re.compile(r"(?<![\\`])(`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)", re.DOTALL)  # within one paragraph
 
 
 @dataclass
@@ -32,8 +33,12 @@ class PageUse:
     quiz_sources: dict[ReferenceId, None] = field(default_factory=dict)
     """What the quizzes on the page cite, by author and year."""
     quizzes: dict[QuizId, None] = field(default_factory=dict)
+    glossary: bool = False
+    """Whether the whole glossary stands on the page."""
+    lists_terms: bool = False
+    """Whether the glossary stands on it."""
     late: dict[str, Callable[[], Markup]] = field(default_factory=dict)
-    """Parts that can be filled in only once every page is known, by the text that stands in their place."""
+    """What makes each part that is filled in when the page is written, by the mark that stands in its place."""
     anchors: set[str] = field(default_factory=set)
     """Ids in what we put into the page, which the link check of MkDocs cannot see."""
 
@@ -56,8 +61,13 @@ class CurrentPage:
     use: PageUse = field(default_factory=PageUse)
 
     def promise(self, part: Callable[[], Markup]) -> Markup:
-        """Return a mark for a part that needs to know every page; ``part`` makes it when they are all rendered."""
-        mark = Markup('<div data-late="{}"></div>').format(len(self.use.late))
+        """Return a mark for a part that ``part`` makes when the page is written.
+
+        By then every page is known, and the HTML of one page's quizzes is held in memory at a time, not of all.
+        No author can write the mark: it holds a digest of the text that it stands in.
+        """
+        digest = blake2s(self.markdown.encode(errors="replace"), digest_size=8).hexdigest()
+        mark = Markup('<div data-late="{}-{}"></div>').format(digest, len(self.use.late))
         self.use.late[str(mark)] = part
         return mark
 
@@ -69,6 +79,11 @@ class CurrentPage:
     def place(self, line: int, column: int = 0) -> Location:
         """Return the place in the file of a line and column of ``markdown``, both counted from 0."""
         return Location(self.path, self.lines_above + line + 1, column + 1)
+
+    def place_of_fence(self, fence: Fence) -> Location:
+        """Return the place of a fence that was found after tabs had become spaces."""
+        line = self.markdown.split("\n")[fence.first]
+        return self.place(fence.first, len(line) - len(line.lstrip(" \t>")))
 
     def places_of(self, marks: Iterable[Element]) -> dict[int, Location]:
         """Return where each citation mark was written, by the ``id()`` of the element.
@@ -87,7 +102,7 @@ class CurrentPage:
 
     def _without_code(self) -> str:
         lines = self.markdown.split("\n")
-        for fence in fences(lines):
+        for fence in fences(self.markdown.expandtabs(4).split("\n")):
             lines[fence.first : fence.last + 1] = [""] * (fence.last + 1 - fence.first)
         return _CODE_SPAN.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), "\n".join(lines))
 

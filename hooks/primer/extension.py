@@ -9,14 +9,14 @@ from markdown import Markdown
 from markdown.extensions import Extension
 
 from primer import placement
-from primer.content import GLOSSARY_PAGE, Content
+from primer.content import Content
 from primer.current import CurrentPage
 from primer.fragments import Fragments
 from primer.glossary.linking import GlossaryLinks, LinkingPage
 from primer.glossary.model import TermId
 from primer.glossary.placement import place_glossary
 from primer.help_lines.placement import place_help_lines
-from primer.pages.addresses import page_url, relative_url
+from primer.pages.addresses import GLOSSARY_PAGE, page_url, relative_url
 from primer.pages.placement import place_publisher
 from primer.placement import Placements
 from primer.quizzes.placement import place_catalogue, place_quiz

@@ -70,5 +70,6 @@ class AtLeast:
 
     def _check(self, items: Sized) -> Sized:
         if len(items) < self._count:
-            raise broken_rule("too-few", f"there should be at least {self._count} {self._what}, here are {len(items)}")
+            message = f"the number of {self._what} is {len(items)}, it should be at least {self._count}"
+            raise broken_rule("too-few", message)
         return items

@@ -6,8 +6,9 @@ admonitions and tabs, and stays text inside a longer fence.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
@@ -23,6 +24,7 @@ from primer.source.yaml import Document, load
 PRIORITY = 28  # between normalize_whitespace (30) and fenced_code_block (25)
 
 Placer = Callable[[CurrentPage, Document], Markup]
+M = TypeVar("M", bound=Model)
 
 
 class EmptyPlacement(Model):
@@ -32,7 +34,7 @@ class EmptyPlacement(Model):
 
 
 class Placements(Preprocessor):
-    """Replaces each fence whose first word is a key of ``placers`` by what that placer returns."""
+    """Replaces each fence that says a key of ``placers``, and nothing else, by what that placer returns."""
 
     def __init__(self, md: Markdown, placers: Mapping[str, Placer], current: Callable[[], CurrentPage | None]) -> None:
         super().__init__(md)
@@ -53,35 +55,45 @@ class Placements(Preprocessor):
             html = placer(page, _document(fence, page))
             # Markdown keeps a stashed block out of a paragraph only when it begins with a block-level element.
             token = self.md.htmlStash.store(Markup('<div class="placement">\n{}\n</div>').format(html))
-            result += [*lines[done : fence.first], "", " " * fence.indent + token, ""]
+            result += [*lines[done : fence.first], "", fence.prefix + token, ""]
             done = fence.last + 1
         return result + lines[done:]
 
     def _suspect(self, fence: Fence, page: CurrentPage) -> None:
         """Complain about a fence that was probably meant for us, and would be published as text."""
-        hint = did_you_mean(fence.info, self._placers)
+        word = next(iter(re.findall(r"[\w-]+", fence.info.lower())), "")
+        hint = did_you_mean(word, self._placers)
         settings_only = all(line.split(":")[0].strip() in ("id", "") for line in fence.body)
-        if hint and settings_only:
-            place = page.place(fence.first, fence.indent)
-            page.report.add(
-                Problem(f"'{fence.info}' is not something that can be placed", "placement-unknown", hint).at(place)
-            )
+        if hint and (settings_only or word in self._placers):
+            problem = Problem(f"'{fence.info}' is not something that can be placed", "placement-unknown", hint)
+            page.report.add(problem.at(page.place_of_fence(fence)))
 
 
 def _document(fence: Fence, page: CurrentPage) -> Document:
     """Return the settings inside a fence; no lines are the same as an empty mapping."""
-    place = page.place(fence.first, fence.indent)
+    place = page.place_of_fence(fence)
+    unreadable = Document(page.path, None, {(): place}, {}, excused=frozenset({()}))
     if not fence.closed:
-        page.report.add(Problem("this fence is never closed", "placement-open", "end it with ```").at(place))
+        hint = "end it with ```, as far from the margin as it begins"
+        page.report.add(Problem("this fence is never closed", "placement-open", hint).at(place))
+        return unreadable
     text = "\n".join(fence.body)
-    nothing = Document(page.path, {}, {(): place}, {})
     if not text.strip():
-        return nothing
-    first = page.place(fence.first + 1, 0).line
-    document = load(text, page.path, page.report, first_line=first, indent=fence.indent)
-    return document or Document(page.path, None, {(): place}, {})
+        return Document(page.path, {}, {(): place}, {})
+    document = load(text, page.path, page.report, first_line=place.line + 1, indent=place.column - 1)
+    return document or unreadable
 
 
-def settings(shape: type[Model], kind: str, page: CurrentPage, document: Document) -> Model | None:
+def settings(shape: type[M], kind: str, page: CurrentPage, document: Document) -> M | None:
     """Return the settings of a fence, or None after reporting what is wrong with them."""
-    return None if document.data is None else validate(shape, document, kind, page.report)
+    return validate(shape, document, kind, page.report)
+
+
+def without_settings(place: Callable[[CurrentPage], Markup]) -> Placer:
+    """Return what answers a fence that takes no settings."""
+
+    def checked(page: CurrentPage, document: Document) -> Markup:
+        settings(EmptyPlacement, "placement", page, document)
+        return place(page)
+
+    return checked

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +14,8 @@ from primer.current import CurrentPage
 from primer.diagnostics import Report, did_you_mean
 from primer.extension import PrimerExtension
 from primer.fragments import Fragments
+from primer.pages.addresses import page_url
+from primer.pages.contact import contact_files
 from primer.pages.model import FrontMatter, Publisher
 from primer.pages.reading import read_page
 from primer.pages.redirects import redirect_files
@@ -83,7 +85,8 @@ class Site:
         """Return each file that is no page, by its path below the site's root."""
         policy = content_security_policy()
         redirects = redirect_files(self.extension.content, self.extension.fragments, policy, self.site_url)
-        return {**redirects, "_headers": headers_file()}
+        contact = contact_files(self.extension.content.publisher, self.today, self.site_url)
+        return {**redirects, **contact, "_headers": headers_file()}
 
     def begin_page(self, src_uri: str, text: str, markdown: str) -> str:
         """Return the Markdown of a page to render; the extension knows from now on that this is the page.
@@ -107,15 +110,17 @@ class Site:
         return self.extension.pages[src_uri]
 
     def finished(self, src_uri: str, html: str) -> str:
-        """Return a page's HTML with the parts that had to wait for all other pages."""
+        """Return a page's HTML with the parts that waited until it is written."""
         for mark, part in self.page(src_uri).use.late.items():
             html = html.replace(mark, part())
         return html
 
-    def view(self, src_uri: str) -> PageView:
-        """Return what templates need of a page."""
+    def view(self, src_uri: str, above: Sequence[str]) -> PageView:
+        """Return what templates need of a page. ``above`` holds the paths of the pages above it, from the top."""
         content, fragments = self.extension.content, self.extension.fragments
-        return page_view(self.page(src_uri), self._fronts[src_uri], content, fragments, self.today, self.site_url)
+        page, front = self.page(src_uri), self._fronts[src_uri]
+        trail = [(content.titles.of(path), page_url(path)) for path in above]
+        return page_view(page, front, content, fragments, self.today, self.site_url, trail)
 
     def check_anchors(self, anchors: Mapping[str, set[str]]) -> None:
         """Report links of data files to passages that are not there; ``anchors`` holds the ids on each page."""

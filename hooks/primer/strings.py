@@ -5,6 +5,7 @@ from __future__ import annotations
 import string
 from typing import Annotated, Any, ClassVar, Self, cast
 
+from babel import Locale, UnknownLocaleError
 from pydantic import AfterValidator, BaseModel
 
 from primer.model import Model, Text, broken_rule
@@ -15,9 +16,10 @@ def holds(*names: str) -> AfterValidator:
 
     def check(text: str) -> str:
         try:
-            found = {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+            parts = string.Formatter().parse(text)
+            found = {_place(name, form, kind) for _, name, form, kind in parts if name is not None}
         except ValueError:
-            found = {"unreadable"}
+            raise broken_rule("placeholders", "a brace is open or stands alone", f"write {_braces(names)}") from None
         if found != set(names):
             raise broken_rule(
                 "placeholders",
@@ -29,8 +31,23 @@ def holds(*names: str) -> AfterValidator:
     return AfterValidator(check)
 
 
+def _place(name: str, form: str | None, kind: str | None) -> str:
+    """Return what stands in braces, with all that could make ``str.format`` fail on a value."""
+    return f"{name}{'!' + kind if kind else ''}{':' + form if form else ''}"
+
+
 def _braces(names: Any) -> str:
     return ", ".join("{" + name + "}" for name in names)
+
+
+def _known_locale(name: str) -> str:
+    """Refuse a locale in which no date can be written."""
+    try:
+        Locale.parse(name)
+    except (UnknownLocaleError, ValueError):
+        hint = "write a language and a country, such as en_GB"
+        raise broken_rule("bad-value", f"no locale '{name}' is known", hint) from None
+    return name
 
 
 class Words(Model):
@@ -53,7 +70,7 @@ class SiteWords(Words):
     """Words of the whole site."""
 
     language: Text
-    locale: Text
+    locale: Annotated[Text, AfterValidator(_known_locale)]
     direction: Text
     skip: Text
     menu: Text
@@ -78,6 +95,12 @@ class SiteWords(Words):
     licence_code: Text
     printed_from: Annotated[Text, holds("address")]
     moved: Text
+
+    @classmethod
+    def of_names(cls, prefix: str = "") -> Self:
+        """Return names for the words, and English for what is no word: dates must still be written somehow."""
+        english = {"language": "en", "locale": "en", "direction": "ltr"}
+        return super().of_names(prefix).model_copy(update=english)
 
 
 class PageWords(Words):

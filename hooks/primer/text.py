@@ -13,8 +13,8 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown import Markdown
 from markupsafe import Markup, escape
 
-from primer.diagnostics import Problem, did_you_mean
-from primer.pages.addresses import page_url, relative_url
+from primer.diagnostics import Problem, closest, did_you_mean
+from primer.pages.addresses import REFERENCES_PAGE, page_url, relative_url
 from primer.references.citing import Citation, CitationMarker, cited, markers, parse
 from primer.references.figures import unsupported_figures
 from primer.references.model import Reference, ReferenceId
@@ -47,13 +47,16 @@ class DataText:
         self._pages = pages
         self._md = _inline_markdown()
 
-    def inline(self, text: str, base: str) -> Markup:
-        """Return the HTML of ``text`` for a page whose address is ``base``."""
+    def inline(self, text: str, base: str, *, listed: bool = True) -> Markup:
+        """Return the HTML of ``text`` for a page whose address is ``base``.
+
+        Citations lead to the list of sources at the end of that page; unless ``listed``, to the list of all references.
+        """
         if _PLAIN.fullmatch(text):
             return escape(text)
         root = self._parsed(text)
         for mark in list(markers(root)):
-            self._cite(mark)
+            self._cite(mark, "#source-" if listed else relative_url(page_url(REFERENCES_PAGE), base) + "#")
         for link in root.iter("a"):
             target = link.get("href", "")
             if target.startswith("/"):
@@ -99,17 +102,20 @@ class DataText:
 
     def link_problems(self, target: str) -> Iterator[Problem]:
         """Yield what is wrong with a link: ``/folder/page.md``, ``/folder/page.md#anchor`` or a web address."""
+        if not target.startswith(_ELSEWHERE):
+            yield from self.page_problems(target)
+
+    def page_problems(self, target: str) -> Iterator[Problem]:
+        """Yield what is wrong with a link to a page: ``/folder/page.md`` or ``/folder/page.md#anchor``."""
         page = target.removeprefix("/").partition("#")[0]
-        if target.startswith(_ELSEWHERE):
-            return
         if not target.startswith("/"):
             yield Problem(
                 f"the link '{target}' does not begin at the docs folder", "link-form", "write /folder/page.md"
             )
         elif page not in self._pages:
-            yield Problem(
-                f"there is no page '/{page}'", "link-unknown", did_you_mean(f"/{page}", (f"/{p}" for p in self._pages))
-            )
+            # without '.md', which every page has and which would make any two of them alike
+            found = closest(f"/{page}".removesuffix(".md"), (f"/{known.removesuffix('.md')}" for known in self._pages))
+            yield Problem(f"there is no page '/{page}'", "link-unknown", found and f"did you mean '{found}.md'?")
 
     def _parsed(self, text: str) -> Element:
         root = Element("div")
@@ -120,13 +126,13 @@ class DataText:
         inner.tag = "div"
         return inner
 
-    def _cite(self, mark: Element) -> None:
+    def _cite(self, mark: Element, sources: str) -> None:
         known = [c.reference for c in parse(cited(mark)) if c.reference in self._references]
         raw = f"[{cited(mark)}]"
         mark.attrib.clear()
         mark.set("class", "citation-inline")
         for index, reference in enumerate(known):
-            link = SubElement(mark, "a", {"href": f"#source-{reference}"})
+            link = SubElement(mark, "a", {"href": f"{sources}{reference}"})
             link.text = self._references[reference].label
             link.tail = "; " if index < len(known) - 1 else ")"
         mark.text = "(" if known else raw

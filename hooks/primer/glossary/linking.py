@@ -20,7 +20,7 @@ _WORD = re.compile(r"\w+(?:[-\u2010\u2011'\u2019]\w+)*")
 _GAP = re.compile(r"\s+")
 _RAW_HTML = re.compile(STX + r"wzxhzdk:(\d+)\x03")  # markdown.util.HTML_PLACEHOLDER
 _RAW_TAG = re.compile(r"<\s*(/?)\s*([a-zA-Z][a-zA-Z0-9]*)")
-_INSIDE_AN_ADDRESS = frozenset("/@#\\=&")
+_INSIDE_AN_ADDRESS = frozenset("/@#\\=&\x03")  # and after an escaped sign: 'harm' is not found in 'self\\-harm' either
 
 NEVER_LINKED = frozenset(
     [
@@ -60,7 +60,7 @@ class TermIndex:
                     lowered = tuple(word.lower() for word in words)
                     self._by_first.setdefault(lowered[0], []).append(_Form(lowered, exact, term.id))
         for forms in self._by_first.values():
-            forms.sort(key=lambda form: -len(form.words))
+            forms.sort(key=lambda form: (-len(form.words), form.exact is None))  # 'CAT' is tried before 'cat'
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """Yield the longest mention at each place of ``text``, from left to right, none inside another."""

@@ -11,8 +11,7 @@ from primer.current import CurrentPage
 from primer.fragments import Fragments
 from primer.glossary.model import TermId
 from primer.glossary.view import glossary_letters
-from primer.placement import Placer
-from primer.source.yaml import Document
+from primer.placement import Placer, without_settings
 from primer.view import Link
 
 
@@ -21,12 +20,13 @@ def place_glossary(
 ) -> Placer:
     """Return what answers a fence ``glossary``. It shows where each term is used, so every page must be known."""
 
-    def place(page: CurrentPage, document: Document) -> Markup:
-        page.use.anchors |= set(content.terms)
+    def place(page: CurrentPage) -> Markup:
+        page.use.glossary = True
+        page.use.anchors |= {*content.terms, *content.broken_terms}
         return page.promise(
             lambda: fragments.render(
                 "glossary.html", letters=glossary_letters(content, page.src_uri, used_on(page.src_uri))
             )
         )
 
-    return place
+    return without_settings(place)

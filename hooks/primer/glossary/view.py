@@ -9,9 +9,9 @@ from unicodedata import normalize
 
 from markupsafe import Markup
 
-from primer.content import GLOSSARY_PAGE, REFERENCES_PAGE, Content
+from primer.content import Content
 from primer.glossary.model import Term, TermId
-from primer.pages.addresses import page_url, relative_url
+from primer.pages.addresses import GLOSSARY_PAGE, REFERENCES_PAGE, page_url, relative_url
 from primer.view import Link
 
 
@@ -65,7 +65,7 @@ def words_used(content: Content, src_uri: str, terms: Iterable[TermId]) -> tuple
         WordView(
             term.id,
             term.term,
-            content.text.inline(term.definition, base),
+            content.text.inline(term.definition, base, listed=False),
             relative_url(f"{page_url(GLOSSARY_PAGE)}#{term.id}", base),
         )
         for term in sorted((content.terms[id] for id in terms), key=_sorting)
@@ -76,7 +76,7 @@ def _term_view(term: Term, content: Content, base: str, used_on: Iterable[Link])
     return TermView(
         id=term.id,
         title=term.term,
-        definition_html=content.text.inline(term.definition, base),
+        definition_html=content.text.inline(term.definition, base, listed=False),
         also_called=(*(form for form in term.forms if form.lower() != term.term.lower()), *term.also_called),
         see_also=tuple(SeeAlso(id, content.terms[id].term) for id in term.see_also if id in content.terms),
         sources_html=tuple(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -94,6 +95,11 @@ def _text(text: TextNumber) -> TextView:
 
 
 def _digits(number: str) -> str:
-    """Return a number as a telephone dials it: RFC 3966 allows no spaces, and letters stand for their keys."""
+    """Return a number as a telephone dials it: RFC 3966 allows no spaces, and letters stand for their keys.
+
+    Left out are the '(0)' of '+44 (0)20 …', and the digits in brackets that repeat letters: '1-800-HELP (4357)'.
+    """
     keys = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
-    return "".join(c for c in number.partition("(")[0].translate(keys) if c.isdigit() or c == "+")
+    number = number.replace("(0)", "") if number.startswith("+") else number
+    number = re.sub(r"\([^()]*\)$", "", number) if re.search("[A-Z]", number) else number
+    return "".join(c for c in number.translate(keys) if c.isdigit() or c == "+")

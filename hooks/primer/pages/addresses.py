@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import posixpath
+from functools import cache
 from pathlib import PurePosixPath
 
+GLOSSARY_PAGE = "glossary.md"
+REFERENCES_PAGE = "references.md"
+_INDEXES = ("index", "README")  # the two names that MkDocs gives the address of their folder
 
+
+@cache
 def page_id(src_uri: str) -> str:
     """Return the id of a page: its file name, or its folder's for an ``index.md`` (``home`` at the root)."""
     path = PurePosixPath(src_uri)
-    return path.stem if path.stem != "index" else path.parent.name or "home"
+    return path.stem if path.stem not in _INDEXES else path.parent.name or "home"
 
 
+@cache
 def page_url(src_uri: str) -> str:
     """Return the address of a page below the site's root: ``trust/why-trust-matters/``; the home page's is empty."""
     path = PurePosixPath(src_uri)
-    folder = path.parent if path.stem == "index" else path.with_suffix("")
+    folder = path.parent if path.stem in _INDEXES else path.with_suffix("")
     return "" if str(folder) == "." else f"{folder}/"
 
 
+@cache
 def relative_url(target: str, base: str) -> str:
     """Return the way to ``target`` from the page at ``base``; both are addresses below the site's root."""
     address, hash_sign, anchor = target.partition("#")

@@ -7,14 +7,13 @@ from markupsafe import Markup
 from primer.content import Content
 from primer.current import CurrentPage
 from primer.fragments import Fragments
-from primer.placement import Placer
-from primer.source.yaml import Document
+from primer.placement import Placer, without_settings
 
 
 def place_publisher(content: Content, fragments: Fragments) -> Placer:
     """Return what answers a fence ``publisher``."""
 
-    def place(page: CurrentPage, document: Document) -> Markup:
+    def place(page: CurrentPage) -> Markup:
         return fragments.render("publisher.html", publisher=content.publisher)
 
-    return place
+    return without_settings(place)

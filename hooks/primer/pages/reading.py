@@ -6,21 +6,22 @@ from primer.content import Content
 from primer.current import CurrentPage
 from primer.diagnostics import Location, Report, did_you_mean
 from primer.pages.model import FrontMatter
-from primer.source.frontmatter import front_matter, lines_before
+from primer.source.frontmatter import after_front_matter, front_matter, lines_before
 from primer.source.validation import validate
 from primer.source.yaml import Document, load
 
 
 def decoded(raw: bytes, path: str, report: Report) -> str:
-    """Return the text of a page; what is not UTF-8 is reported and replaced."""
+    """Return the text of a page with plain ends of lines; what is not UTF-8 is reported and replaced."""
     try:
-        return raw.decode("utf-8-sig")
+        text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8", "replace")
         place = Location(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
         message = f"byte 0x{raw[error.start]:02x} is not UTF-8"
         report.say(place, message, "page-not-utf8", "save the file as UTF-8")
-        return raw.decode("utf-8", "replace")
+        text = raw.decode("utf-8", "replace").removeprefix("\ufeff")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def read_page(
@@ -44,7 +45,7 @@ def read_page(
     elif document is not None:
         front = validate(FrontMatter, document, "page", report)
     if block and front_matter(markdown) == block:
-        markdown = markdown.replace("\r\n", "\n").split(block, 1)[1].split("\n", 1)[-1]
+        markdown = after_front_matter(markdown)
     skip = _skipped(front, document, content, report)
     page = CurrentPage(
         src_uri=src_uri,
@@ -64,7 +65,7 @@ def _skipped(front: FrontMatter | None, document: Document | None, content: Cont
     if front is None or document is None:
         return frozenset()
     for index, term in enumerate(front.glossary.skip):
-        if term not in content.terms:
+        if term not in content.terms and term not in content.broken_terms:
             report.say(
                 document.place("glossary", "skip", index),
                 f"there is no term '{term}'",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -13,6 +14,7 @@ from primer.fragments import Fragments
 from primer.glossary.view import WordView, words_used
 from primer.pages.addresses import page_id, page_url, relative_url
 from primer.pages.model import FrontMatter
+from primer.pages.structured_data import Item, structured_data
 from primer.quizzes.model import Quiz
 from primer.references.view import SourceView, sources_of
 from primer.view import Day, day
@@ -53,6 +55,9 @@ class PageView:
     styles: tuple[str, ...]
     scripts: tuple[str, ...]
     extras_html: Markup
+    structured_data: tuple[Item, ...]
+    citation_meta: tuple[tuple[str, str], ...]
+    """Names and contents of the ``<meta>`` elements that reference managers read."""
 
 
 def page_view(
@@ -62,13 +67,17 @@ def page_view(
     fragments: Fragments,
     today: datetime.date,
     site_url: str | None,
+    trail: Sequence[tuple[str, str]],
 ) -> PageView:
-    """Return what the templates need of a page that was rendered."""
+    """Return what the templates need of a page that was rendered.
+
+    ``trail`` holds the title and the address below the site's root of each page above it.
+    """
     base, id, use = page_url(page.src_uri), page_id(page.src_uri), page.use
     quiz = content.quizzes.get(id) if page.src_uri == quiz_page(id) else None
     short = relative_url(short_url(id), base)
     sensitive = bool(front and front.sensitive) or any(content.quizzes[quiz].sensitive for quiz in use.quizzes)
-    parts = [name for name, wanted in (("quiz", use.quizzes), ("glossary", use.terms or use.late)) if wanted]
+    parts = [name for name, wanted in (("quiz", use.quizzes), ("glossary", use.terms or use.glossary)) if wanted]
     extras = ExtrasView(
         words=words_used(content, page.src_uri, use.terms),
         sources=sources_of(content, page.src_uri, use),
@@ -86,12 +95,28 @@ def page_view(
         styles=tuple(f"assets/{part}.css" for part in parts),
         scripts=tuple(f"assets/{part}.js" for part in parts),
         extras_html=fragments.render("page-extras.html", extras=extras),
+        structured_data=structured_data(page, front, content, site_url, trail),
+        citation_meta=_citation_meta(page, front, content, site_url),
     )
 
 
 def short_url(id: str) -> str:
     """Return the permanent short address of a page, below the site's root."""
     return f"go/{id}/"
+
+
+def _citation_meta(
+    page: CurrentPage, front: FrontMatter | None, content: Content, site_url: str | None
+) -> tuple[tuple[str, str], ...]:
+    """Return the tags that Google Scholar and Zotero read; there is no author to name."""
+    found = {
+        "citation_title": page.title,
+        "citation_online_date": front.sources_checked.strftime("%Y/%m/%d") if front else None,
+        "citation_language": content.strings.site.language,
+        "citation_publisher": content.publisher.name,
+        "citation_public_url": f"{site_url.rstrip('/')}/{page_url(page.src_uri)}" if site_url else None,
+    }
+    return tuple((name, text) for name, text in found.items() if text)
 
 
 def _description(quiz: Quiz | None, content: Content) -> str:

@@ -8,9 +8,9 @@ from primer.content import Content
 from primer.current import CurrentPage
 from primer.diagnostics import Problem, did_you_mean
 from primer.fragments import Fragments
-from primer.placement import Placer, settings
+from primer.placement import Placer, settings, without_settings
 from primer.quizzes.model import QuizPlacement
-from primer.quizzes.view import quiz_summaries, quiz_texts, quiz_view
+from primer.quizzes.view import quiz_dom, quiz_summaries, quiz_texts, quiz_view
 from primer.source.yaml import Document
 
 
@@ -20,7 +20,7 @@ def place_quiz(content: Content, fragments: Fragments) -> Placer:
 
     def place(page: CurrentPage, document: Document) -> Markup:
         placement = settings(QuizPlacement, "quiz", page, document)
-        if not isinstance(placement, QuizPlacement):
+        if placement is None:
             return fragments.render("missing.html", message=words.settings)
         id = placement.id
         if id not in content.quizzes:
@@ -36,9 +36,9 @@ def place_quiz(content: Content, fragments: Fragments) -> Placer:
         for text in quiz_texts(content.quizzes[id]):
             for citation in content.text.citations(text):
                 page.use.quiz_sources.setdefault(citation.reference)
-        view = quiz_view(id, content, page.src_uri)
-        page.use.anchors |= {view.dom, *(question.dom for question in view.questions)}
-        return fragments.render("quiz.html", quiz=view)
+        dom = quiz_dom(id)
+        page.use.anchors |= {dom, *(f"{dom}-{question.id}" for question in content.quizzes[id].questions)}
+        return page.promise(lambda: fragments.render("quiz.html", quiz=quiz_view(id, content, page.src_uri)))
 
     return place
 
@@ -46,8 +46,8 @@ def place_quiz(content: Content, fragments: Fragments) -> Placer:
 def place_catalogue(content: Content, fragments: Fragments) -> Placer:
     """Return what answers a fence ``quizzes``."""
 
-    def place(page: CurrentPage, document: Document) -> Markup:
+    def place(page: CurrentPage) -> Markup:
         page.use.anchors |= set(content.quizzes)
         return fragments.render("quizzes.html", quizzes=quiz_summaries(content, page.src_uri))
 
-    return place
+    return without_settings(place)

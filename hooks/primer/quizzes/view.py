@@ -82,10 +82,15 @@ class QuizSummary:
     url: str
 
 
+def quiz_dom(id: QuizId) -> str:
+    """Return the id of a quiz's element on a page; its questions' begin with it."""
+    return f"quiz-{id}"
+
+
 def quiz_view(id: QuizId, content: Content, src_uri: str) -> QuizView:
     """Return the quiz ``id`` as it is shown on the page ``src_uri``."""
     quiz, base = content.quizzes[id], page_url(src_uri)
-    maker = _QuestionMaker(content, base, f"quiz-{id}")
+    maker = _QuestionMaker(content, base, quiz_dom(id))
     return QuizView(
         id=id,
         dom=maker.dom,
@@ -114,7 +119,7 @@ def quiz_summaries(content: Content, src_uri: str) -> tuple[QuizSummary, ...]:
         QuizSummary(
             id=id,
             title=quiz.title,
-            summary_html=content.text.inline(quiz.summary, base),
+            summary_html=content.text.inline(quiz.summary, base, listed=False),
             level=quiz.level,
             minutes=quiz.minutes,
             number_of_questions=len(quiz.questions),
@@ -126,7 +131,7 @@ def quiz_summaries(content: Content, src_uri: str) -> tuple[QuizSummary, ...]:
 
 def quiz_texts(quiz: Quiz) -> tuple[str, ...]:
     """Return every text of a quiz that may cite, in the order in which it is shown."""
-    found = [quiz.summary]
+    found = [quiz.summary, *(objective.text for objective in quiz.objectives)]
     for question in quiz.questions:
         found += [question.prompt, *question.hints]
         if isinstance(question, Choice):
@@ -135,6 +140,13 @@ def quiz_texts(quiz: Quiz) -> tuple[str, ...]:
             found += [text for text in (question.feedback.right, question.feedback.wrong) if text]
         found.append(question.explanation)
     return tuple(found)
+
+
+def answers(question: Question, content: Content) -> tuple[list[str], list[str]]:
+    """Return the right and the wrong options of a question as plain text."""
+    options = _QuestionMaker(content, "", "").options(question, "")
+    right = [option.text_html.striptags() for option in options if option.correct]
+    return right, [option.text_html.striptags() for option in options if not option.correct]
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,20 @@ import re
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
+from markdown.util import ETX, STX
+
 from primer.diagnostics import Problem
 from primer.references.citing import cited, markers, parse
 from primer.references.model import Finding, Reference, ReferenceId
 
 _FIGURE = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?|(?<![\w.])\.\d+")
 _MARK = re.compile("\ue000(\\d+)\ue001")
+_STANDS_FOR_HTML = re.compile(f"{STX}[^{ETX}]*{ETX}")
+_NOT_OURS = str.maketrans("\ue000\ue001", "  ")
 _MARKS_AFTER_A_SENTENCE = re.compile(r"([.!?])(\s*)((?:\ue000\d+\ue001\s*)+)")
+BLOCKS = frozenset(
+    ["p", "li", "td", "th", "dd", "dt", "figcaption", "caption", "summary", "h1", "h2", "h3", "h4", "h5", "h6", "div"]
+)
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\u201c\u2018\"'(])")
 
 
@@ -74,20 +81,26 @@ def _figures(text: str) -> dict[str, str]:
 
 
 def _flat_text(block: Element) -> str:
-    """Return the text of ``block`` with a numbered sign for each citation."""
+    """Return the text of ``block``, without that of blocks inside it, with a numbered sign for each citation."""
     numbers = {id(mark): number for number, mark in enumerate(markers(block))}
     parts: list[str] = []
 
     def walk(element: Element) -> None:
         if id(element) in numbers:
             parts.append(f"\ue000{numbers[id(element)]}\ue001")
-        parts.append(element.text or "")
+        parts.append(_plain(element.text))
         for child in element:
-            walk(child)
-            parts.append(child.tail or "")
+            if child.tag not in BLOCKS:  # a block inside this one is judged for itself
+                walk(child)
+            parts.append(_plain(child.tail))
 
     walk(block)
     return "".join(parts)
+
+
+def _plain(text: str | None) -> str:
+    """Return ``text`` without what Python-Markdown has put in the place of HTML, which has numbers of its own."""
+    return _STANDS_FOR_HTML.sub("", text or "").translate(_NOT_OURS)
 
 
 def _sentences(text: str) -> list[str]:

@@ -9,13 +9,9 @@ from primer.content import Content
 from primer.current import CurrentPage
 from primer.diagnostics import Location
 from primer.references.citing import Citation, markers, parse
-from primer.references.figures import unsupported_figures
+from primer.references.figures import BLOCKS, unsupported_figures
 from primer.references.model import Reference
 from primer.text import citation_problems
-
-_BLOCKS = frozenset(
-    ["p", "li", "td", "th", "dd", "dt", "figcaption", "caption", "summary", "h1", "h2", "h3", "h4", "h5", "h6", "div"]
-)
 
 
 class PageCitations:
@@ -65,7 +61,7 @@ def _blocks_that_cite(root: Element) -> Iterator[Element]:
     seen: set[int] = set()
     for mark in markers(root):
         block = parents[id(mark)]
-        while block.tag not in _BLOCKS and id(block) in parents:
+        while block.tag not in BLOCKS and id(block) in parents:
             block = parents[id(block)]
         if id(block) not in seen:
             seen.add(id(block))

@@ -9,10 +9,9 @@ from markupsafe import Markup
 from primer.content import Content
 from primer.current import CurrentPage
 from primer.fragments import Fragments
-from primer.placement import Placer
+from primer.placement import Placer, without_settings
 from primer.references.model import ReferenceId
 from primer.references.view import all_references
-from primer.source.yaml import Document
 from primer.view import Link
 
 
@@ -21,10 +20,10 @@ def place_references(
 ) -> Placer:
     """Return what answers a fence ``references``. It shows where each is cited, so every page must be known."""
 
-    def place(page: CurrentPage, document: Document) -> Markup:
-        page.use.anchors |= set(content.references)
+    def place(page: CurrentPage) -> Markup:
+        page.use.anchors |= {*content.references, *content.broken_references}
         return page.promise(
             lambda: fragments.render("references.html", references=all_references(content, used_on(page.src_uri)))
         )
 
-    return place
+    return without_settings(place)

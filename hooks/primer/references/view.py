@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from primer.content import REFERENCES_PAGE, Content
+from primer.content import Content
 from primer.current import PageUse
-from primer.pages.addresses import page_url, relative_url
+from primer.pages.addresses import REFERENCES_PAGE, page_url, relative_url
 from primer.references.apa import apa
 from primer.references.model import ReferenceId
 from primer.view import Link

@@ -6,17 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-_OPENING = re.compile(r"(?P<indent>[ \t]*)(?P<marks>`{3,}|~{3,})[ \t]*(?P<info>[^`]*?)[ \t]*")
+_OPENING = re.compile(r"(?P<prefix>[ \t>]*)(?P<marks>`{3,}|~{3,})[ \t]*(?P<info>[^`]*?)[ \t]*")
 
 
 @dataclass(frozen=True)
 class Fence:
-    """A fenced block: lines ``first`` to ``last``, counted from 0, its two fences included."""
+    """A fenced block: lines ``first`` to ``last``, counted from 0, its two fences included.
+
+    ``prefix`` is what stands before the fence: spaces, and ``>`` in a block quote.
+    """
 
     first: int
     last: int
     info: str
-    indent: int
+    prefix: str
     body: tuple[str, ...]
     closed: bool
 
@@ -24,7 +27,8 @@ class Fence:
 def fences(lines: Sequence[str]) -> Iterator[Fence]:
     """Yield the outermost fenced blocks from top to bottom; what stands inside a fence is not looked at.
 
-    A fence ends at a line that holds only as many of the same marks, or more (CommonMark 0.31, section 4.5).
+    A fence ends where pymdownx.superfences ends it: at a line with the same marks, as far from the margin. A line
+    before it that is nearer to the margin leaves the fence open, and nothing from there on belongs to it.
     """
     at = 0
     while at < len(lines):
@@ -32,19 +36,30 @@ def fences(lines: Sequence[str]) -> Iterator[Fence]:
         if opening is None:
             at += 1
             continue
-        marks, indent = opening["marks"], len(opening["indent"])
-        end = next((i for i in range(at + 1, len(lines)) if _closes(lines[i], marks)), None)
-        last = len(lines) - 1 if end is None else end
-        body = tuple(_without(line, indent) for line in lines[at + 1 : last + (end is None)])
-        yield Fence(at, last, opening["info"], indent, body, end is not None)
+        prefix = opening["prefix"]
+        body: list[str] = []
+        closed = False
+        for line in lines[at + 1 :]:
+            before, rest = _split(line, len(prefix))
+            if _is_outside(before, rest, prefix):
+                break
+            closed = rest.rstrip(" \t") == opening["marks"]
+            if closed:
+                break
+            body.append(rest)
+        last = at + len(body) + closed
+        yield Fence(at, last, opening["info"], prefix, tuple(body), closed)
         at = last + 1
 
 
-def _closes(line: str, marks: str) -> bool:
-    text = line.strip()
-    return len(text) >= len(marks) and not text.strip(marks[0])
+def _split(line: str, width: int) -> tuple[str, str]:
+    """Return the margin of a line, at most ``width`` wide, and the rest."""
+    margin = len(line) - len(line.lstrip(" \t>"))
+    return line[: min(width, margin)], line[min(width, margin) :]
 
 
-def _without(line: str, indent: int) -> str:
-    blank = len(line) - len(line.lstrip())
-    return line[min(indent, blank) :]
+def _is_outside(before: str, rest: str, prefix: str) -> bool:
+    """Tell whether a line is too near to the margin to belong to the fence, or more deeply quoted."""
+    if rest.strip() and len(before) < len(prefix):
+        return True
+    return before.count(">") > prefix.count(">")

@@ -14,6 +14,11 @@ def front_matter(text: str) -> str | None:
     return found["yaml"] if found else None
 
 
+def after_front_matter(text: str) -> str:
+    """Return ``text`` without the front matter at its top."""
+    return _FENCED.sub("", text, count=1)
+
+
 def lines_before(text: str, body: str) -> int:
     """Return how many lines of ``text`` stand before ``body``, which MkDocs cut from its end."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")

@@ -40,9 +40,13 @@ def validate(shape: type[T], document: Document, kind: str, report: Report) -> T
     except ValidationError as error:
         faults = [_fault(problem, shape, document) for problem in error.errors(include_url=False)]
     misspelt = {(*fault.path[:-1], meant) for fault in faults if (meant := fault.meant)}
+    judged: set[Path] = set()
     for fault in faults:
         if document.is_excused(*fault.path) or (fault.error == "missing" and fault.path in misspelt):
             continue  # said already: where it was read, or as the field that it was meant to be
+        if fault.path in judged:
+            continue  # pydantic has a complaint for each type that would have been right
+        judged.add(fault.path)
         place, message, code, hint = _EXPLANATIONS.get(fault.error, _wrong_type)(fault)
         report.say(place, message, f"{kind}-{code}", hint)
     return None
@@ -69,9 +73,21 @@ class _Fault:
         return self.model.noun if self.model else "this"
 
     @property
+    def subject(self) -> str:
+        """The value as the beginning of a sentence about it."""
+        if not self.path:
+            return "this"
+        return f"'{self.name}'" if isinstance(self.path[-1], str) else f"an item of '{self.name}'"
+
+    @property
     def meant(self) -> str | None:
         """The field that was probably meant by an unknown one."""
         return closest(self.name, _fields(self.model)) if self.error == "extra_forbidden" else None
+
+    @property
+    def is_required(self) -> bool:
+        fields = self.model.model_fields.items() if self.model else ()
+        return any((field.alias or name) == self.name and field.is_required() for name, field in fields)
 
     def here(self) -> Location:
         return self.document.place(*self.path)
@@ -92,7 +108,7 @@ def _broken_rule(fault: _Fault) -> _Explanation:
 
 def _unknown_field(fault: _Fault) -> _Explanation:
     known = _fields(fault.model)
-    hint = did_you_mean(fault.name, known) or f"the fields are {', '.join(known)}"
+    hint = did_you_mean(fault.name, known) or (f"the fields are {', '.join(known)}" if known else "remove the line")
     message = f"'{fault.name}' is not a field of {fault.noun}"
     return fault.document.key_place(*fault.path), message, "unknown-field", hint
 
@@ -122,7 +138,8 @@ def _unknown_value(fault: _Fault) -> _Explanation:
 
 def _bad_text(fault: _Fault) -> _Explanation:
     if not str(fault.value).strip():
-        return fault.here(), f"'{fault.name}' is empty", "bad-value", "write something, or leave the line out"
+        hint = "write something" if fault.is_required else "write something, or leave the line out"
+        return fault.here(), f"'{fault.name}' is empty", "bad-value", hint
     expected = PATTERNS[fault.context["pattern"]]
     return fault.here(), f"'{fault.value}' is not what it should be: {expected}", "bad-value", None
 
@@ -144,11 +161,18 @@ def _out_of_range(fault: _Fault) -> _Explanation:
 
 def _wrong_type(fault: _Fault) -> _Explanation:
     expected = _NOUNS.get(fault.error.removesuffix("_type"), "something else")
-    hint = None
-    if expected == "text" and not isinstance(fault.value, Mapping | tuple | None):
-        hint = f'write {fault.name}: "{fault.value}"'
-    message = f"'{fault.name}' is {_kind_of(fault.value)}, it should be {expected}"
-    return fault.here(), message, "wrong-type", hint
+    message = f"{fault.subject} is {_kind_of(fault.value)}, it should be {expected}"
+    return fault.here(), message, "wrong-type", _as_text(fault) if expected == "text" else None
+
+
+def _as_text(fault: _Fault) -> str | None:
+    """Return how to write the value as text."""
+    if isinstance(fault.value, Mapping | tuple | None):
+        return None
+    if isinstance(fault.value, float):
+        return "put the number in quotes"  # 1.10 is not 1.1 any more once it is text
+    written = f'"{str(fault.value).lower()}"'
+    return f"write {fault.name}: {written}" if isinstance(fault.path[-1], str) else f"write {written}"
 
 
 _EXPLANATIONS: dict[str, Callable[[_Fault], _Explanation]] = {
@@ -183,8 +207,8 @@ def _follow(location: tuple[int | str, ...], shape: Any, document: Document) -> 
         if isinstance(data, Mapping) and data.get("type") == part and part not in _fields(model):
             model = next(_models(annotation, str(part)), model)
             continue
-        if part == "[key]":  # pydantic's way to say that a key is wrong, not its value
-            break
+        if part == "[key]" or (path and not isinstance(data, Mapping | tuple)):
+            break  # pydantic's ways to say that a key is wrong, or which of several types it tried
         path = (*path, part)
         if isinstance(part, int):
             annotation = _item(annotation)

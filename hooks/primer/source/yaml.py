@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Any
 
 import yaml
@@ -32,6 +34,7 @@ DEEPEST = 32  # no format of ours nests deeper; libyaml's composer overflows the
 _TAG = "tag:yaml.org,2002:"
 _WHOLE = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)?\.[0-9]+")
+_UNSEEN = yaml.reader.Reader.NON_PRINTABLE
 
 
 @dataclass(frozen=True)
@@ -91,12 +94,15 @@ class _Reader:
     keys: dict[Path, Location] = field(default_factory=dict)
     excused: set[Path] = field(default_factory=set)
     lines: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    """Where in the text each line begins."""
 
     def read(self, source: str | bytes) -> Document | None:
         text = self._decoded(source)
         if text is None:
             return None
-        self.lines = text.splitlines() or [""]
+        self.lines = text.removesuffix("\n").split("\n")
+        self.starts = list(accumulate((len(line) + 1 for line in self.lines[:-1]), initial=0))
         try:
             if not self._is_safe(text):
                 return None
@@ -115,9 +121,9 @@ class _Reader:
 
     def _decoded(self, source: str | bytes) -> str | None:
         if isinstance(source, str):
-            return source.removeprefix("\ufeff")
+            return _with_plain_ends(source.removeprefix("\ufeff"))
         try:
-            return source.decode("utf-8-sig")
+            return _with_plain_ends(source.decode("utf-8-sig"))
         except UnicodeDecodeError as error:
             before = source[: error.start].decode("utf-8", "replace")
             line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
@@ -154,12 +160,14 @@ class _Reader:
     def _refuse_syntax(self, error: yaml.MarkedYAMLError) -> None:
         mark = error.problem_mark or error.context_mark
         place = self._at(mark) if mark else Location(self.path, self.first_line)
-        line = self.lines[mark.line] if mark and mark.line < len(self.lines) else ""
+        line = self.lines[place.line - self.first_line]
         problem, hint = error.problem or "this is not YAML", None
         if "\t" in line[: len(line) - len(line.lstrip())]:
             problem, hint = "a tab stands where YAML takes spaces", "indent with spaces"
-        elif "mapping values are not allowed" in problem:
+        elif "mapping values are not allowed" in problem and ":" in line[: place.column - self.indent - 1]:
             problem, hint = "a second ':' stands in this line", "put the text in quotes"
+        elif "mapping values are not allowed" in problem:
+            problem, hint = "a ':' cannot stand here", "indent this line like the one that it follows"
         elif "cannot start any token" in problem:
             problem, hint = "this character cannot begin a value", "put the text in quotes"
         elif "found another document" in problem:
@@ -177,10 +185,11 @@ class _Reader:
         number = character if isinstance(character, int) else ord(character)
         before = text[: text.find(chr(number))] if chr(number) in text else text[:position]
         line, column = before.count("\n"), len(before) - before.rfind("\n")
-        place = Location(self.path, self.first_line + line, self.indent + column)
-        self._say(
-            f"the character U+{number:04X} cannot be seen and is not allowed", "yaml-character", place, hint="delete it"
-        )
+        self._refuse_unseen(number, Location(self.path, self.first_line + line, self.indent + column))
+
+    def _refuse_unseen(self, number: int, place: Location) -> None:
+        message = f"the character U+{number:04X} cannot be seen and is not allowed"
+        self._say(message, "yaml-character", place, hint="delete it")
 
     def _value(self, node: Node, path: Path) -> Data:
         self.values[path] = place = self._at(node.start_mark)
@@ -189,6 +198,10 @@ class _Reader:
         if isinstance(node, yaml.SequenceNode):
             return tuple(self._value(item, (*path, index)) for index, item in enumerate(node.value))
         assert isinstance(node, yaml.ScalarNode)  # noqa: S101 - YAML has three kinds of node
+        if unseen := _UNSEEN.search(node.value):  # written as an escape, "\x02"; Python-Markdown keeps some for itself
+            self.excused.add(path)
+            self._refuse_unseen(ord(unseen[0]), place)
+            return _UNSEEN.sub("", node.value)
         return self._scalar(node, path, place)
 
     def _mapping(self, node: yaml.MappingNode, path: Path) -> Data:
@@ -239,19 +252,26 @@ class _Reader:
         return text
 
     def _at(self, mark: Any) -> Location:
-        """Return a mark's place; libyaml puts what is missing at the end on a line after the last."""
-        last = len(self.lines) - 1
-        column = mark.column if mark.line <= last else len(self.lines[last])
-        return Location(self.path, self.first_line + min(mark.line, last), self.indent + column + 1)
+        """Return a mark's place, by its index: YAML knows ends of lines that editors do not, such as U+2028.
+
+        What is missing at the end is put at the end of the last line, not on the line after it.
+        """
+        line = bisect_right(self.starts, mark.index) - 1
+        column = min(mark.index - self.starts[line], len(self.lines[line]))
+        return Location(self.path, self.first_line + line, self.indent + column + 1)
 
     def _say(self, message: str, code: str, place: Location | None = None, *, hint: str | None = None) -> None:
         self.report.say(place or Location(self.path, self.first_line), message, code, hint)
 
 
+def _with_plain_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def _number_or_date(text: str) -> Data:
     """Return the value by the YAML 1.2 core schema; what is octal or base 60 to YAML 1.1 stays text."""
     if _WHOLE.fullmatch(text):
-        return int(text) if len(text) < 20 else text
+        return int(text) if len(text) < 100 else text  # Python itself refuses to read some thousands of digits
     if _DECIMAL.fullmatch(text):
         return float(text)
     try:

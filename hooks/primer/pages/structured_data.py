@@ -1,0 +1,138 @@
+"""Describe a page to machines, in the vocabulary of schema.org."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from primer.content import Content, quiz_page
+from primer.current import CurrentPage
+from primer.pages.addresses import GLOSSARY_PAGE, page_id, page_url
+from primer.pages.model import FrontMatter
+from primer.quizzes.model import Quiz
+from primer.quizzes.view import answers
+
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+Item = Mapping[str, Any]
+
+_NOT_ABOUT_HEALTH = ("index.md", "glossary.md", "references.md", "about/", "quizzes/")
+
+
+def structured_data(
+    page: CurrentPage,
+    front: FrontMatter | None,
+    content: Content,
+    site_url: str | None,
+    trail: Iterable[tuple[str, str]],
+) -> tuple[Item, ...]:
+    """Return what schema.org calls the page, and the way to it.
+
+    ``trail`` holds the title and the address below the site's root of each page above it. Addresses have to be
+    absolute, so a build without ``site_url`` says nothing about them. ``lastReviewed`` means a medical review to
+    schema.org; it is there only when a clinician has reviewed the page.
+    """
+    here = _address(site_url, page_url(page.src_uri))
+    about = {
+        "@context": "https://schema.org",
+        **_kind(page, content, site_url),
+        "name": page.title,
+        "inLanguage": content.strings.site.language,
+        "isAccessibleForFree": True,
+        "license": LICENCE,
+        **({"url": here, "@id": here} if here else {}),
+        **({"description": front.description} if front else {}),
+        **({"publisher": _publisher(content)} if content.publisher.name else {}),
+        **_review(front),
+    }
+    crumbs = [*trail, (page.title, page_url(page.src_uri))]
+    if not site_url or len(crumbs) < 2:
+        return (about,)
+    return about, {
+        "@context": "https://schema.org",
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": position, "name": name, "item": _address(site_url, address)}
+            for position, (name, address) in enumerate(crumbs, start=1)
+        ],
+    }
+
+
+def _kind(page: CurrentPage, content: Content, site_url: str | None) -> Item:
+    """Return the type of a page, and what only that type says."""
+    id = page_id(page.src_uri)
+    if page.src_uri == quiz_page(id) and id in content.quizzes:
+        return _quiz(content.quizzes[id], content)
+    if page.src_uri == GLOSSARY_PAGE:
+        return _terms(content, site_url)
+    if page.src_uri == "index.md":
+        return {"@type": "WebSite"}
+    if page.src_uri.startswith(_NOT_ABOUT_HEALTH):
+        return {"@type": "WebPage"}
+    return {
+        "@type": "MedicalWebPage",
+        "audience": {"@type": "MedicalAudience", "audienceType": "Patient"},
+        "citation": [_citation(reference, content) for reference in page.use.sources],
+    }
+
+
+def _quiz(quiz: Quiz, content: Content) -> Item:
+    return {
+        "@type": "Quiz",
+        "description": content.text.inline(quiz.summary, "").striptags(),
+        "educationalLevel": quiz.level,
+        "timeRequired": f"PT{quiz.minutes}M",
+        "assesses": [objective.text for objective in quiz.objectives],
+        "hasPart": [
+            {
+                "@type": "Question",
+                "eduQuestionType": "Multiple choice" if len(right) == 1 else "Checkbox",
+                "text": content.text.inline(question.prompt, "").striptags(),
+                "acceptedAnswer": [{"@type": "Answer", "text": text} for text in right],
+                "suggestedAnswer": [{"@type": "Answer", "text": text} for text in wrong],
+            }
+            for question in quiz.questions
+            for right, wrong in [answers(question, content)]
+        ],
+    }
+
+
+def _terms(content: Content, site_url: str | None) -> Item:
+    address = _address(site_url, page_url(GLOSSARY_PAGE))
+    return {
+        "@type": "DefinedTermSet",
+        "hasDefinedTerm": [
+            {
+                "@type": "DefinedTerm",
+                "termCode": id,
+                "name": term.term,
+                "description": content.text.inline(term.definition, "").striptags(),
+                **({"url": f"{address}#{id}"} if address else {}),
+            }
+            for id, term in content.terms.items()
+        ],
+    }
+
+
+def _citation(id: str, content: Content) -> Item:
+    record = content.references[id].csl
+    address = f"https://doi.org/{record.DOI}" if record.DOI else record.URL
+    return {
+        "@type": "ScholarlyArticle" if record.type == "article-journal" else "CreativeWork",
+        "name": record.title,
+        "datePublished": str(record.issued),
+        **({"url": address} if address else {}),
+    }
+
+
+def _review(front: FrontMatter | None) -> Item:
+    if front is None or front.status != "clinically-reviewed" or front.reviewed is None:
+        return {}
+    return {"lastReviewed": front.reviewed.isoformat(), "reviewedBy": {"@type": "Person", "name": front.reviewer}}
+
+
+def _publisher(content: Content) -> Item:
+    return {"@type": "Organization", "name": content.publisher.name}
+
+
+def _address(site_url: str | None, address: str) -> str | None:
+    return f"{site_url.rstrip('/')}/{address}" if site_url else None
