@@ -1,0 +1,89 @@
+# The commands of this project. `make` alone lists them.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+MAKEFLAGS += --no-builtin-rules
+
+PYTHON ?= python3
+ADDRESS ?= 127.0.0.1:8000
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+# Material for MkDocs otherwise prints an announcement of its own at every build.
+export NO_MKDOCS_2_WARNING := 1
+# Hooks are imported from the tree; nothing is left beside them.
+export PYTHONDONTWRITEBYTECODE := 1
+
+.PHONY: help serve build test lint types unit browser format lock clean
+
+help: ## List these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+serve: $(VENV)/site.stamp ## Show the site at http://127.0.0.1:8000 and reload it as you write (needs only Python)
+	@echo "The site will be at http://$(ADDRESS)/ - press Ctrl+C to stop."
+	@$(BIN)/mkdocs serve --livereload --dev-addr $(ADDRESS)
+
+build: $(VENV)/site.stamp ## Build the site into site/, with every warning an error
+	@$(BIN)/mkdocs build --strict --clean
+
+test: lint types $(VENV)/dev.stamp node_modules/installed.stamp ## Run every check; installs what it needs
+	@$(BIN)/python tools/system.py
+	@$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal
+
+lint: $(VENV)/dev.stamp ## Check the style and format of the code
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+
+types: $(VENV)/dev.stamp ## Check the types
+	@$(BIN)/mypy
+
+unit: $(VENV)/dev.stamp ## Run the tests that need neither a browser nor Java
+	@$(BIN)/pytest --ignore tests/browser --ignore tests/pages
+
+browser: $(VENV)/dev.stamp node_modules/installed.stamp ## Run the tests in a browser
+	@$(BIN)/python tools/system.py
+	@$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal tests/browser
+
+format: $(VENV)/dev.stamp ## Format the code and mend what can be mended
+	@$(BIN)/ruff check --fix
+	@$(BIN)/ruff format
+
+lock: $(VENV)/python.stamp ## Pin again everything that pyproject.toml asks for
+	@$(PYTHON) -m venv .cache/lock
+	@.cache/lock/bin/python -m pip --disable-pip-version-check --quiet install pip-tools==7.6.2
+	@$(COMPILE) --output-file requirements.lock pyproject.toml
+	@$(COMPILE) --constraint requirements.lock --extra dev --output-file requirements-dev.lock pyproject.toml
+	@echo "Wrote requirements.lock and requirements-dev.lock."
+
+COMPILE := CUSTOM_COMPILE_COMMAND="make lock" .cache/lock/bin/pip-compile --quiet --generate-hashes --allow-unsafe \
+	--strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+
+clean: ## Remove everything that was built or installed
+	@rm -rf site build $(VENV) node_modules .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@find hooks tests tools -name __pycache__ -prune -exec rm -rf {} +
+
+# One environment: `serve` and `build` need the site's packages, the checks add theirs on top.
+
+$(VENV)/python.stamp:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "This needs Python 3.11 or newer; name one with: make PYTHON=/path/to/python3" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { echo "Python's venv module cannot make an environment; on Debian: apt-get install python3-venv" >&2; exit 1; }
+	@touch $@
+
+$(VENV)/site.stamp: requirements.lock $(VENV)/python.stamp
+	@echo "Installing the site's packages into $(VENV) ..."
+	@$(PIP) install --require-hashes --requirement requirements.lock
+	@touch $@
+
+$(VENV)/dev.stamp: requirements-dev.lock $(VENV)/python.stamp
+	@echo "Installing the packages of the checks into $(VENV) ..."
+	@$(PIP) install --require-hashes --requirement requirements-dev.lock
+	@touch $@ $(VENV)/site.stamp
+
+node_modules/installed.stamp: package.json package-lock.json $(VENV)/dev.stamp
+	@$(BIN)/python tools/system.py npm
+	@npm ci --ignore-scripts --no-audit --no-fund --loglevel error
+	@touch $@
