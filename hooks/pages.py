@@ -47,8 +47,8 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
     """Finish the page's text, and give templates ``here``: what they show around it."""
     site: Site = config.extra["primer"]
-    page.content = site.finished(page.file.src_uri, page.content or "")
-    context["here"] = site.view(page.file.src_uri, _above(page))
+    context["here"] = here = site.view(page.file.src_uri, page.content or "", _above(page))
+    page.content = here.lead_html + here.rest_html
     return context
 
 

@@ -1,4 +1,4 @@
-"""How long a browser may keep each file of the site without asking for it again."""
+"""How long browsers may keep a file of the site without asking whether it has changed."""
 
 from __future__ import annotations
 
@@ -7,22 +7,22 @@ from collections.abc import Mapping
 from hashlib import blake2s
 from pathlib import Path
 
-_NAMED_BY_CONTENT = r"^/assets/.+\.[0-9a-f]{8}\.[a-z.]+$"  # ours, and the theme's own: bundle.a5f9d56c.min.js
+# Values of Cache-Control: https://www.rfc-editor.org/rfc/rfc9111#section-5.2.2, and RFC 8246 for "immutable".
+FOREVER = "public, max-age=31536000, immutable"
+A_WEEK = "public, max-age=604800"
+ASK_EACH_TIME = "no-cache"
 
-RULES = (
-    (_NAMED_BY_CONTENT, "public, max-age=31536000, immutable"),  # another content would have another name
-    (r"^/assets/fonts/", "public, max-age=604800"),  # named by site.css, so they keep their names; changed once a year
-)
-"""Patterns of addresses, with what ``Cache-Control`` says about them (RFC 9111, RFC 8246)."""
+NAMED_BY_CONTENT = r"/assets/.+\.[0-9a-f]{8}\.[a-z.]+"
+"""The addresses of files that get another name when they change: ours, and the theme's ``bundle.a5f9d56c.min.js``."""
 
-OTHERWISE = "no-cache"
-"""What it says about everything else, pages above all: keep it, but ask each time whether it has changed."""
+FONTS = "/assets/fonts/"
+"""Where the fonts are. Our style sheet knows them by name, so their names stay; their content hardly ever changes."""
 
 
 def fingerprints(assets: Path) -> Mapping[str, str]:
     """Return the path at which each of our own assets is published: ``{'assets/quiz.js': 'assets/quiz.3f2a1b9c.js'}``.
 
-    ``assets`` is their folder. What is below it in folders of its own keeps its path.
+    ``assets`` is their folder; what lies in folders below it keeps its path.
     """
     found = {}
     for path in sorted(path for path in assets.glob("*.*") if path.is_file()):
@@ -32,5 +32,5 @@ def fingerprints(assets: Path) -> Mapping[str, str]:
 
 
 def is_named_by_content(address: str) -> bool:
-    """Tell whether the name of a file, given by its address below the site's root, changes with its content."""
-    return re.match(_NAMED_BY_CONTENT, address) is not None
+    """Tell whether another content at this address, which begins at the site's root, would have another name."""
+    return re.fullmatch(NAMED_BY_CONTENT, address) is not None

@@ -76,7 +76,7 @@ def _check_terms(
         for index, form in enumerate(term.forms):
             place = document.place("forms", index)
             words = words_of(form)
-            if " ".join(words) != " ".join(form.split()):
+            if [len(word) for word in words] != [len(word) for word in form.split()]:
                 report.say(
                     place,
                     f"the form '{form}' can never be found in a text",

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import blake2s
 from xml.etree.ElementTree import Element
 
@@ -35,8 +36,6 @@ class PageUse:
     quizzes: dict[QuizId, None] = field(default_factory=dict)
     glossary: bool = False
     """Whether the whole glossary stands on the page."""
-    lists_terms: bool = False
-    """Whether the glossary stands on it."""
     late: dict[str, Callable[[], Markup]] = field(default_factory=dict)
     """What makes each part that is filled in when the page is written, by the mark that stands in its place."""
     anchors: set[str] = field(default_factory=set)
@@ -60,14 +59,25 @@ class CurrentPage:
     skip_terms: frozenset[TermId] = frozenset()
     use: PageUse = field(default_factory=PageUse)
 
+    @property
+    def lead_end(self) -> Markup:
+        """The mark that stands where the lead ends."""
+        return self._mark("lead")
+
+    def _mark(self, name: str) -> Markup:
+        """Return an element that no author can write: it holds a digest of all the text around it."""
+        return Markup('<div data-late="{}-{}"></div>').format(self._digest, name)
+
+    @cached_property
+    def _digest(self) -> str:
+        return blake2s(self.markdown.encode(errors="replace"), digest_size=8).hexdigest()
+
     def promise(self, part: Callable[[], Markup]) -> Markup:
         """Return a mark for a part that ``part`` makes when the page is written.
 
         By then every page is known, and the HTML of one page's quizzes is held in memory at a time, not of all.
-        No author can write the mark: it holds a digest of the text that it stands in.
         """
-        digest = blake2s(self.markdown.encode(errors="replace"), digest_size=8).hexdigest()
-        mark = Markup('<div data-late="{}-{}"></div>').format(digest, len(self.use.late))
+        mark = self._mark(str(len(self.use.late)))
         self.use.late[str(mark)] = part
         return mark
 

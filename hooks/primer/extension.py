@@ -17,6 +17,7 @@ from primer.glossary.model import TermId
 from primer.glossary.placement import place_glossary
 from primer.help_lines.placement import place_help_lines
 from primer.pages.addresses import GLOSSARY_PAGE, page_url, relative_url
+from primer.pages.lead import LeadEnd
 from primer.pages.placement import place_publisher
 from primer.placement import Placements
 from primer.quizzes.placement import place_catalogue, place_quiz
@@ -29,6 +30,7 @@ from primer.view import Link
 # before MkDocs makes links relative (0).
 CITATION_NUMBERS = 4
 GLOSSARY_LINKS = 3
+LEAD_END = 2
 CITATION_MARKERS = 175  # before Markdown's own links in brackets (170), after code (190)
 
 
@@ -58,6 +60,7 @@ class PrimerExtension(Extension):
         md.treeprocessors.register(CitationNumbers(md, self._citations), "primer-citation-numbers", CITATION_NUMBERS)
         links = GlossaryLinks(md, self.content.term_index, self._linking)
         md.treeprocessors.register(links, "primer-glossary-links", GLOSSARY_LINKS)
+        md.treeprocessors.register(LeadEnd(md, self._page), "primer-lead-end", LEAD_END)
 
     def now_on(self, page: CurrentPage | None) -> None:
         """Say which page is rendered next; None for text that is not a page."""

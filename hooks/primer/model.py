@@ -24,6 +24,7 @@ class Model(BaseModel):
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ADDRESS = r"^/([a-z0-9-]+/)*$"
 WEB_ADDRESS = r"^https?://[^\s/]+"
+SECURE_ADDRESS = r"^https://[^\s/]+"
 EMAIL = r"^[^@\s]+@[^@\s]+$"
 DIALLED = r"^[0-9+][0-9A-Z ()-]*$"
 NOT_BLANK = r"\S"
@@ -31,7 +32,8 @@ NOT_BLANK = r"\S"
 PATTERNS = {
     SLUG: "lower-case words joined by hyphens",
     ADDRESS: "an address such as /folder/page/",
-    WEB_ADDRESS: "a web address that begins with https://",
+    WEB_ADDRESS: "a web address that begins with https:// or http://",
+    SECURE_ADDRESS: "a web address that begins with https://",
     EMAIL: "an e-mail address",
     DIALLED: "a number as it is dialled",
 }

@@ -26,16 +26,15 @@ def content_security_policy() -> str:
     return "; ".join(f"{name} {value}" for name, value in _DIRECTIVES.items())
 
 
-def headers_file() -> str:
-    """Return a ``_headers`` file, the format that Netlify and Cloudflare Pages read.
+def security_headers() -> dict[str, str]:
+    """Return the headers that every answer carries.
 
     ``frame-ancestors`` is here alone, because browsers ignore it in a ``<meta>`` element.
     """
-    headers = {
+    return {
         "Content-Security-Policy": f"{content_security_policy()}; frame-ancestors 'none'",
         "Cross-Origin-Opener-Policy": "same-origin",
         "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
         "Referrer-Policy": "no-referrer",
         "X-Content-Type-Options": "nosniff",
     }
-    return "\n".join(["/*", *(f"  {name}: {value}" for name, value in headers.items()), ""])

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from primer.caching import fingerprints
 from primer.content import DataFolder
 from primer.crosscheck import load_content
 from primer.current import CurrentPage
 from primer.diagnostics import Report, did_you_mean
 from primer.extension import PrimerExtension
 from primer.fragments import Fragments
+from primer.hosting import headers_file
 from primer.pages.addresses import page_url
 from primer.pages.contact import contact_files
+from primer.pages.lead import parts
 from primer.pages.model import FrontMatter, Publisher
 from primer.pages.reading import read_page
 from primer.pages.redirects import redirect_files
 from primer.pages.view import PageView, page_view
 from primer.quizzes.pages import quiz_pages
-from primer.security import content_security_policy, headers_file
+from primer.security import content_security_policy
 from primer.strings import Strings
 
 
@@ -37,6 +40,8 @@ class Site:
     site_url: str | None
     policy: str | None
     """The policy for a ``<meta>`` element; None in a preview, whose reloading script is inline."""
+    assets: Mapping[str, str]
+    """Where each of our own style sheets, scripts and pictures is published, by its path in the theme's folder."""
     _fronts: dict[str, FrontMatter | None] = field(default_factory=dict)
 
     @classmethod
@@ -54,13 +59,15 @@ class Site:
     ) -> Site:
         """Return the site in the folder ``docs``, which messages call ``label``.
 
-        ``pages`` holds the path of each page below ``docs``; ``templates`` is the folder of fragments.
+        ``pages`` holds the path of each page below ``docs``; ``templates`` is the folder of fragments, and our own
+        style sheets and scripts lie in ``assets`` beside it.
         """
         report = Report()
         content = load_content(DataFolder(docs / "_data", f"{label}/_data", report), pages, label, language)
         fragments = Fragments(templates, content.strings)
         policy = None if preview else content_security_policy()
-        return cls(PrimerExtension(content, fragments), report, label, today, site_url, policy)
+        assets = fingerprints(templates.parent / "assets")
+        return cls(PrimerExtension(content, fragments), report, label, today, site_url, policy, assets)
 
     @property
     def strings(self) -> Strings:
@@ -81,12 +88,20 @@ class Site:
         """The Markdown of each page that nobody wrote, by its path below the docs folder."""
         return quiz_pages(self.extension.content)
 
-    def generated_files(self) -> Mapping[str, str]:
-        """Return each file that is no page, by its path below the site's root."""
-        policy = content_security_policy()
-        redirects = redirect_files(self.extension.content, self.extension.fragments, policy, self.site_url)
-        contact = contact_files(self.extension.content.publisher, self.today, self.site_url)
-        return {**redirects, **contact, "_headers": headers_file()}
+    def asset(self, path: str) -> str:
+        """Return where one of our own assets is published: ``assets/site.css`` is at ``assets/site.3f2a1b9c.css``."""
+        return self.assets[path]
+
+    def generated_files(self, others: Iterable[str]) -> Mapping[str, str]:
+        """Return each file that nobody wrote and that is no page, by its path below the site's root.
+
+        ``others`` holds the paths of all other files.
+        """
+        content, policy = self.extension.content, content_security_policy()
+        script = self.asset("assets/redirect.js")
+        redirects = redirect_files(content, self.extension.fragments, policy, self.site_url, script)
+        contact = contact_files(content.publisher, self.today, self.site_url)
+        return {**redirects, **contact, "_headers": headers_file(f"/{path}" for path in others)}
 
     def begin_page(self, src_uri: str, text: str, markdown: str) -> str:
         """Return the Markdown of a page to render; the extension knows from now on that this is the page.
@@ -109,18 +124,17 @@ class Site:
         """Return a page that was rendered."""
         return self.extension.pages[src_uri]
 
-    def finished(self, src_uri: str, html: str) -> str:
-        """Return a page's HTML with the parts that waited until it is written."""
-        for mark, part in self.page(src_uri).use.late.items():
-            html = html.replace(mark, part())
-        return html
+    def view(self, src_uri: str, html: str, above: Sequence[str]) -> PageView:
+        """Return what templates need of a page.
 
-    def view(self, src_uri: str, above: Sequence[str]) -> PageView:
-        """Return what templates need of a page. ``above`` holds the paths of the pages above it, from the top."""
+        ``html`` is its text, in which parts wait until now, and ``above`` the paths of the pages above it.
+        """
         content, fragments = self.extension.content, self.extension.fragments
         page, front = self.page(src_uri), self._fronts[src_uri]
         trail = [(content.titles.of(path), page_url(path)) for path in above]
-        return page_view(page, front, content, fragments, self.today, self.site_url, trail)
+        for mark, part in page.use.late.items():
+            html = html.replace(mark, part())
+        return page_view(page, front, content, fragments, self.today, self.site_url, trail, parts(page, html))
 
     def check_anchors(self, anchors: Mapping[str, set[str]]) -> None:
         """Report links of data files to passages that are not there; ``anchors`` holds the ids on each page."""

@@ -269,6 +269,8 @@ class PublisherWords(Words):
     funding: Text
     no_name: Text
     no_contact: Text
+    conflicts: Text
+    no_conflicts: Text
     no_funding: Text
 
 

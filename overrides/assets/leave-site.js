@@ -48,10 +48,11 @@ class LeaveSite extends HTMLElement {
     const { href } = this.querySelector("a");
     document.title = "";
     document.documentElement.hidden = true;
-    try {
-      localStorage.clear();
-      sessionStorage.clear();
-    } catch {} // storage is switched off
+    for (const name of ["localStorage", "sessionStorage"]) {
+      try {
+        window[name].clear();
+      } catch {} // storage is switched off
+    }
     location.replace(href);
   }
 }

@@ -17,6 +17,7 @@ from primer.glossary.model import Term, TermId
 
 # A hyphenated word is one word: 'harm' is not found in 'self-harm'.
 _WORD = re.compile(r"\w+(?:[-\u2010\u2011'\u2019]\w+)*")
+_SAME_SIGNS = str.maketrans("\u2010\u2011\u2019", "--'")
 _GAP = re.compile(r"\s+")
 _RAW_HTML = re.compile(STX + r"wzxhzdk:(\d+)\x03")  # markdown.util.HTML_PLACEHOLDER
 _RAW_TAG = re.compile(r"<\s*(/?)\s*([a-zA-Z][a-zA-Z0-9]*)")
@@ -64,7 +65,7 @@ class TermIndex:
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """Yield the longest mention at each place of ``text``, from left to right, none inside another."""
-        words = list(_WORD.finditer(text))
+        words = list(_WORD.finditer(text.translate(_SAME_SIGNS)))
         at = 0
         while at < len(words):
             for form in self._by_first.get(words[at][0].lower(), ()):
@@ -89,8 +90,8 @@ class TermIndex:
 
 
 def words_of(form: str) -> list[str]:
-    """Return the words of a form, as they are looked for in text."""
-    return _WORD.findall(form)
+    """Return the words of a form, as they are looked for in text: a curly apostrophe is the same as a straight one."""
+    return _WORD.findall(form.translate(_SAME_SIGNS))
 
 
 class GlossaryLinks(Treeprocessor):

@@ -7,8 +7,9 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from primer.model import ADDRESS, EMAIL, Model, Slug, Text, WebAddress, broken_rule
+from primer.model import ADDRESS, EMAIL, SECURE_ADDRESS, Model, Slug, Text, broken_rule
 
+SecureAddress = Annotated[str, Field(pattern=SECURE_ADDRESS)]
 Address = Annotated[str, Field(pattern=ADDRESS, description="begins and ends with a slash")]
 
 
@@ -70,7 +71,7 @@ class Publisher(Model):
     contact_email: Annotated[str, Field(pattern=EMAIL)] | None = None
     funding: Text | None = None
     conflicts: Text | None = None
-    leave_to: WebAddress = Field(description="the neutral page that 'Leave this site' opens")
+    leave_to: SecureAddress = Field(description="the neutral page that 'Leave this site' opens")
 
 
 class Ledger(Model):

@@ -21,8 +21,10 @@ def redirects(content: Content) -> dict[str, str]:
     return {address: page for address, page in found.items() if address not in alive}
 
 
-def redirect_files(content: Content, fragments: Fragments, policy: str, site_url: str | None) -> dict[str, str]:
-    """Return the HTML file of each redirect, by its path below the site's root."""
+def redirect_files(
+    content: Content, fragments: Fragments, policy: str, site_url: str | None, script: str
+) -> dict[str, str]:
+    """Return the HTML file of each redirect, by its path below the site's root, which is where ``script`` is too."""
     files: dict[str, str] = {}
     for address, page in redirects(content).items():
         target = page_url(page)
@@ -31,7 +33,7 @@ def redirect_files(content: Content, fragments: Fragments, policy: str, site_url
             title=content.titles.of(page),
             target=relative_url(target, address),
             canonical=f"{site_url.rstrip('/')}/{target}" if site_url else None,
-            script=relative_url("assets/redirect.js", address),
+            script=relative_url(script, address),
             policy=policy,
         )
     return files

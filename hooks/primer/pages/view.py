@@ -54,6 +54,9 @@ class PageView:
     canonical: str | None
     styles: tuple[str, ...]
     scripts: tuple[str, ...]
+    lead_html: Markup
+    """The text before the first heading, which answers the title."""
+    rest_html: Markup
     extras_html: Markup
     structured_data: tuple[Item, ...]
     citation_meta: tuple[tuple[str, str], ...]
@@ -68,16 +71,19 @@ def page_view(
     today: datetime.date,
     site_url: str | None,
     trail: Sequence[tuple[str, str]],
+    html: tuple[str, str],
 ) -> PageView:
     """Return what the templates need of a page that was rendered.
 
-    ``trail`` holds the title and the address below the site's root of each page above it.
+    ``html`` is its text before and after the end of the lead, and ``trail`` holds the title and the address below
+    the site's root of each page above it.
     """
     base, id, use = page_url(page.src_uri), page_id(page.src_uri), page.use
     quiz = content.quizzes.get(id) if page.src_uri == quiz_page(id) else None
     short = relative_url(short_url(id), base)
     sensitive = bool(front and front.sensitive) or any(content.quizzes[quiz].sensitive for quiz in use.quizzes)
-    parts = [name for name, wanted in (("quiz", use.quizzes), ("glossary", use.terms or use.glossary)) if wanted]
+    needs = {"quiz": use.quizzes, "glossary": use.terms or use.glossary}
+    parts = [part for part, wanted in needs.items() if wanted]
     extras = ExtrasView(
         words=words_used(content, page.src_uri, use.terms),
         sources=sources_of(content, page.src_uri, use),
@@ -93,7 +99,9 @@ def page_view(
         short_url=short,
         canonical=f"{site_url.rstrip('/')}/{base}" if site_url else None,
         styles=tuple(f"assets/{part}.css" for part in parts),
-        scripts=tuple(f"assets/{part}.js" for part in parts),
+        scripts=tuple(f"assets/{part}.js" for part in (*parts, *(["leave-site"] if sensitive else []))),
+        lead_html=Markup(html[0]),
+        rest_html=Markup(html[1]),
         extras_html=fragments.render("page-extras.html", extras=extras),
         structured_data=structured_data(page, front, content, site_url, trail),
         citation_meta=_citation_meta(page, front, content, site_url),

@@ -1,7 +1,7 @@
 """Load one YAML document as plain, immutable data that remembers where each part stands.
 
 Accepted is the part of YAML that authors need: mappings, sequences, text, whole and decimal numbers,
-``true`` and ``false``, dates and nothing (``null``). Anchors and aliases are refused (a few lines of them can
+``true`` and ``false``, dates and nothing (``null``). Aliases are refused (a few lines of them can
 expand to gigabytes), as are tags, repeated keys and the words ``yes``, ``no``, ``on`` and ``off`` without
 quotes, which YAML 1.1 turns into booleans and YAML 1.2 does not.
 """
@@ -30,7 +30,7 @@ Scalar = str | int | float | bool | datetime.date | None
 Data = Scalar | tuple["Data", ...] | Mapping[str, "Data"]
 Path = tuple[str | int, ...]
 
-DEEPEST = 32  # no format of ours nests deeper; libyaml's composer overflows the stack on 100,000 brackets
+DEEPEST = 32  # no format of ours nests deeper; libyaml's composer overflows the stack on 50,000 brackets
 _TAG = "tag:yaml.org,2002:"
 _WHOLE = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)?\.[0-9]+")
