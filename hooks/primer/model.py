@@ -32,7 +32,7 @@ NOT_BLANK = r"\S"
 PATTERNS = {
     SLUG: "lower-case words joined by hyphens",
     ADDRESS: "an address such as /folder/page/",
-    WEB_ADDRESS: "a web address that begins with https:// or http://",
+    WEB_ADDRESS: "a web address that begins with https://",
     SECURE_ADDRESS: "a web address that begins with https://",
     EMAIL: "an e-mail address",
     DIALLED: "a number as it is dialled",

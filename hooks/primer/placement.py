@@ -57,7 +57,7 @@ class Placements(Preprocessor):
             token = self.md.htmlStash.store(Markup('<div class="placement">\n{}\n</div>').format(html))
             result += [*lines[done : fence.first], "", fence.prefix + token, ""]
             done = fence.last + 1
-        return result + lines[done:]
+        return [*result, *lines[done:], "", ""]  # Markdown reads a block at the very end only with lines after it
 
     def _suspect(self, fence: Fence, page: CurrentPage) -> None:
         """Complain about a fence that was probably meant for us, and would be published as text."""

@@ -78,7 +78,6 @@ class SiteWords(Words):
     menu_close: Text
     on_this_page: Text
     search: Text
-    table: Text
     not_a_service: Text
     footer_label: Text
     about: Text
@@ -125,6 +124,7 @@ class LeaveWords(Words):
     two_more: Text
     one_more: Text
     expired: Text
+    shift_too: Text
     history: Text
 
 
@@ -135,6 +135,7 @@ class NotFoundWords(Words):
     heading: Text
     why: Text
     search: Text
+    start: Text
     home: Text
     warning_signs: Text
     options: Text

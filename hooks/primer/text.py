@@ -55,8 +55,10 @@ class DataText:
         if _PLAIN.fullmatch(text):
             return escape(text)
         root = self._parsed(text)
+        in_links = {id(mark) for link in root.iter("a") for mark in markers(link)}
+        sources = "#source-" if listed else relative_url(page_url(REFERENCES_PAGE), base) + "#"
         for mark in list(markers(root)):
-            self._cite(mark, "#source-" if listed else relative_url(page_url(REFERENCES_PAGE), base) + "#")
+            self._cite(mark, None if id(mark) in in_links else sources)
         for link in root.iter("a"):
             target = link.get("href", "")
             if target.startswith("/"):
@@ -99,6 +101,7 @@ class DataText:
         yield from (problem for _, problem in unsupported_figures(root, self._references))
         for link in root.iter("a"):
             yield from self.link_problems(link.get("href", ""))
+            yield from (citation_in_link(cited(mark)) for mark in markers(link))
 
     def link_problems(self, target: str) -> Iterator[Problem]:
         """Yield what is wrong with a link: ``/folder/page.md``, ``/folder/page.md#anchor`` or a web address."""
@@ -126,8 +129,9 @@ class DataText:
         inner.tag = "div"
         return inner
 
-    def _cite(self, mark: Element, sources: str) -> None:
-        known = [c.reference for c in parse(cited(mark)) if c.reference in self._references]
+    def _cite(self, mark: Element, sources: str | None) -> None:
+        citations = parse(cited(mark)) if sources is not None else ()
+        known = [citation.reference for citation in citations if citation.reference in self._references]
         raw = f"[{cited(mark)}]"
         mark.attrib.clear()
         mark.set("class", "citation-inline")
@@ -136,6 +140,12 @@ class DataText:
             link.text = self._references[reference].label
             link.tail = "; " if index < len(known) - 1 else ")"
         mark.text = "(" if known else raw
+
+
+def citation_in_link(inside: str) -> Problem:
+    """Return the problem that a citation stands inside a link."""
+    message = f"[{inside}] stands inside a link, and would be a link itself"
+    return Problem(message, "citation-in-link", "move it behind the link")
 
 
 def citation_problems(

@@ -12,7 +12,8 @@ from primer.diagnostics import Problem
 from primer.references.citing import cited, markers, parse
 from primer.references.model import Finding, Reference, ReferenceId
 
-_FIGURE = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?|(?<![\w.])\.\d+")
+# Not one in a name, such as A4 or DSM-5.
+_FIGURE = re.compile(r"(?<![\w.])(?<![A-Z]-)\d[\d,]*(?:\.\d+)?|(?<![\w.])\.\d+")
 _MARK = re.compile("\ue000(\\d+)\ue001")
 _STANDS_FOR_HTML = re.compile(f"{STX}[^{ETX}]*{ETX}")
 _NOT_OURS = str.maketrans("\ue000\ue001", "  ")

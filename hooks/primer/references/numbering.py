@@ -11,7 +11,7 @@ from primer.diagnostics import Location
 from primer.references.citing import Citation, markers, parse
 from primer.references.figures import BLOCKS, unsupported_figures
 from primer.references.model import Reference
-from primer.text import citation_problems
+from primer.text import citation_in_link, citation_problems
 
 
 class PageCitations:
@@ -21,11 +21,15 @@ class PageCitations:
         self._content, self._page = content, page
         marks = list(markers(root))
         self._places = page.places_of(marks)
+        self._in_links = {id(mark) for link in root.iter("a") for mark in markers(link)}
         self._check_figures(root)
 
     def links(self, mark: Element, inside: str) -> list[Element]:
         """Return a numbered link for each known reference that ``mark`` cites."""
         place = self._places[id(mark)]
+        if id(mark) in self._in_links:
+            self._page.report.add(citation_in_link(inside).at(place))
+            return []
         found = []
         for citation in parse(inside):
             self._check(citation, place)

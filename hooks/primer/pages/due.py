@@ -1,0 +1,72 @@
+"""Find what has to be checked again: pages, quizzes and the numbers of help lines."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from primer.content import DataFolder
+from primer.diagnostics import Location, Report
+from primer.help_lines.model import Place
+from primer.pages.model import FrontMatter
+from primer.pages.reading import decoded
+from primer.source.frontmatter import front_matter
+from primer.source.validation import validate
+from primer.source.yaml import load
+
+NUMBERS_HOLD_FOR = datetime.timedelta(days=31)
+
+
+@dataclass(frozen=True, order=True)
+class Due:
+    """Something to check again. ``place`` is that of the date in its file; ``by`` is the last day it holds."""
+
+    by: datetime.date
+    place: Location
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.by} {self.place}: {self.what}"
+
+
+def due(docs: Path, label: str, today: datetime.date, report: Report) -> list[Due]:
+    """Return what is past or due within 30 days, the longest past first.
+
+    ``docs`` is the folder of pages, which messages call ``label``. A page or a quiz is due on its ``review_by``; the
+    number of a help line is due once it is older than 31 days. What cannot be read is reported, and left out.
+    """
+    soon = today + datetime.timedelta(days=30)
+    folder = DataFolder(docs / "_data", f"{label}/_data", report)
+    found = [one for one in (*_pages(docs, label, report), *_quizzes(folder)) if one.by <= soon]
+    numbers = [one for one in _numbers(folder) if one.by < today]
+    return sorted([*found, *numbers])
+
+
+def _pages(docs: Path, label: str, report: Report) -> Iterator[Due]:
+    for path in sorted(docs.rglob("*.md")):
+        name = path.relative_to(docs).as_posix()
+        if name.startswith("_data/"):
+            continue
+        text = front_matter(decoded(path.read_bytes(), f"{label}/{name}", report))
+        document = load(text, f"{label}/{name}", report, first_line=2) if text else None
+        front = validate(FrontMatter, document, "page", report) if document else None
+        if document and front:
+            yield Due(front.review_by, document.place("review_by"), front.title)
+
+
+def _quizzes(folder: DataFolder) -> Iterator[Due]:
+    quizzes = folder.quizzes()
+    for id, quiz in quizzes.items.items():
+        if quiz.review_by:
+            yield Due(quiz.review_by, quizzes.documents[id].place("review_by"), quiz.title)
+
+
+def _numbers(folder: DataFolder) -> Iterator[Due]:
+    places = folder.many("help-lines.yml", Place, "help-lines")
+    for id, place in places.items.items():
+        for index, service in enumerate(place.services):
+            if service.seen_on:
+                where = places.documents[id].place("services", index, "seen_on")
+                yield Due(service.seen_on + NUMBERS_HOLD_FOR, where, f"{service.name}, {place.name}")
