@@ -56,13 +56,15 @@ class DataText:
             return escape(text)
         root = self._parsed(text)
         in_links = {id(mark) for link in root.iter("a") for mark in markers(link)}
-        sources = "#source-" if listed else relative_url(page_url(REFERENCES_PAGE), base) + "#"
-        for mark in list(markers(root)):
-            self._cite(mark, None if id(mark) in in_links else sources)
         for link in root.iter("a"):
             target = link.get("href", "")
             if target.startswith("/"):
                 link.set("href", self.address(target, base))
+            elif not target.startswith(_ELSEWHERE):
+                del link.attrib["href"]  # it was reported; 'javascript:…' would be a link in a preview all the same
+        sources = "#source-" if listed else relative_url(page_url(REFERENCES_PAGE), base) + "#"
+        for mark in list(markers(root)):
+            self._cite(mark, None if id(mark) in in_links else sources)
         return Markup(self._md.serializer(root).strip()[len("<div>") : -len("</div>")])
 
     def paragraphs(self, text: str, base: str) -> Markup:
@@ -92,7 +94,7 @@ class DataText:
 
     def problems(self, text: str) -> Iterator[Problem]:
         """Yield what is wrong with the citations, figures and links of ``text``."""
-        if "[@" not in text and "](" not in text:
+        if not any(sign in text for sign in ("[@", "](", "<")):
             return
         root = self._parsed(text)
         for mark in markers(root):

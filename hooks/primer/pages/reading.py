@@ -8,7 +8,7 @@ from primer.diagnostics import Location, Report, did_you_mean
 from primer.pages.model import FrontMatter
 from primer.source.frontmatter import after_front_matter, front_matter, lines_before
 from primer.source.validation import validate
-from primer.source.yaml import Document, load
+from primer.source.yaml import Document, load, with_plain_ends
 
 
 def decoded(raw: bytes, path: str, report: Report) -> str:
@@ -16,12 +16,12 @@ def decoded(raw: bytes, path: str, report: Report) -> str:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8", "replace")
+        before = with_plain_ends(raw[: error.start].decode("utf-8", "replace"))
         place = Location(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
         message = f"byte 0x{raw[error.start]:02x} is not UTF-8"
         report.say(place, message, "page-not-utf8", "save the file as UTF-8")
         text = raw.decode("utf-8", "replace").removeprefix("\ufeff")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return with_plain_ends(text)
 
 
 def read_page(

@@ -39,6 +39,8 @@ class ExtrasView:
     sources: tuple[SourceView, ...]
     dates: DatesView | None
     short_url: str
+    short_address: str
+    """The same, to be read and copied: whole where the site knows its own address."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,7 @@ def page_view(
         sources=sources_of(content, page.src_uri, use),
         dates=_dates(front or quiz, today, content.strings.site.locale),
         short_url=short,
+        short_address=f"{(site_url or '').rstrip('/')}/{short_url(id)}",
     )
     return PageView(
         id=id,

@@ -121,11 +121,11 @@ class _Reader:
 
     def _decoded(self, source: str | bytes) -> str | None:
         if isinstance(source, str):
-            return _with_plain_ends(source.removeprefix("\ufeff"))
+            return with_plain_ends(source.removeprefix("\ufeff"))
         try:
-            return _with_plain_ends(source.decode("utf-8-sig"))
+            return with_plain_ends(source.decode("utf-8-sig"))
         except UnicodeDecodeError as error:
-            before = source[: error.start].decode("utf-8", "replace")
+            before = with_plain_ends(source[: error.start].decode("utf-8", "replace"))
             line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
             self._say(
                 f"byte 0x{source[error.start]:02x} is not UTF-8",
@@ -264,7 +264,8 @@ class _Reader:
         self.report.say(place or Location(self.path, self.first_line), message, code, hint)
 
 
-def _with_plain_ends(text: str) -> str:
+def with_plain_ends(text: str) -> str:
+    """Return ``text`` with its lines ended as they are on Unix."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
