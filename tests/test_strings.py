@@ -9,7 +9,13 @@ ROOT = Path(__file__).parent.parent
 TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
 CODE = sorted((ROOT / "hooks").rglob("*.py"))
 ALIAS = re.compile(r"set (\w+) = (?:config\.extra\.primer\.)?strings\.(\w+)")
-BY_NAME = {"site": ("colours_",), "quiz": ("level_",), "help_lines": ("kind_",), "references": ("field_",)}  # asked for by a computed name
+# asked for by a computed name
+BY_NAME = {
+    "site": ("colours_",),
+    "quiz": ("level_",),
+    "help_lines": ("kind_",),
+    "references": ("field_",),
+}
 
 
 def defined() -> set[str]:

@@ -21,6 +21,7 @@ def picture() -> bytes:
     """Return the picture as a PNG file of 1200 by 630 pixels."""
     # Nothing of the settings but two texts is wanted, and MkDocs' own loader would run every plugin.
     settings = yaml.compose((ROOT / "mkdocs.yml").read_text("utf-8"))
+    assert isinstance(settings, yaml.MappingNode)  # noqa: S101 - MkDocs takes nothing else
     texts = {key.value: value.value for key, value in settings.value if isinstance(value, yaml.ScalarNode)}
     made = typst.compile(
         ROOT / "tools/social.typ",
