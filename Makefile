@@ -18,10 +18,10 @@ export NO_MKDOCS_2_WARNING := 1
 # Hooks are imported from the tree; nothing is left beside them.
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help serve build test lint types unit browser format lock clean
+.PHONY: help serve build release due test lint types unit browser format schemas social bench lighthouse lock clean
 
 help: ## List these commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 serve: $(VENV)/site.stamp ## Show the site at http://127.0.0.1:8000 and reload it as you write (needs only Python)
 	@echo "The site will be at http://$(ADDRESS)/ - press Ctrl+C to stop."
@@ -29,6 +29,12 @@ serve: $(VENV)/site.stamp ## Show the site at http://127.0.0.1:8000 and reload i
 
 build: $(VENV)/site.stamp ## Build the site into site/, with every warning an error
 	@$(BIN)/mkdocs build --strict --clean
+
+release: $(VENV)/site.stamp ## Build the site for the address in SITE_URL, ready to upload
+	@$(BIN)/python tools/release.py
+
+due: $(VENV)/site.stamp ## List what is past its review date, or will be within 30 days
+	@PYTHONPATH=hooks $(BIN)/python tools/due.py
 
 test: lint types $(VENV)/dev.stamp node_modules/installed.stamp ## Run every check; installs what it needs
 	@$(BIN)/python tools/system.py
@@ -51,6 +57,19 @@ browser: $(VENV)/dev.stamp node_modules/installed.stamp ## Run the tests in a br
 format: $(VENV)/dev.stamp ## Format the code and mend what can be mended
 	@$(BIN)/ruff check --fix
 	@$(BIN)/ruff format
+
+schemas: $(VENV)/site.stamp ## Write the schemas by which editors check data files
+	@PYTHONPATH=hooks $(BIN)/python -m primer.schemas docs/_data/schemas
+
+social: $(VENV)/dev.stamp ## Make the picture that is shown beside links to the site
+	@$(BIN)/python tools/social.py
+
+bench: $(VENV)/site.stamp ## Measure what our hooks cost, as ratios to plain Material
+	@$(BIN)/python tools/bench.py
+
+lighthouse: $(VENV)/dev.stamp .cache/lighthouse/installed.stamp ## Measure a few pages with Lighthouse, as on a phone
+	@$(BIN)/python tools/system.py nginx browser
+	@PYTHONPATH=hooks $(BIN)/python -m tools.lighthouse
 
 lock: $(VENV)/python.stamp ## Pin again everything that pyproject.toml asks for
 	@$(PYTHON) -m venv .cache/lock
@@ -86,4 +105,11 @@ $(VENV)/dev.stamp: requirements-dev.lock $(VENV)/python.stamp
 node_modules/installed.stamp: package.json package-lock.json $(VENV)/dev.stamp
 	@$(BIN)/python tools/system.py npm
 	@npm ci --ignore-scripts --no-audit --no-fund --loglevel error
+	@touch $@
+
+.cache/lighthouse/installed.stamp: tools/lighthouse/package.json tools/lighthouse/package-lock.json $(VENV)/dev.stamp
+	@$(BIN)/python tools/system.py npm
+	@mkdir -p $(@D)
+	@cp tools/lighthouse/package.json tools/lighthouse/package-lock.json $(@D)
+	@npm ci --prefix $(@D) --ignore-scripts --no-audit --no-fund --loglevel error
 	@touch $@

@@ -1,9 +1,10 @@
 """Find the programs that the checks run, installing what is missing.
 
-    python tools/system.py [npm] [java] [driver] [browser]       # no name: all of them
+    python tools/system.py [npm] [java] [nginx] [driver] [browser]       # no name: all of them
 
 Python packages come from requirements-dev.lock and Node packages from package-lock.json;
-this is about the rest: npm to fetch the HTML checker, Java to run it, a Chromium for Playwright to drive.
+this is about the rest: npm to fetch the HTML checker, Java to run it, nginx to try the image's settings, a Chromium
+for Playwright to drive.
 """
 
 from __future__ import annotations
@@ -42,6 +43,12 @@ def java() -> str | None:
     """The path of a Java that starts (macOS has a `java` that only asks to be installed)."""
     path = shutil.which("java")
     return path if path and answer(path, "-version") else None
+
+
+def nginx() -> str | None:
+    """The path of an nginx that starts; Debian keeps it where not every user's PATH leads."""
+    path = shutil.which("nginx") or shutil.which("nginx", path="/usr/local/sbin:/usr/sbin")
+    return path if path and answer(path, "-v") else None
 
 
 def npm() -> str | None:
@@ -121,6 +128,11 @@ NEEDS = {
         java,
         (lambda: install_with_apt("default-jre-headless"),),
         "The HTML checker needs Java 17 or newer, which could be neither found nor installed with apt-get.",
+    ),
+    "nginx": Need(
+        nginx,
+        (lambda: install_with_apt("nginx-light"),),
+        "The checks serve the site with nginx, which could be neither found nor installed with apt-get.",
     ),
     "driver": Need(
         driver,

@@ -39,8 +39,8 @@ def fences(lines: Sequence[str]) -> Iterator[Fence]:
         prefix = opening["prefix"]
         body: list[str] = []
         closed = False
-        for line in lines[at + 1 :]:
-            before, rest = _split(line, len(prefix))
+        for number in range(at + 1, len(lines)):
+            before, rest = _split(lines[number], len(prefix))
             if _is_outside(before, rest, prefix):
                 break
             closed = rest.rstrip(" \t") == opening["marks"]

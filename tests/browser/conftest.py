@@ -1,0 +1,110 @@
+"""A browser, our own site in it, and a watch on everything it must never do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Playwright, Request, expect
+
+from tests.building import SITE_URL, Site
+from tests.serving import served
+from tools.system import ensure
+
+HOME = SITE_URL.rstrip("/")
+HOST = urlsplit(SITE_URL).netloc
+OURS = re.compile(rf"http://{re.escape(HOST)}/|(data|blob|about):")
+
+ARGUMENTS = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",
+    "--disable-sync",
+    "--no-first-run",
+    f"--unsafely-treat-insecure-origin-as-secure=http://{HOST}",  # as if it were published with https
+]
+
+# A page tells of what its policy stopped; the console alone leaves some of it out.
+REPORT_VIOLATIONS = """
+document.addEventListener("securitypolicyviolation", (event) => {
+  const { violatedDirective, blockedURI, sourceFile, lineNumber } = event;
+  console.error(`policy violation: ${violatedDirective} ${blockedURI} ${sourceFile}:${lineNumber}`);
+});
+"""
+
+expect.set_options(timeout=10_000)  # a busy machine is slow, but not wrong
+
+Visit = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright, built_site: Site) -> Iterator[Browser]:
+    """One browser a worker; it finds our own site at its address, and no other site at all."""
+    with served(built_site.folder, built_site.base) as port:
+        names = f"--host-resolver-rules=MAP {HOST} 127.0.0.1:{port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+        browser = playwright.chromium.launch(executable_path=ensure("browser"), args=[*ARGUMENTS, names])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def watch() -> Watch:
+    """What went wrong in this test's pages, and the addresses elsewhere that the test answers itself."""
+    return Watch()
+
+
+@pytest.fixture
+def visit(browser: Browser, watch: Watch) -> Iterator[Visit]:
+    """Return a function that opens a page of our site in a browser without history, as in visit("/", width=320).
+
+    ``before`` is a script that runs before any of the page's own.
+    When the test ends, no page may have logged an error, broken its policy, asked another site for anything or
+    set a cookie.
+    """
+    contexts: list[BrowserContext] = []
+
+    def open_page(address: str, *, width: int = 1280, before: str = "", **options: Any) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": 800}, reduced_motion="reduce", **options)
+        contexts.append(context)
+        context.set_default_timeout(20_000)
+        context.add_init_script(before)
+        watch.over(context)
+        page = context.new_page()
+        page.goto(HOME + address)
+        return page
+
+    yield open_page
+    cookies = [cookie for context in contexts for cookie in context.cookies()]
+    for context in contexts:
+        context.close()
+    assert not watch.problems, "\n".join(watch.problems)
+    assert not cookies
+
+
+class Watch:
+    """Collects what pages must never do."""
+
+    def __init__(self) -> None:
+        self.allowed: set[str] = set()
+        self.problems: list[str] = []
+
+    def over(self, context: BrowserContext) -> None:
+        """Watch all pages of a context from now on."""
+        context.add_init_script(REPORT_VIOLATIONS)
+        context.on("console", self._heard)
+        context.on("request", self._asked)
+        context.on("weberror", lambda error: self._failed(error.error))
+
+    def _heard(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.problems.append(f"{message.type}: {message.text} ({message.location['url']})")
+
+    def _asked(self, request: Request) -> None:
+        if not OURS.match(request.url) and request.url not in self.allowed:
+            self.problems.append(f"a request to another site: {request.url}")
+
+    def _failed(self, error: Error) -> None:
+        self.problems.append(f"uncaught: {error}")

@@ -1,0 +1,102 @@
+"""A word's definition opens where the word stands (WCAG 1.4.13: dismissible, hoverable, persistent)."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.accessibility import violations
+from tests.browser.conftest import Visit
+from tests.building import Site
+from tests.site_pages import ADDRESSES
+
+
+@pytest.fixture
+def address(built_site: Site) -> str:
+    """The first page on which a word is explained."""
+    return next(one for one in ADDRESSES if built_site.tree(one).xpath("//a[contains(@class, 'glossary-term')]"))
+
+
+def word(page: Page) -> Locator:
+    return page.locator("a.glossary-term").first
+
+
+def definition(page: Page) -> Locator:
+    return page.locator(".definition")
+
+
+def test_a_pointer_opens_it_and_can_move_into_it(visit: Visit, address: str):
+    page = visit(address)
+    word(page).scroll_into_view_if_needed()
+    word(page).hover()
+    expect(definition(page)).to_be_visible()
+
+    definition(page).hover()
+    page.wait_for_timeout(600)  # longer than the script waits before it closes what is left alone
+    expect(definition(page)).to_be_visible()
+
+    page.mouse.move(1, 1)
+    expect(definition(page)).to_be_hidden()
+
+
+def test_escape_closes_it_while_the_pointer_stays(visit: Visit, address: str):
+    page = visit(address)
+    word(page).hover()
+    expect(definition(page)).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(definition(page)).to_be_hidden()
+
+
+def test_the_keyboard_opens_it_and_escape_keeps_the_place(visit: Visit, address: str):
+    page = visit(address)
+    page.keyboard.press("Tab")
+    word(page).focus()
+    expect(definition(page)).to_be_visible()
+    expect(word(page)).to_have_accessible_description(definition(page).locator("div").inner_text())
+    page.keyboard.press("Escape")
+    expect(definition(page)).to_be_hidden()
+    expect(word(page)).to_be_focused()
+
+
+def test_a_first_tap_opens_it_and_a_second_follows_the_link(visit: Visit, address: str):
+    page = visit(address, width=360, has_touch=True, is_mobile=True)
+    before = page.url
+    word(page).tap()
+    expect(definition(page)).to_be_visible()
+    assert page.url == before
+    word(page).tap()
+    page.wait_for_url("**/glossary/#*")
+
+
+def test_axe_finds_nothing_while_it_is_open(visit: Visit, address: str):
+    page = visit(address)
+    page.keyboard.press("Tab")
+    word(page).focus()
+    expect(definition(page)).to_be_visible()
+    found = violations(page)
+    assert not found, "\n".join(found)
+
+
+def test_it_says_what_the_glossary_says(visit: Visit, address: str):
+    page = visit(address)
+    word(page).hover()
+    shown = definition(page).locator("div").inner_text()
+    term = (word(page).get_attribute("href") or "").partition("#")[2]
+    page = visit("/glossary/")
+    expect(page.locator(f".glossary__entry:has(#{term})")).to_contain_text(shown)
+
+
+def test_without_scripts_a_word_is_a_link_to_the_glossary(visit: Visit, address: str):
+    page = visit(address, java_script_enabled=False)
+    word(page).click()
+    page.wait_for_url("**/glossary/#*")
+    expect(page.locator(":target")).to_be_visible()
+
+
+def test_the_glossary_can_be_searched(visit: Visit):
+    page = visit("/glossary/")
+    entries = page.locator(".glossary__entry:visible")
+    before = entries.count()
+    page.get_by_label("Find a word").fill("boundary")
+    expect(page.locator("course-glossary").get_by_role("status")).to_contain_text("match")
+    assert 0 < entries.count() < before

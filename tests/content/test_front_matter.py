@@ -1,0 +1,51 @@
+"""Criteria C02, C22, C24 and C31: titles, dates and content notes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import timedelta
+
+import pytest
+
+from tests.content.reading import Page, pages
+
+PAGES = [pytest.param(page, id=page.name) for page in pages()]
+
+# How long a page may go without being compared with its sources again.
+USUAL = timedelta(days=366)
+SHORTER = {
+    "help-now.md": timedelta(days=35),  # telephone numbers: one month
+    "options/complain.md": timedelta(days=186),  # law and regulators: six months
+}
+
+# Pages on harm, sexual misconduct, complaints and urgent help let the reader leave at once.
+SENSITIVE = {"help-now.md", "options/complain.md", "warning-signs/index.md", "warning-signs/sexual-behaviour.md"}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_next_comparison_with_sources_comes_soon_enough(page: Page):
+    allowed = SHORTER.get(page.name, USUAL)
+    given = page.front["review_by"] - page.front["sources_checked"]
+    assert timedelta(0) < given <= allowed, (
+        f"{page.place}: 'review_by' is {given.days} days later, {allowed.days} at most"
+    )
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_description_fits_a_search_result(page: Page):
+    length = len(page.front["description"])
+    assert 0 < length <= 160, f"{page.place}: 'description' has {length} characters"
+
+
+def test_titles_are_unique():
+    titles = Counter(page.front["title"] for page in pages())
+    assert not {title for title, count in titles.items() if count > 1}
+
+
+def test_pages_on_harm_complaints_and_urgent_help_are_sensitive():
+    assert {page.name for page in pages() if page.front.get("sensitive")} >= SENSITIVE
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_sensitive_page_says_what_is_in_it(page: Page):
+    assert bool(page.front.get("content_note")) >= bool(page.front.get("sensitive")), f"{page.place}: no 'content_note'"

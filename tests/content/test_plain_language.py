@@ -1,0 +1,104 @@
+"""Criteria C03 to C05 and C09: short, plain, and in small pieces. Alarms, not proof of clarity."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from statistics import mean, median
+
+import pytest
+import textstat
+
+from tests.content.reading import HEADINGS, PROSE_FIELDS, Block, Page, pages_for_readers, written_in_data
+
+PAGES = [pytest.param(page, id=page.name) for page in pages_for_readers()]
+
+
+def grade(page: Page) -> float:
+    """Flesch-Kincaid grade of a page's prose; a list item is a sentence, whether or not it ends in a full stop."""
+    text = "\n".join(sentence.text.rstrip(".!?:;") + "." for sentence in page.sentences)
+    return float(textstat.flesch_kincaid_grade(text))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_reads_at_grade_8_5_or_lower(page: Page):
+    if not page.sentences:
+        return  # a page that the site writes
+    assert grade(page) <= 8.5, f"{page.place}: reads at grade {grade(page):.1f}"
+
+
+def test_the_site_reads_at_grade_7_or_lower():
+    grades = {page.place: grade(page) for page in pages_for_readers() if page.sentences}
+    hardest = ", ".join(f"{place} {value:.1f}" for place, value in sorted(grades.items(), key=lambda one: -one[1])[:5])
+    assert median(grades.values()) <= 7, (
+        f"half of the pages read at grade {median(grades.values()):.1f} or higher: {hardest}"
+    )
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_sentence_has_25_words_at_most(page: Page):
+    long = [f"{one.place}: a sentence of {one.words} words: {one.text}" for one in page.sentences if one.words > 25]
+    assert not long, "\n".join(long)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_sentences_have_15_words_or_fewer_on_average(page: Page):
+    if len(page.sentences) < 10:
+        return  # too few to speak of an average
+    average = mean(sentence.words for sentence in page.sentences)
+    assert average <= 15, f"{page.place}: sentences of {average:.1f} words on average"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_paragraph_has_three_sentences_at_most(page: Page):
+    long = [f"{one.place}: {len(one.sentences)} sentences: {one.text}" for one in page.prose if len(one.sentences) > 3]
+    assert not long, "\n".join(long)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_heading_comes_at_least_every_150_words(page: Page):
+    long = [
+        f"{section[0].place}: {sum(block.words for block in section)} words before the next heading"
+        for section in sections(page)
+        if sum(block.words for block in section if block.tag not in HEADINGS) > 150
+    ]
+    assert not long, "\n".join(long)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_bulleted_list_has_seven_items_at_most(page: Page):
+    lists = [(items[0], len(items)) for items in ([*one.iterchildren("li")] for one in page.tree.iter("ul")) if items]
+    long = [
+        f"{page.place}: a list of {count} items, from: {' '.join(first.text_content().split())[:60]}"
+        for first, count in lists
+        if count > 7
+    ]
+    assert not long, "\n".join(long)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_begins_with_a_lead_of_60_words_at_most(page: Page):
+    lead = [block for block in sections(page)[0] if block.tag == "p"] if page.blocks else []
+    if not page.blocks:
+        return  # a page that the site writes
+    assert page.blocks[0].tag == "p", f"{page.blocks[0].place}: a page begins with a paragraph that answers its title"
+    opening = lead[: next((at for at, block in enumerate(lead) if block.quoted), None)]
+    first = opening[0]
+    assert first.words <= 60, f"{first.place}: the first paragraph has {first.words} words"
+
+
+def test_sentences_in_quizzes_and_glossary_have_25_words_at_most():
+    long = [
+        f"{written.place}: a sentence of {sentence.words} words: {sentence.text}"
+        for written in written_in_data()
+        if written.key in PROSE_FIELDS
+        for sentence in written.sentences
+        if sentence.words > 25
+    ]
+    assert not long, "\n".join(long)
+
+
+def sections(page: Page) -> list[tuple[Block, ...]]:
+    """A page's blocks, cut before each heading."""
+    starts = [at for at, block in enumerate(page.blocks) if block.tag in HEADINGS]
+    edges = sorted({0, *starts, len(page.blocks)})
+    return [page.blocks[start:end] for start, end in pairwise(edges)]

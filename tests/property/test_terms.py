@@ -1,0 +1,85 @@
+"""The index of terms finds what a slow and simple search finds."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+from primer.glossary.linking import TermIndex
+from primer.glossary.model import Term
+
+from tests.property.strategies import examples
+
+WORDS = [
+    "sea",
+    "anchor",
+    "Sea",
+    "SEA",
+    "cat",
+    "CAT",
+    "dog-watch",
+    "ship's",
+    "ship’s",
+    "é",
+    "a",
+    "İ",
+    "ß",
+    "x1",
+    "_",
+    "sea-anchor",
+]
+GAPS = [
+    " ",
+    "\n",
+    "  ",
+    "-",
+    "/",
+    "@",
+    "",
+    ".",
+    ", ",
+    "'",
+    "’",
+    "\u2011",
+    "\u00a0",
+    "(",
+    ")",
+    "#",
+    "=",
+    "&",
+    "\\",
+    "\x03",
+    "\u0301",
+]
+TEXTS = st.lists(st.sampled_from(WORDS + GAPS), max_size=12).map("".join)
+FORMS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join)
+
+
+def simply(text: str, forms: dict[str, str]) -> list[tuple[int, int, str]]:
+    """Try every form at every place, the one with most words first, and of those the one in capitals."""
+    found = []
+    at = 0
+    even = text.translate(str.maketrans("\u2010\u2011\u2019", "--'"))
+    while at < len(text):
+        for form in sorted(forms, key=lambda form: (-len(form.split()), not form.isupper())):
+            words = form.translate(str.maketrans("\u2010\u2011\u2019", "--'")).split()
+            flags = 0 if form.isupper() else re.IGNORECASE
+            pattern = (
+                r"(?<![\w/@#\\=&\x03])(?<!\w[-'])" + r"\s+".join(map(re.escape, words)) + r"(?![\w/@\\=])(?!['-]\w)"
+            )
+            if match := re.compile(pattern, flags).match(even, at):
+                found.append((match.start(), match.end(), forms[form]))
+                at = match.end() - 1
+                break
+        at += 1
+    return found
+
+
+@given(TEXTS, st.lists(FORMS, min_size=1, max_size=5, unique_by=lambda form: form.lower().replace("’", "'")))
+@examples(1000)
+def test_the_index_finds_what_a_simple_search_finds(text: str, forms: list[str]):
+    terms = [Term(id=f"t{number}", term="T", forms=(form,), definition="D") for number, form in enumerate(forms)]
+    index = TermIndex(terms)
+
+    assert list(index.mentions(text)) == simply(text, {form: term.id for form, term in zip(forms, terms, strict=True)})

@@ -1,0 +1,128 @@
+"""What has to be checked again, by the dates in pages, quizzes and help lines."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from primer.diagnostics import Report
+from primer.pages.due import due
+
+from tests.building import ROOT
+
+TODAY = datetime.date(2026, 11, 22)
+
+PAGE = """---
+title: {title}
+description: A page of a test.
+sources_checked: 2025-01-01
+review_by: {by}
+---
+
+Some words.
+"""
+
+QUIZ = """title: A quiz
+summary: About nothing.
+level: introductory
+minutes: 1
+{dates}
+questions:
+  - {{id: one, type: true-false, prompt: Is it?, answer: true, feedback: {{wrong: It is.}}, explanation: It is.}}
+"""
+
+HELP_LINES = """- id: here
+  name: Here
+  services:
+    - {id: everyone, name: Emergency, for: Anyone, kind: emergency, call: "112", evidence: universal}
+    - id: line
+      name: A line
+      for: Anyone
+      kind: listening
+      call: "1"
+      evidence: official
+      seen_by: Someone
+      seen_on: DATE
+"""
+
+
+def found(folder: Path, files: dict[str, str], today: datetime.date = TODAY) -> list[str]:
+    """What is due in a folder with these files."""
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, "utf-8")
+    report = Report()
+    lines = [str(one) for one in due(folder, "docs", today, report)]
+    assert list(report) == []
+    return lines
+
+
+def test_what_is_past_or_due_within_30_days_is_listed_by_its_date(tmp_path: Path):
+    pages = {
+        "later.md": PAGE.format(title="Due later", by="2026-12-23"),
+        "soon/index.md": PAGE.format(title="Due in 30 days", by="2026-12-22"),
+        "today.md": PAGE.format(title="Due today", by="2026-11-22"),
+        "past.md": PAGE.format(title="Past", by="2026-01-31"),
+        "_data/quizzes/a-quiz.yml": QUIZ.format(dates="review_by: 2026-06-01"),
+    }
+
+    assert found(tmp_path, pages) == [
+        "2026-01-31 docs/past.md:5:12: Past",
+        "2026-06-01 docs/_data/quizzes/a-quiz.yml:5:12: A quiz",
+        "2026-11-22 docs/today.md:5:12: Due today",
+        "2026-12-22 docs/soon/index.md:5:12: Due in 30 days",
+    ]
+
+
+def test_a_quiz_without_dates_is_never_due(tmp_path: Path):
+    assert found(tmp_path, {"_data/quizzes/a-quiz.yml": QUIZ.format(dates="")}) == []
+
+
+@pytest.mark.parametrize(
+    ("seen", "expected"),
+    [
+        ("2026-10-21", ["2026-11-21 docs/_data/help-lines.yml:12:16: A line, Here"]),
+        ("2026-10-22", []),
+        ("2026-11-22", []),
+    ],
+)
+def test_a_number_is_due_once_it_is_older_than_31_days(tmp_path: Path, seen: str, expected: list[str]):
+    assert found(tmp_path, {"_data/help-lines.yml": HELP_LINES.replace("DATE", seen)}) == expected
+
+
+def test_what_cannot_be_read_is_reported_and_does_not_hide_the_rest(tmp_path: Path):
+    (tmp_path / "broken.md").write_text("---\ntitle: A page\nreview_by: soon\n---\n", "utf-8")
+    (tmp_path / "past.md").write_text(PAGE.format(title="Past", by="2026-01-31"), "utf-8")
+    report = Report()
+
+    assert [one.what for one in due(tmp_path, "docs", TODAY, report)] == ["Past"]
+    assert {problem.location.path for problem in report} == {"docs/broken.md"}
+
+
+def test_a_page_without_front_matter_is_left_to_the_build(tmp_path: Path):
+    assert found(tmp_path, {"bare.md": "Some words.\n"}) == []
+
+
+def test_the_command_takes_today_from_the_build_and_ends_well():
+    today = int(datetime.datetime(2030, 1, 1, tzinfo=datetime.UTC).timestamp())
+    run = subprocess.run(
+        [sys.executable, "tools/due.py"],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": "hooks", "SOURCE_DATE_EPOCH": str(today)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    lines = run.stdout.splitlines()
+
+    assert lines[0].startswith("Past: ")
+    assert lines[-1] == "Due within 30 days: 0"
+    dates = [line.split()[0] for line in lines[1:-1]]
+    assert len(dates) > 20
+    assert dates == sorted(dates)
+    assert any("docs/help-now.md:" in line for line in lines)
+    assert any("docs/_data/help-lines.yml:" in line for line in lines)

@@ -1,0 +1,65 @@
+"""The headers that hosts are asked to send."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from primer.caching import is_named_by_content
+from primer.hosting import headers_file, nginx_headers
+from primer.security import security_headers
+
+from tests.building import Site
+from tests.serving import read_headers
+
+
+def test_no_header_is_sent_twice(built_site: Site):
+    rules = read_headers(built_site.file("/_headers"))
+    for path in built_site.files:
+        counts = Counter(name for pattern, name, _ in rules if pattern.fullmatch(f"/{path}"))
+        assert set(counts.values()) == {1}, path
+
+
+def test_what_is_named_by_its_content_may_be_kept_for_a_year(built_site: Site):
+    kept = cache_control(built_site)
+
+    assert {path for path, value in kept.items() if "immutable" in value} == {
+        path for path in built_site.files if is_named_by_content(f"/{path}")
+    }
+
+
+def test_fonts_may_be_kept_for_a_week_and_pages_not_at_all(built_site: Site):
+    kept = cache_control(built_site)
+
+    assert kept["assets/fonts/regular.woff2"] == "public, max-age=604800"
+    assert "index.html" not in kept
+    assert "search/search_index.json" not in kept
+
+
+def test_the_file_keeps_to_the_limits_of_hosts(built_site: Site):
+    """Cloudflare Pages reads 100 rules, and lines of 2000 characters."""
+    lines = built_site.file("/_headers").read_text("utf-8").splitlines()
+
+    assert sum(line.startswith("/") for line in lines) <= 100
+    assert max(map(len, lines)) <= 2000
+
+
+def test_each_kind_of_host_is_asked_for_the_same_headers():
+    for name, value in security_headers().items():
+        assert f"  {name}: {value}\n" in headers_file([])
+        assert f'add_header {name} "{value}" always;\n' in nginx_headers()
+
+
+def test_no_value_means_something_else_to_nginx():
+    for value in security_headers().values():
+        assert not set('"$\\\n') & set(value)
+
+
+def cache_control(site: Site) -> dict[str, str]:
+    """What is said about how long each file may be kept."""
+    rules = read_headers(site.file("/_headers"))
+    return {
+        path: value
+        for path in site.files
+        for pattern, name, value in rules
+        if name == "Cache-Control" and pattern.fullmatch(f"/{path}")
+    }

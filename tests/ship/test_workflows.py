@@ -1,0 +1,70 @@
+"""The workflows of GitHub: they run the commands of the Makefile, with the rights that they need and no others."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.building import ROOT
+
+FOLDER = ROOT / ".github/workflows"
+NAMES = sorted(path.name for path in FOLDER.iterdir())
+
+
+def read(name: str) -> dict[str, Any]:
+    """A workflow; YAML 1.1 reads the key `on` as true."""
+    found: dict[Any, Any] = yaml.safe_load((FOLDER / name).read_text("utf-8"))
+    return {"on" if key is True else str(key): value for key, value in found.items()}
+
+
+def steps(name: str) -> list[dict[str, Any]]:
+    return [step for job in read(name)["jobs"].values() for step in job.get("steps", [])]
+
+
+def test_every_change_is_checked_before_it_is_published():
+    assert {"pull_request", "push", "workflow_call"} <= read("check.yml")["on"].keys()
+    assert [step["run"] for step in steps("check.yml") if "run" in step] == ["make test"]
+
+    jobs = read("deploy.yml")["jobs"]
+    assert jobs["check"]["uses"] == "./.github/workflows/check.yml"
+    assert (jobs["build"]["needs"], jobs["deploy"]["needs"]) == ("check", "build")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_commands_are_those_of_the_makefile(name: str):
+    targets = set(re.findall(r"^([a-z-]+):.*## ", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+
+    assert {step["run"] for step in steps(name) if "run" in step} <= {f"make {target}" for target in targets}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_workflow_may_only_read_unless_a_job_says_otherwise(name: str):
+    assert read(name)["permissions"] == {"contents": "read"}
+
+
+def test_only_the_job_that_deploys_may_write():
+    rights = {
+        (name, job, right)
+        for name in NAMES
+        for job, settings in read(name)["jobs"].items()
+        for right, level in settings.get("permissions", {}).items()
+        if level == "write"
+    }
+
+    assert rights == {("deploy.yml", "deploy", "pages"), ("deploy.yml", "deploy", "id-token")}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_action_is_github_s_own_at_a_major_version(name: str):
+    for step in steps(name):
+        assert re.fullmatch(r"actions/[a-z-]+@v\d+", step.get("uses", "actions/none@v0"))
+
+
+def test_what_is_hidden_is_published_too():
+    """security.txt lies in a folder whose name begins with a dot."""
+    [upload] = [step for step in steps("deploy.yml") if "upload-pages-artifact" in step.get("uses", "")]
+
+    assert upload["with"] == {"path": "site", "include-hidden-files": True}

@@ -1,0 +1,34 @@
+"""The addresses of our own pages, known before the site is built, so that each can be a test of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import yaml
+from mkdocs.utils.meta import get_data
+
+from tests.building import ROOT
+
+DOCS = ROOT / "docs"
+
+
+def address_of(path: Path) -> str:
+    """The address of a page, from its file: '/', '/glossary/', '/trust/why-trust-matters/'."""
+    parts = path.relative_to(DOCS).with_suffix("").parts
+    kept = parts[:-1] if parts[-1] == "index" else parts
+    return "/" + "".join(f"{part}/" for part in kept)
+
+
+_WRITTEN = {address_of(path): path for path in DOCS.rglob("*.md") if DOCS / "_data" not in path.parents}
+_QUIZZES = {f"/quizzes/{path.stem}/": path for path in DOCS.glob("_data/quizzes/*.yml")}
+
+#: Every page with the site's header and footer, the page of each quiz among them.
+ADDRESSES = sorted({*_WRITTEN, *_QUIZZES, "/404.html"})
+
+QUIZZES = sorted(_QUIZZES)
+
+#: Pages and quizzes that are marked as sensitive by their authors.
+SENSITIVE = sorted(
+    [address for address, path in _WRITTEN.items() if get_data(path.read_text("utf-8"))[1].get("sensitive")]
+    + [address for address, path in _QUIZZES.items() if yaml.safe_load(path.read_text("utf-8")).get("sensitive")]
+)

@@ -1,0 +1,47 @@
+"""The builder that other tests build upon: our hooks, our theme, the tests' own pages."""
+
+from __future__ import annotations
+
+import pytest
+from mkdocs.exceptions import Abort
+
+PAGE = """---
+title: A page
+description: A page of a test.
+sources_checked: 2026-11-22
+review_by: 2027-11-22
+status: unreviewed
+sensitive: false
+---
+
+Some words. [A link]({link})
+"""
+
+
+def test_a_small_site_has_our_hooks_and_our_theme(build_site):
+    site = build_site({"docs/index.md": PAGE.format(link="/index.md")})
+
+    assert site.warnings == []
+    assert site.tree("/").xpath("string(//main//h1)") == "A page"
+    assert any(path.startswith("assets/site.") for path in site.files)
+
+
+def test_what_mkdocs_warns_of_is_kept(build_site):
+    site = build_site({"docs/index.md": PAGE.format(link="/nowhere.md")})
+
+    assert site.warnings == [
+        "Doc file 'index.md' contains a link '/nowhere.md', but the target is not found among documentation files."
+    ]
+
+
+def test_a_strict_build_ends_at_a_warning(build_site):
+    with pytest.raises(Abort):
+        build_site({"docs/index.md": PAGE.format(link="/nowhere.md")}, strict=True)
+
+
+def test_sites_of_one_test_do_not_mix(build_site):
+    first = build_site({"docs/first.md": PAGE.format(link="/first.md")})
+    second = build_site({"docs/second.md": PAGE.format(link="/second.md")})
+
+    assert "/second/" not in first.addresses
+    assert "/first/" not in second.addresses

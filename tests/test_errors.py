@@ -1,0 +1,135 @@
+"""Every code that a message can carry has a broken input that leads to it, and an entry in the list for authors."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from primer.glossary.model import Term
+from primer.help_lines.model import Place
+from primer.pages.model import FrontMatter, Ledger, Publisher
+from primer.placement import EmptyPlacement
+from primer.quizzes.model import Quiz, QuizPlacement
+from primer.references.model import Reference
+from primer.strings import Strings
+from pydantic import TypeAdapter
+
+from tests.building import ROOT
+from tests.sites.broken import CASES
+
+PRIMER = ROOT / "hooks/primer"
+
+#: What is validated under each word that begins a code.
+FORMATS: dict[str, list[type]] = {
+    "glossary": [Term],
+    "help-lines": [Place],
+    "ledger": [Ledger],
+    "page": [FrontMatter],
+    "placement": [EmptyPlacement],
+    "publisher": [Publisher],
+    "quiz": [Quiz, QuizPlacement],
+    "reference": [Reference],
+    "strings": [Strings],
+}
+#: The formats that are lists in one file, whose items have ids.
+LISTS = ("glossary", "help-lines", "reference")
+#: What a JSON Schema has where a message with this ending is possible.
+ENDINGS = {
+    "unknown-field": '"additionalProperties": false',
+    "missing-field": '"required"',
+    "unknown-value": '"(enum|const|discriminator)"',
+    "bad-value": '"(pattern|minLength|maxLength|minimum|maximum)"',
+    "too-few": '"minItems"',
+    "wrong-type": '"type"',
+}
+
+
+def _calls(path: Path) -> Iterator[tuple[str, ast.Call]]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute):
+            yield node.func.id if isinstance(node.func, ast.Name) else node.func.attr, node
+
+
+def _texts(call: ast.Call) -> Iterator[str]:
+    for argument in [*call.args, *(keyword.value for keyword in call.keywords)]:
+        if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+            yield argument.value
+
+
+def _rules(shape: type) -> Iterator[str]:
+    """The codes of the rules in the module of a model, as far as other formats do not share the module."""
+    others = {other.__name__ for kind in FORMATS for other in FORMATS[kind]} - {shape.__name__}
+    tree = ast.parse(Path(sys.modules[shape.__module__].__file__ or "").read_text("utf-8"))
+    for part in tree.body:
+        if isinstance(part, ast.ClassDef | ast.FunctionDef) and part.name not in others:
+            for node in ast.walk(part):
+                if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "broken_rule":
+                    yield next(_texts(node))
+
+
+def _schema(shape: Any) -> str:
+    return json.dumps(TypeAdapter(shape).json_schema(by_alias=True))
+
+
+def written() -> set[str]:
+    """The codes that stand in the source as they are."""
+    known = (*FORMATS, "yaml", "link", "citation")
+    calls = (call for path in PRIMER.rglob("*.py") for call in _calls(path))
+    texts = {text for name, call in calls if name in ("say", "_say", "Problem", "Diagnostic") for text in _texts(call)}
+    return {text for text in texts if re.fullmatch(rf"({'|'.join(known)})-[a-z0-9-]+", text)}
+
+
+def made() -> set[str]:
+    """The codes that are made of the name of a format and what its model has rules about."""
+    found = {f"{kind}-{ending}" for kind in LISTS for ending in ("wrong-type", "repeated-id")}
+    for kind, shapes in FORMATS.items():
+        schema = "".join(_schema(shape) for shape in shapes)
+        found |= {f"{kind}-{ending}" for ending, sign in ENDINGS.items() if re.search(sign, schema)}
+        found |= {f"{kind}-{rule}" for shape in shapes for rule in _rules(shape)}
+    return found
+
+
+def codes() -> set[str]:
+    return written() | made()
+
+
+def reached() -> dict[str, str]:
+    """The codes that the broken inputs lead to, each with one of them."""
+    return {
+        code: case.id for case in CASES for message in case.says for code in re.findall(r" \[([a-z0-9-]+)\]", message)
+    }
+
+
+def test_the_formats_of_this_test_are_those_of_the_code():
+    names = ("validate", "settings", "one", "many")
+    kinds = {
+        text for path in PRIMER.rglob("*.py") for name, call in _calls(path) if name in names for text in _texts(call)
+    }
+    assert {kind for kind in kinds if not kind.endswith(".yml")} == set(FORMATS)
+
+
+@pytest.mark.parametrize("code", sorted(codes()))
+def test_a_broken_input_leads_to_each_code(code: str):
+    assert code in reached()
+
+
+def test_no_message_has_a_code_that_is_not_known_here():
+    assert set(reached()) <= codes()
+
+
+@pytest.mark.parametrize("code", sorted(codes()))
+def test_each_code_is_explained_to_authors(code: str):
+    page = (ROOT / "docs/about/errors.md").read_text("utf-8")
+    assert re.search(rf"(?<![\w-]){re.escape(code)}(?![\w-])", page)
+
+
+def test_no_code_is_explained_that_does_not_exist():
+    page = (ROOT / "docs/about/errors.md").read_text("utf-8")
+    named = set(re.findall(r"\[([a-z]+(?:-[a-z0-9]+)+)\]$", page, re.MULTILINE))
+    assert named <= codes()

@@ -1,0 +1,76 @@
+"""The JSON Schemas in the repository are those of the models, and agree with our own data."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+import yaml
+from primer.schemas import schemas
+
+from tests.building import ROOT
+
+FOLDER = ROOT / "docs/_data/schemas"
+#: The files that an editor checks with each schema.
+FILES = {
+    "glossary.json": ["glossary.yml"],
+    "help-lines.json": ["help-lines.yml"],
+    "permalinks.json": ["permalinks.yml"],
+    "publisher.json": ["publisher.yml"],
+    "quiz.json": [path.relative_to(ROOT / "docs/_data").as_posix() for path in ROOT.glob("docs/_data/quizzes/*.yml")],
+    "references.json": ["references.yml"],
+    "strings.json": [
+        path.relative_to(ROOT / "docs/_data").as_posix() for path in ROOT.glob("docs/_data/strings/*.yml")
+    ],
+}
+
+
+@pytest.mark.parametrize("name", sorted(schemas()))
+def test_the_schema_in_the_repository_is_that_of_the_model(name: str):
+    assert (FOLDER / name).read_text("utf-8") == schemas()[name]
+
+
+def test_there_are_no_others():
+    assert sorted(path.name for path in FOLDER.iterdir()) == sorted(schemas())
+
+
+@pytest.mark.parametrize("name", sorted(schemas()))
+def test_a_schema_names_its_dialect_and_refuses_fields_that_are_not_known(name: str):
+    schema = json.loads(schemas()[name])
+
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    objects = [part for part in walk(schema) if part.get("type") == "object" and "properties" in part]
+    assert objects
+    assert all(part["additionalProperties"] is False for part in objects)
+
+
+@pytest.mark.parametrize(("name", "file"), [(name, file) for name in FILES for file in FILES[name]])
+def test_our_own_data_names_its_fields_as_the_schema_does(name: str, file: str):
+    fields = {field for part in walk(json.loads(schemas()[name])) for field in part.get("properties", {})}
+    free = {"addresses"}  # a mapping from addresses
+    data = yaml.safe_load((ROOT / "docs/_data" / file).read_text("utf-8"))
+
+    assert {field for part in walk(data, skip=free) for field in part} <= fields
+
+
+@pytest.mark.parametrize("file", [file for files in FILES.values() for file in files])
+def test_editors_find_the_schema_of_each_file(file: str):
+    text = (ROOT / "docs/_data" / file).read_text("utf-8")
+    schema = next(name for name, files in FILES.items() if file in files)
+
+    if "yaml-language-server" in text:
+        assert f"# yaml-language-server: $schema={'../' * file.count('/')}schemas/{schema}\n" in text
+
+
+def walk(data: Any, skip: set[str] | None = None) -> list[dict[str, Any]]:
+    """Every mapping in the data."""
+    found: list[dict[str, Any]] = []
+    if isinstance(data, dict):
+        found.append(data)
+        for key, value in data.items():
+            found += [] if skip and key in skip else walk(value, skip)
+    elif isinstance(data, list):
+        for value in data:
+            found += walk(value, skip)
+    return found

@@ -1,0 +1,11 @@
+"""The pages that other tests go through are all the pages there are."""
+
+from __future__ import annotations
+
+from tests.building import Site
+from tests.site_pages import ADDRESSES
+
+
+def test_every_page_that_is_built_is_known_to_the_tests(built_site: Site):
+    elsewhere = [address for address in built_site.addresses if not address.startswith(("/embed/", "/go/"))]
+    assert elsewhere == ADDRESSES

@@ -1,0 +1,96 @@
+"""Entries in APA style, and what is done about faults of the formatter."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import html as lxml_html
+from markupsafe import Markup
+from primer.references.apa import apa
+from primer.references.model import Reference
+
+from tests.property.strategies import HOSTILE, examples
+
+BOOK = {"type": "book", "author": [{"family": "Nobody", "given": "A. B."}], "issued": 2001, "title": "A made-up book"}
+
+
+def entry(**fields: Any) -> Markup:
+    csl = {**BOOK, **fields}
+    tuples = {name: tuple(value) if isinstance(value, list) else value for name, value in csl.items()}
+    return apa(Reference.model_validate({"id": "x", "kind": "book", "csl": tuples}))
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({}, "Nobody, A. B. (2001). <i>A made-up book</i>."),
+        ({"author": [{"literal": "The Society"}]}, "The Society. (2001). <i>A made-up book</i>."),
+        (
+            {"author": [{"family": "A", "given": "B."}, {"family": "C", "given": "D."}]},
+            "A, B., &amp; C, D. (2001). <i>A made-up book</i>.",
+        ),
+        (
+            {"DOI": "10.9999/x"},
+            'Nobody, A. B. (2001). <i>A made-up book</i>. <a href="https://doi.org/10.9999/x">https://doi.org/10.9999/x</a>',
+        ),
+        (
+            {"type": "webpage", "URL": "https://example.org/?a=1&b=2"},
+            (
+                "Nobody, A. B. (2001). <i>A made-up book</i>. "
+                '<a href="https://example.org/?a=1&amp;b=2">https://example.org/?a=1&amp;b=2</a>'
+            ),
+        ),
+        (
+            {"type": "article-journal", "container-title": "Journal & Co", "volume": "5", "issue": "2", "page": "3-4"},
+            "Nobody, A. B. (2001). A made-up book. <i>Journal &amp; Co</i>, <i>5</i>(2), 3–4.",
+        ),
+        (
+            {"type": "chapter", "container-title": "All", "editor": [{"family": "E", "given": "F."}]},
+            "Nobody, A. B. (2001). A made-up book. In F. E (Ed.), <i>All</i>.",
+        ),
+        (
+            {
+                "type": "chapter",
+                "container-title": "All",
+                "editor": [{"family": "E", "given": "F."}, {"family": "G", "given": "H."}],
+            },
+            "Nobody, A. B. (2001). A made-up book. In F. E &amp; H. G (Eds.), <i>All</i>.",
+        ),
+    ],
+)
+def test_an_entry_reads(fields: dict[str, Any], expected: str):
+    assert entry(**fields) == expected
+
+
+def test_the_name_of_a_case_keeps_its_letters():
+    text = entry(type="legal_case", title="Nobody v. Somebody", authority="A court").striptags()
+
+    assert "Nobody v. Somebody" in text
+
+
+@given(HOSTILE, HOSTILE)
+@examples(30)
+def test_nothing_in_a_record_becomes_markup(title: str, name: str):
+    text = entry(title=title, author=[{"literal": name}], publisher=name, DOI="10.9999/x<y>&z")
+
+    tree = lxml_html.fragment_fromstring(text, create_parent="p")
+    assert {element.tag for element in tree.iterdescendants()} <= {"i", "a", "span", "b", "sup"}
+    assert [link.get("href") for link in tree.iter("a")] == ["https://doi.org/10.9999/x<y>&z"]
+
+
+@given(st.integers(-10_000, 99_999))
+@examples(30)
+def test_any_year_can_be_written(year: int):
+    assert str(abs(year)) in entry(issued=year)
+
+
+def test_how_running_text_names_a_reference():
+    def label(*authors: dict[str, str]) -> str:
+        return Reference.model_validate({"id": "x", "kind": "k", "csl": {**BOOK, "author": authors}}).label
+
+    assert label({"family": "A"}) == "A, 2001"
+    assert label({"family": "A"}, {"literal": "The Society"}) == "A and The Society, 2001"
+    assert label({"family": "A"}, {"family": "B"}, {"family": "C"}) == "A and others, 2001"
