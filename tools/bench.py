@@ -91,10 +91,9 @@ def _print_bytes(folder: Path) -> None:
     """Print what a reader downloads for a page, in bytes of gzip, beside the bare theme's."""
     if not (folder / "ours/site").is_dir():
         return
-    bare = _page_bytes(folder / "plain/site", "page-0")
-    for name, page in (("a page with a quiz", "page-0"), ("a page without one", "bare")):
-        ours = _page_bytes(folder / "ours/site", page)
-        print(f"{name}: {ours - bare:+,} bytes to the bare theme's {bare:,} (gzip, without fonts and images)")
+    for name, page in (("a page with a quiz and terms", "page-0"), ("a page with neither", "bare")):
+        ours, bare = (_page_bytes(folder / project / "site", page) for project in ("ours", "plain"))
+        print(f"{name}: {ours - bare:+,} bytes to the bare theme's {bare:,} with the same text (gzip, without fonts)")
 
 
 def _page_bytes(site: Path, page: str) -> int:
