@@ -48,7 +48,7 @@ types: $(VENV)/dev.stamp ## Check the types
 	@$(BIN)/mypy
 
 unit: $(VENV)/dev.stamp ## Run the tests that need neither a browser nor Java
-	@$(BIN)/pytest --ignore tests/browser --ignore tests/pages
+	@$(BIN)/pytest --ignore tests/browser --ignore tests/pages --ignore tests/ship
 
 browser: $(VENV)/dev.stamp node_modules/installed.stamp ## Run the tests in a browser
 	@$(BIN)/python tools/system.py

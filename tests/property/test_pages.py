@@ -79,9 +79,12 @@ def test_each_term_is_linked_once_and_never_where_it_must_not_be(markdown: str):
 @examples(100)
 def test_citations_are_numbered_from_one_in_the_order_of_the_page(markdown: str):
     page = rendered(markdown)
-    numbers = [int(number) for number in re.findall(r"\[(\d+)\]", " ".join(page.tree.xpath("//sup//text()")))]
+    links = page.tree.xpath("//sup/a")
+    numbers = [int(link.text.strip("[]")) for link in links]
 
     assert list(dict.fromkeys(numbers)) == list(range(1, len(page.page.use.sources) + 1))
+    sources = list(page.page.use.sources)
+    assert [link.get("href") for link in links] == [f"#source-{sources[number - 1]}" for number in numbers]
     assert sorted(page.tree.xpath("//sup/a/@id")) == sorted(id for ids in page.page.use.sources.values() for id in ids)
 
 
