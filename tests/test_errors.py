@@ -133,3 +133,18 @@ def test_no_code_is_explained_that_does_not_exist():
     page = (ROOT / "docs/about/errors.md").read_text("utf-8")
     named = set(re.findall(r"\[([a-z]+(?:-[a-z0-9]+)+)\]$", page, re.MULTILINE))
     assert named <= codes()
+
+
+def shape(message: str) -> str:
+    """A message without its place and the author's own words: what stays the same from mistake to mistake."""
+    said = message.splitlines()[0].split(": ", 1)[1]
+    return re.sub(r"'[^']*'|\[@[^\]]*\]|/[\w./-]+|\{\w+\}|U\+\w+|0x\w+|\d+|(?<=terms: )[\w, -]+(?= \[)", "…", said)
+
+
+def test_each_example_of_the_list_is_what_a_broken_input_really_gives():
+    page = (ROOT / "docs/about/errors.md").read_text("utf-8")
+    examples = re.findall(r"^docs/\S+:\d+:\d+: .+ \[[a-z0-9-]+\]$", page, re.MULTILINE)
+    given = {shape(message) for case in CASES for message in case.says}
+
+    assert len(examples) > 40
+    assert [example for example in examples if shape(example) not in given] == []

@@ -113,11 +113,11 @@ def test_a_medical_review_is_claimed_only_where_there_was_one(built_site: Site):
 
 
 def test_a_medical_review_is_claimed_once_there_was_one(build_site):
-    reviewed = "status: clinically-reviewed\nreviewer: A. Tester\nreviewed: 2026-11-20"
+    review = "status: {}\nreviewer: A. Tester\nreviewed: 2026-11-20"
     site = build_site(
         {
-            "docs/reviewed.md": PAGE.format(review=reviewed),
-            "docs/not-reviewed.md": PAGE.format(review="status: unreviewed"),
+            "docs/reviewed.md": PAGE.format(review=review.format("clinically-reviewed")),
+            "docs/not-reviewed.md": PAGE.format(review=review.format("unreviewed")),
         }
     )
 

@@ -193,6 +193,8 @@ class _Reader:
 
     def _value(self, node: Node, path: Path) -> Data:
         self.values[path] = place = self._at(node.start_mark)
+        if not isinstance(node, yaml.ScalarNode) and node.tag not in (f"{_TAG}map", f"{_TAG}seq"):
+            self._refuse_tag(node, place)
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
@@ -247,9 +249,12 @@ class _Reader:
             return text
         if kind in ("int", "float", "timestamp", "merge", "value"):
             return _number_or_date(text) if plain else text
-        self._say(f"the tag '{node.tag.replace(_TAG, '!!')}' is not allowed", "yaml-tag", place, hint="remove it")
+        self._refuse_tag(node, place)
         self.excused.add(path)
         return text
+
+    def _refuse_tag(self, node: Node, place: Location) -> None:
+        self._say(f"the tag '{node.tag.replace(_TAG, '!!')}' is not allowed", "yaml-tag", place, hint="remove it")
 
     def _at(self, mark: Any) -> Location:
         """Return a mark's place, by its index: YAML knows ends of lines that editors do not, such as U+2028.
