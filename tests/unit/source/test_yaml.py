@@ -53,7 +53,6 @@ def codes(text: str | bytes) -> list[str]:
         ("=", "="),
         ("<<", "<<"),
         ("!!str 5", "5"),
-        ("! 5", "5"),
         ("!!map {}", {}),
         ('"yes"', "yes"),
         ("|\n    a\n    b\n", "a\nb\n"),
