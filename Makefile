@@ -107,7 +107,7 @@ node_modules/installed.stamp: package.json package-lock.json $(VENV)/dev.stamp
 	@npm ci --ignore-scripts --no-audit --no-fund --loglevel error
 	@touch $@
 
-.cache/lighthouse/installed.stamp: tools/lighthouse/package.json tools/lighthouse/package-lock.json $(VENV)/dev.stamp
+.cache/lighthouse/installed.stamp: tools/lighthouse/package.json tools/lighthouse/package-lock.json | $(VENV)/dev.stamp
 	@$(BIN)/python tools/system.py npm
 	@mkdir -p $(@D)
 	@cp tools/lighthouse/package.json tools/lighthouse/package-lock.json $(@D)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import logging
 import os
 from pathlib import Path
@@ -12,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import get_files
+from primer.clock import today
 from primer.site import Site
 
 log = logging.getLogger("mkdocs.hooks.primer")
@@ -39,7 +39,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         frozenset(file.src_uri for file in get_files(config).documentation_pages()),
         Path(config.theme.custom_dir) / "fragments",
         language=config.theme.get("language") or "en",
-        today=_today(),
+        today=today(),
         site_url=config.site_url or None,
         preview=Run.preview,
     )
@@ -55,10 +55,3 @@ def on_post_build(config: MkDocsConfig) -> None:
         log.warning(problem)
     if unused := site.unused_terms():
         log.info("Terms that no page uses: %s", ", ".join(unused))
-
-
-def _today() -> datetime.date:
-    """Return the date of the build: https://reproducible-builds.org/specs/source-date-epoch/, else the clock's."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    moment = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC) if epoch else datetime.datetime.now(datetime.UTC)
-    return moment.date()

@@ -41,7 +41,8 @@ def main() -> None:
         with serving(machine) as port:
             home = f"http://127.0.0.1:{port}"
             build(site, f"{home}/")
-            reports = {page: measure(home + page, Path(folder)) for page in PAGES}
+            measured = {page: measure(home + page, Path(folder)) for page in PAGES}
+    reports = {page: report for page, report in measured.items() if report}
     print_scores(reports)
     print_losses(reports)
 
@@ -52,14 +53,17 @@ def build(site: Path, address: str) -> None:
     subprocess.run(command, cwd=ROOT, env={**os.environ, "SITE_URL": address}, check=True)
 
 
-def measure(url: str, folder: Path) -> Report:
-    """What Lighthouse finds on a page."""
+def measure(url: str, folder: Path) -> Report | None:
+    """What Lighthouse finds on a page, or nothing when it gives up twice, as it does on a busy machine."""
     command = [str(PROGRAM), url, "--quiet", "--output=json", f"--output-path={folder}/report.json"]
     options = [f"--only-categories={','.join(CATEGORIES)}", f"--chrome-flags={CHROMIUM}", "--no-enable-error-reporting"]
     environment = {**os.environ, "CHROME_PATH": ensure("browser")}
-    subprocess.run([*command, *options], env=environment, check=True)
-    found: Report = json.loads((folder / "report.json").read_text("utf-8"))
-    return found
+    for _ in range(2):
+        if subprocess.run([*command, *options], env=environment, check=False).returncode == 0:
+            found: Report = json.loads((folder / "report.json").read_text("utf-8"))
+            return found
+    print(f"{url} could not be measured.")
+    return None
 
 
 def print_scores(reports: Mapping[str, Report]) -> None:

@@ -118,6 +118,7 @@ def test_capital_letters_do_not_count(open_page):
     page.get_by_label("Search").first.focus()
     for letter in "ABC":
         page.keyboard.press(f"Shift+{letter}")
+        expect(page.locator("leave-site").get_by_role("status")).to_be_empty()
     expect(page.locator("main h1")).to_be_visible()
 
 

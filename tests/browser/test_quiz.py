@@ -233,6 +233,8 @@ def test_answers_that_nobody_asked_for_are_not_printed(visit: Visit, address: st
     first, second = questions(page)[:2]
     first.form.locator(".quiz__answer > summary").click()
     page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")  # which makes Material open whatever is folded
+    expect(second.form.locator(".quiz__answer")).to_have_attribute("open", "")
     expect(second.form.locator(".quiz__prompt")).to_be_visible()
     expect(second.form.locator(".quiz__key")).to_be_hidden()
     expect(first.form.locator(".quiz__key")).to_be_visible()
