@@ -201,3 +201,20 @@ def test_a_review_that_is_overdue_says_so_and_one_by_a_clinician_names_them(site
     harbour = text(site.tree("/sea/harbour/").xpath("//footer[@class='extras']")[0])
     assert "A made-up reviewer, on 20 November 2026" in harbour
     assert "overdue" not in harbour
+
+
+def test_a_title_that_looks_like_markup_is_text_on_its_own_page(site: Site):
+    title = 'Terms that are not <linked> & "why"'
+    page = site.tree("/skips-a-term/")
+
+    assert texts(site, "/skips-a-term/", "//h1") == [title]
+    assert page.xpath("//title/text()")[0].startswith(f"{title} ")
+    assert page.xpath("//meta[@name='description']/@content") == [
+        'A page that leaves out <one> term & "keeps" the others.'
+    ]
+    assert texts(site, "/go/skips-a-term/", "//h1") == [title]
+
+
+def test_a_title_that_looks_like_markup_is_text_on_every_other_page(site: Site):
+    for address in site.addresses:
+        assert site.tree(address).xpath("//linked | //one | //moons") == [], address
