@@ -73,4 +73,5 @@ def test_pages_fetch_only_what_may_be_kept(built_site: Site):
     }
 
     assert any(address.startswith("/assets/quiz.") for address in fetched)
-    assert {address for address in fetched if not is_named_by_content(address)} == {"/assets/fonts/regular.woff2"}
+    fonts = {"/assets/fonts/bold.woff2", "/assets/fonts/regular.woff2"}
+    assert {address for address in fetched if not is_named_by_content(address)} == fonts
