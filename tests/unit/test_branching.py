@@ -1,0 +1,26 @@
+"""What can be reached, and what has no way out."""
+
+from __future__ import annotations
+
+from primer.branching import endless, unreachable
+
+
+def test_a_step_that_nothing_leads_to_is_unreachable():
+    assert unreachable({"a": ["b"], "b": [], "lost": ["b"]}, "a") == ["lost"]
+
+
+def test_steps_that_only_lead_to_each_other_are_unreachable_too():
+    assert unreachable({"a": [], "x": ["y"], "y": ["x"]}, "a") == ["x", "y"]
+
+
+def test_a_loop_with_a_way_out_ends():
+    assert endless({"a": ["b"], "b": ["a", "end"], "end": []}) == []
+
+
+def test_a_loop_without_a_way_out_is_endless_and_so_is_what_leads_only_into_it():
+    assert endless({"in": ["x"], "x": ["y"], "y": ["x"], "end": []}) == ["in", "x", "y"]
+
+
+def test_a_name_that_is_no_step_is_passed_over():
+    steps = {"a": ["b", "typo"], "b": []}
+    assert (unreachable(steps, "a"), endless(steps)) == ([], [])
