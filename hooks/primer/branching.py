@@ -10,7 +10,8 @@ def unreachable(steps: Mapping[str, Collection[str]], start: str) -> list[str]:
 
     ``steps`` holds for each step the steps that it leads to, none for an end; names that are no steps are passed over.
     """
-    return [step for step in steps if step not in _reached(steps, {start})]
+    reached = _reached(steps, {start})
+    return [step for step in steps if step not in reached]
 
 
 def endless(steps: Mapping[str, Collection[str]]) -> list[str]:
@@ -20,7 +21,8 @@ def endless(steps: Mapping[str, Collection[str]]) -> list[str]:
         for exit in exits:
             back.setdefault(exit, set()).add(step)
     ends = {step for step, exits in steps.items() if not exits}
-    return [step for step in steps if step not in _reached(back, ends)]
+    reached = _reached(back, ends)
+    return [step for step in steps if step not in reached]
 
 
 def _reached(steps: Mapping[str, Collection[str]], starts: set[str]) -> set[str]:
