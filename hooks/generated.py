@@ -1,4 +1,4 @@
-"""Settle which files the site has: names that say what is in our assets, and what nobody writes."""
+"""Settle which files the site has: our assets as they are published, and what nobody writes."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from primer.site import Site
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Name our assets by their content, and put what is generated beside what is written."""
+    """Put our assets as they are published in place of their sources, and what is generated beside what is written."""
     site: Site = config.extra["primer"]
-    for path, published in site.assets.items():
+    for path, asset in site.assets.items():
         if file := files.get_file_from_path(path):
-            file.dest_uri = published
+            file.dest_uri, file.content_bytes = asset.address, asset.content
     for path, text in site.generated_pages.items():
         _put(files, File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
     for path, text in site.generated_files([file.dest_uri for file in files]).items():

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from hashlib import blake2s
-from pathlib import Path
 
 # Values of Cache-Control: https://www.rfc-editor.org/rfc/rfc9111#section-5.2.2, and RFC 8246 for "immutable".
 FOREVER = "public, max-age=31536000, immutable"
@@ -17,18 +14,6 @@ NAMED_BY_CONTENT = r"/assets/.+\.[0-9a-f]{8}\.[a-z.]+"
 
 FONTS = "/assets/fonts/"
 """Where the fonts are. Our style sheet knows them by name, so their names stay; their content hardly ever changes."""
-
-
-def fingerprints(assets: Path) -> Mapping[str, str]:
-    """Return the path at which each of our own assets is published: ``{'assets/quiz.js': 'assets/quiz.3f2a1b9c.js'}``.
-
-    ``assets`` is their folder; what lies in folders below it keeps its path.
-    """
-    found = {}
-    for path in sorted(path for path in assets.glob("*.*") if path.is_file()):
-        digest = blake2s(path.read_bytes(), digest_size=4).hexdigest()
-        found[f"assets/{path.name}"] = f"assets/{path.stem}.{digest}{path.suffix}"
-    return found
 
 
 def is_named_by_content(address: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from primer.caching import fingerprints
+from primer.assets import Asset, published_assets
 from primer.content import DataFolder
 from primer.crosscheck import load_content
 from primer.current import CurrentPage
@@ -40,8 +40,8 @@ class Site:
     site_url: str | None
     policy: str | None
     """The policy for a ``<meta>`` element; None in a preview, whose reloading script is inline."""
-    assets: Mapping[str, str]
-    """Where each of our own style sheets, scripts and pictures is published, by its path in the theme's folder."""
+    assets: Mapping[str, Asset]
+    """Each of our own style sheets, scripts and pictures as it is published, by its path in the theme's folder."""
     _fronts: dict[str, FrontMatter | None] = field(default_factory=dict)
 
     @classmethod
@@ -66,7 +66,7 @@ class Site:
         content = load_content(DataFolder(docs / "_data", f"{label}/_data", report), pages, label, language)
         fragments = Fragments(templates, content.strings)
         policy = None if preview else content_security_policy()
-        assets = fingerprints(templates.parent / "assets")
+        assets = published_assets(templates.parent / "assets")
         return cls(PrimerExtension(content, fragments), report, label, today, site_url, policy, assets)
 
     @property
@@ -90,7 +90,7 @@ class Site:
 
     def asset(self, path: str) -> str:
         """Return where one of our own assets is published: ``assets/site.css`` is at ``assets/site.3f2a1b9c.css``."""
-        return self.assets[path]
+        return self.assets[path].address
 
     def generated_files(self, others: Iterable[str]) -> Mapping[str, str]:
         """Return each file that nobody wrote and that is no page, by its path below the site's root.

@@ -1,4 +1,4 @@
-"""Our assets are published under names that change with their content, and pages ask for them by those names."""
+"""Our assets are published minified, under names that change with their content; pages ask for them by those names."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from primer.caching import fingerprints, is_named_by_content
+from primer.assets import published_assets
+from primer.caching import is_named_by_content
 
 from tests.building import ROOT, Site
 from tests.pages.links import links
@@ -16,27 +17,102 @@ from tests.pages.links import links
 def assets(tmp_path: Path) -> Path:
     (tmp_path / "fonts").mkdir()
     (tmp_path / "fonts/regular.woff2").write_bytes(b"font")
-    (tmp_path / "site.css").write_text("p {}")
-    (tmp_path / "quiz.js").write_text("let a;")
+    (tmp_path / "site.css").write_text("p { color: red; }  /* why */")
+    (tmp_path / "quiz.js").write_text("// why\nlet a;\n")
+    (tmp_path / "icon.svg").write_text("<svg>  </svg>")
     return tmp_path
 
 
+def write(folder: Path, scripts: dict[str, str]) -> None:
+    for name, text in scripts.items():
+        (folder / name).write_text(text)
+
+
 def test_a_name_holds_a_digest_of_the_content_before_its_ending(assets: Path):
-    found = fingerprints(assets)
+    found = published_assets(assets)
 
-    assert list(found) == ["assets/quiz.js", "assets/site.css"]
-    assert re.fullmatch(r"assets/site\.[0-9a-f]{8}\.css", found["assets/site.css"])
-    assert all(is_named_by_content(f"/{path}") for path in found.values())
+    assert list(found) == ["assets/icon.svg", "assets/quiz.js", "assets/site.css"]
+    assert re.fullmatch(r"assets/site\.[0-9a-f]{8}\.css", found["assets/site.css"].address)
+    assert all(is_named_by_content(f"/{asset.address}") for asset in found.values())
 
 
-def test_the_same_content_has_the_same_name_and_another_content_another(assets: Path):
-    before = fingerprints(assets)
-    assert fingerprints(assets) == before
+def test_style_sheets_and_scripts_are_minified_and_nothing_else_is(assets: Path):
+    contents = {path: asset.content for path, asset in published_assets(assets).items()}
 
-    (assets / "site.css").write_text("p { }")
-    after = fingerprints(assets)
-    assert after["assets/site.css"] != before["assets/site.css"]
+    assert contents == {
+        "assets/icon.svg": b"<svg>  </svg>",
+        "assets/quiz.js": b"let a;",
+        "assets/site.css": b"p{color:red}",
+    }
+
+
+def test_what_is_published_has_the_same_name_until_it_changes(assets: Path):
+    before = published_assets(assets)
+    (assets / "site.css").write_text("p { color: red }")
+    assert published_assets(assets) == before
+
+    (assets / "site.css").write_text("p { color: blue }")
+    after = published_assets(assets)
+    assert after["assets/site.css"].address != before["assets/site.css"].address
     assert after["assets/quiz.js"] == before["assets/quiz.js"]
+
+
+def test_a_script_asks_for_another_by_its_published_name(assets: Path):
+    page = [
+        'import { a, b as c } from "./grading.js";',
+        'import "./types-1.js";',
+        'export const later = () => import("./types-1.js");',
+        'let text = "./grading.js";',
+    ]
+    types = "export let a = 1, b = 2;"
+    write(assets, {"page.js": "\n".join(page), "grading.js": "export * from './types-1.js';", "types-1.js": types})
+    found = published_assets(assets)
+    grading, types = (Path(found[f"assets/{name}.js"].address).name for name in ("grading", "types-1"))
+
+    assert found["assets/page.js"].content.decode() == (
+        f'import{{a,b as c}}from"./{grading}";import"./{types}";'
+        f'export const later=()=>import("./{types}");let text="./grading.js";'
+    )
+    assert found["assets/grading.js"].content.decode() == f'export*from"./{types}";'
+
+
+def test_the_name_of_a_script_changes_with_what_it_imports(assets: Path):
+    write(assets, {"page.js": 'import "./grading.js";', "grading.js": 'import "./types.js";', "types.js": "let a;"})
+    before = published_assets(assets)
+    write(assets, {"types.js": "let b;"})
+    after = published_assets(assets)
+
+    changed = [path for path in before if before[path] != after[path]]
+    assert changed == ["assets/grading.js", "assets/page.js", "assets/types.js"]
+
+
+@pytest.mark.parametrize(
+    ("scripts", "problem"),
+    [
+        ({"a.js": 'import "./b.js";'}, "a.js imports b.js, which is not there"),
+        ({"a.js": 'import "./a.js";'}, "a.js imports a.js, which goes round in a circle"),
+        ({"a.js": 'import "./b.js";', "b.js": 'import "./a.js";'}, "a.js imports b.js imports a.js, which goes round"),
+        ({"a.js": "`a ${b ? `c  d` : e}`;"}, "a template literal stands inside another"),
+    ],
+)
+def test_a_script_that_cannot_be_published_is_our_own_mistake(assets: Path, scripts: dict[str, str], problem: str):
+    write(assets, scripts)
+    with pytest.raises(ValueError, match=problem):
+        published_assets(assets)
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "class A{#p=1;static#q=2;get x(){return this?.#p??A.#q}}",
+        "let a=`x  ${b}  // y`,c=/[/'\"`]  \\/\\//.test(d);",
+        'x||=1;y=a/b/c;if(!/a  b"/.test(d))e(...f);',
+        "export default class extends HTMLElement{}",
+    ],
+)
+def test_minifying_leaves_what_is_minimal(assets: Path, script: str):
+    write(assets, {"a.js": script})
+    assert published_assets(assets)["assets/a.js"].content.decode() == script
 
 
 @pytest.mark.parametrize(
@@ -54,13 +130,12 @@ def test_a_name_shows_whether_it_changes_with_the_content(address: str, named: b
     assert is_named_by_content(address) == named
 
 
-def test_each_asset_is_published_once_and_as_it_is(built_site: Site):
-    folder = ROOT / "overrides/assets"
-    published = fingerprints(folder)
+def test_each_asset_is_published_once_and_without_its_source(built_site: Site):
+    published = published_assets(ROOT / "overrides/assets")
 
     assert len(published) > 5
-    for path, name in published.items():
-        assert built_site.file(f"/{name}").read_bytes() == (ROOT / "overrides" / path).read_bytes()
+    for path, asset in published.items():
+        assert built_site.file(f"/{asset.address}").read_bytes() == asset.content
         assert path not in built_site.files
 
 
