@@ -19,9 +19,9 @@ ADAPTERS = sorted(HOOKS.glob("*.py"))
 
 #: The stages of design and decisions, first to last. A module imports from its own stage and those before it.
 STAGES = [
-    ("places of messages", "diagnostics"),
+    ("places of messages", "diagnostics branching"),
     ("reading", "model source"),
-    ("formats", "strings glossary.model help_lines.model pages.model quizzes.model references.model"),
+    ("formats", "strings glossary.model help_lines.model pages.model quizzes.model quizzes.questions references.model"),
     ("text of data", "pages.addresses references.citing references.figures text"),
     ("content", "glossary.linking content crosscheck schemas"),
 ]

@@ -16,6 +16,7 @@ from primer.help_lines.model import Place
 from primer.pages.model import FrontMatter, Ledger, Publisher
 from primer.placement import EmptyPlacement
 from primer.quizzes.model import Quiz, QuizPlacement
+from primer.quizzes.questions import Question
 from primer.references.model import Reference
 from primer.strings import Strings
 from pydantic import TypeAdapter
@@ -33,7 +34,7 @@ FORMATS: dict[str, list[type]] = {
     "page": [FrontMatter],
     "placement": [EmptyPlacement],
     "publisher": [Publisher],
-    "quiz": [Quiz, QuizPlacement],
+    "quiz": [Quiz, QuizPlacement, Question],
     "reference": [Reference],
     "strings": [Strings],
 }

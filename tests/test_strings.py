@@ -7,12 +7,14 @@ from primer.strings import Strings
 
 ROOT = Path(__file__).parent.parent
 TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
+SCRIPTS = sorted((ROOT / "overrides/assets").glob("*.js"))
 CODE = sorted((ROOT / "hooks").rglob("*.py"))
 ALIAS = re.compile(r"set (\w+) = (?:config\.extra\.primer\.)?strings\.(\w+)")
 # asked for by a computed name
 BY_NAME = {
     "site": ("colours_",),
-    "quiz": ("level_",),
+    "quiz": ("level_", "outcome_"),
+    "quiz_script": ("mark_", "ended_", "state_"),
     "help_lines": ("kind_",),
     "references": ("field_",),
 }
@@ -39,7 +41,7 @@ def test_templates_ask_only_for_words_that_exist():
         f"{path.relative_to(ROOT)}: {word}"
         for path in TEMPLATES
         for word in asked_for(path.read_text("utf-8")) - defined()
-        if not word.split(".")[1].startswith(("_", "format"))
+        if not word.split(".")[1].startswith(("_", "format", "model_dump"))
     }
 
     assert unknown == set()
@@ -47,13 +49,16 @@ def test_templates_ask_only_for_words_that_exist():
 
 def test_no_word_is_left_over():
     text = "\n".join(path.read_text("utf-8") for path in [*TEMPLATES, *CODE])
+    scripts = "\n".join(path.read_text("utf-8") for path in SCRIPTS)
     used = {word for path in TEMPLATES for word in asked_for(path.read_text("utf-8"))}
 
     left = {
         name
         for name in defined() - used
         for section, word in [name.split(".")]
-        if not word.startswith(BY_NAME.get(section, ("-",))) and not re.search(rf"\b\w+\.{word}\b", text)
+        if not word.startswith(BY_NAME.get(section, ("-",)))
+        and not re.search(rf"\b\w+\.{word}\b", text)
+        and not (section.endswith("_script") and re.search(rf"\b{word}\b", scripts))
     }
 
     assert left == set()

@@ -57,6 +57,7 @@ class CurrentPage:
     lines_above: int = 0
     link_terms: bool = True
     skip_terms: frozenset[TermId] = frozenset()
+    sensitive: bool = False
     use: PageUse = field(default_factory=PageUse)
 
     @property

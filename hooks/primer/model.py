@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sized
+import typing
+from collections.abc import Iterator, Sized
 from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
@@ -39,17 +40,51 @@ PATTERNS = {
 }
 """What each pattern asks for, in words that complete 'it should be …'."""
 
+
+class Prose:
+    """Marks a type of text that may hold inline Markdown, with links and citations."""
+
+
 Slug = Annotated[str, Field(pattern=SLUG, description=PATTERNS[SLUG])]
 Text = Annotated[str, Field(min_length=1, pattern=NOT_BLANK)]
+MarkdownText = Annotated[Text, Prose()]
 WebAddress = Annotated[str, Field(pattern=WEB_ADDRESS)]
 
 
-def broken_rule(code: str, message: str, hint: str | None = None) -> PydanticCustomError:
+def prose(model: Model) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield each text of ``model`` and of what it holds that may be Markdown, in the order of the fields.
+
+    With each comes its path: the names and indexes that lead to it, as in the file.
+    """
+    for name, field in type(model).model_fields.items():
+        of_prose = any(isinstance(mark, Prose) for mark in field.metadata) or _is_prose(field.annotation)
+        yield from _texts(getattr(model, name), (field.alias or name,), of_prose=of_prose)
+
+
+def _texts(
+    value: object, path: tuple[str | int, ...], *, of_prose: bool
+) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    if isinstance(value, str) and of_prose:
+        yield path, value
+    elif isinstance(value, Model):
+        yield from ((path + inner, text) for inner, text in prose(value))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _texts(item, (*path, index), of_prose=of_prose)
+
+
+def _is_prose(annotation: Any) -> bool:
+    return isinstance(annotation, Prose) or any(_is_prose(inner) for inner in typing.get_args(annotation))
+
+
+def broken_rule(
+    code: str, message: str, hint: str | None = None, at: tuple[str | int, ...] = ()
+) -> PydanticCustomError:
     """Return the error a validator raises when its model breaks one of its own rules.
 
-    ``code`` ends the diagnostic's code, after the name of the format.
+    ``code`` ends the diagnostic's code, after the name of the format. ``at`` leads from the model to the part at fault.
     """
-    return PydanticCustomError("rule", "{said}", {"said": message, "code": code, "hint": hint})
+    return PydanticCustomError("rule", "{said}", {"said": message, "code": code, "hint": hint, "at": at})
 
 
 class AtLeast:

@@ -1,74 +1,35 @@
 /** Checks a quiz's answers in the page. The server has sent every question, answer and word (fragments/quiz.html). */
 
-/** Choosing options: one with radio buttons, several with checkboxes. An answer is a list of option ids. */
-const pick = {
-  read(form) {
-    const chosen = [...inputs(form)].filter((input) => input.checked).map((input) => input.value);
-    return chosen.length ? chosen : null;
-  },
-
-  fill(form, answer) {
-    for (const input of inputs(form)) input.checked = answer?.includes(input.value) ?? false;
-  },
-
-  /**
-   * Partial credit: right when every right option is chosen and no other, wrong when no right one is chosen,
-   * otherwise partly right. The reader is told how many; a question counts as right only when it is right in full.
-   */
-  grade(form, answer) {
-    const all = [...inputs(form)];
-    const total = all.filter(isRight).length;
-    const chosen = all.filter((input) => answer.includes(input.value));
-    const found = chosen.filter(isRight).length;
-    const extra = chosen.length - found;
-    const state = found === total && extra === 0 ? "right" : found === 0 ? "wrong" : "partly";
-    return { state, found, total, extra };
-  },
-
-  show(form, answer) {
-    for (const input of inputs(form)) {
-      if (!answer.includes(input.value)) continue;
-      const verdict = copy(form.querySelector(`[data-option="${CSS.escape(input.value)}"] .quiz__verdict`));
-      verdict.id = `${input.id}-verdict`;
-      input.setAttribute("aria-describedby", verdict.id);
-      input.closest(".quiz__option").append(verdict);
-    }
-  },
-
-  hide(form) {
-    for (const input of inputs(form)) input.removeAttribute("aria-describedby");
-    for (const verdict of form.querySelectorAll(".quiz__option .quiz__verdict")) verdict.remove();
-  },
-};
-
-/**
- * What is particular to a question type; a type also has a template, fragments/quiz/<type>.html.
- *
- *   read(form)          the answer, as JSON, or null while there is none
- *   fill(form, answer)  puts an answer back; null empties the form
- *   grade(form, answer) {state: "right" | "partly" | "wrong"} and the numbers its status line names
- *   show(form, answer)  marks what was answered, beside it
- *   hide(form)          takes the marks away
- */
-const types = { choice: pick, "true-false": pick };
+import { Memory } from "./quiz-memory.js";
+import { fillSheet, listOf, record, save, showResults } from "./quiz-results.js";
+import { copy, types } from "./quiz-types.js";
 
 class CourseQuiz extends HTMLElement {
-  /** By form, what is remembered: `answer` ticked, `checked` last, state at the `first` try, whether the key was `shown`. */
+  /** The questions that are asked, in order. */
+  #forms = [];
+  /** By form: the `answer`, whether it is `done`, its `state` and `credit` then, the state at the `first` try, whether the key was `shown`. */
   #records = new Map();
+  #words;
+  #memory;
+  #seed;
+  #exam = false;
+  #finished = false;
 
   connectedCallback() {
-    const forms = this.querySelectorAll("form");
-    if (!forms.length) throw new Error(`course-quiz "${this.dataset.quiz}": expected a <form> inside`);
-    for (const check of this.querySelectorAll("[type=submit]")) check.hidden = check.disabled = false;
-    for (const form of forms) this.#restore(form);
-    for (const type of ["submit", "change", "click"]) this.addEventListener(type, this);
-    if ("sensitive" in this.dataset) addEventListener("pagehide", this);
+    this.#words = JSON.parse(this.dataset.words);
+    this.#memory = new Memory(this.dataset.quiz, "sensitive" in this.dataset);
+    this.#arrange("standalone" in this.dataset ? new URLSearchParams(location.search) : new URLSearchParams());
+    this.#restore();
+    for (const hidden of this.querySelectorAll(".quiz__tools, .quiz__end, .quiz__moves, [type=submit]")) hidden.hidden = hidden.disabled = false;
+    const remember = this.querySelector("[data-action=remember]");
+    if (remember) remember.checked = this.#memory.remembers;
+    for (const type of ["submit", "input", "click"]) this.addEventListener(type, this);
+    for (const type of ["storage", "pagehide", "afterprint"]) addEventListener(type, this);
     this.dataset.ready = "";
-    this.#sumUp();
   }
 
   disconnectedCallback() {
-    removeEventListener("pagehide", this);
+    for (const type of ["storage", "pagehide", "afterprint"]) removeEventListener(type, this);
   }
 
   handleEvent(event) {
@@ -76,62 +37,202 @@ class CourseQuiz extends HTMLElement {
     if (event.type === "submit") {
       event.preventDefault();
       this.#check(form);
-    } else if (event.type === "change") {
-      this.#record(form, { answer: typeOf(form).read(form) });
-    } else if (event.type === "pagehide") {
+    } else if (event.type === "input") {
+      if (form) this.#changed(form);
+      else if (event.target.dataset.action === "remember") this.#remember(event.target);
+    } else if (event.type === "click") {
+      this.#click(event, form);
+    } else if (event.type === "storage") {
+      this.#told(event);
+    } else if (event.type === "afterprint") {
+      delete document.documentElement.dataset.quizPrint;
+      delete this.dataset.print;
+    } else if ("sensitive" in this.dataset) {
       this.#startAgain();
-    } else if (event.target.closest(".quiz__answer > summary")) {
+    }
+  }
+
+  #click(event, form) {
+    const target = event.target.closest("button, a, summary");
+    if (!target) return;
+    const moved = form && typeOf(form).click(form, target);
+    if (moved || target.dataset.choice) event.preventDefault();
+    if (moved) {
+      this.#changed(form);
+      if (Array.isArray(moved)) status(form, this.#say(...moved));
+      else if (!typeOf(form).lack(form)) this.#check(form);
+    } else if (target.matches(".quiz__answer > summary")) {
       this.#opened(form);
-    } else if (event.target.dataset.action === "retry") {
+    } else {
+      this.#actions[target.dataset.action]?.(form);
+    }
+  }
+
+  #actions = {
+    retry: (form) => {
       this.#retry(form);
       focusOn(form);
-    } else if (event.target.dataset.action === "restart") {
+    },
+    restart: () => {
       this.#startAgain();
-      focusOn(this.querySelector("form"));
+      focusOn(this.#forms[0]);
+    },
+    finish: () => this.#finish(),
+    "finish-anyway": () => this.#results(),
+    review: () => this.#review(true),
+    "show-all": () => this.#review(false),
+    forget: () => {
+      this.#memory.forget();
+      this.#startAgain();
+      this.#memory.forget();
+      this.querySelector("[data-action=remember]").checked = false;
+      this.#notice("forgotten");
+    },
+    "print-questions": () => this.#print("questions"),
+    "print-key": () => this.#print("key"),
+    "print-sheet": () => {
+      fillSheet(this.querySelector(".quiz__sheet"), this.#record(), this.#say);
+      document.documentElement.dataset.quizPrint = "sheet";
+      print();
+    },
+    "save-sheet": () => save(this.#record()),
+  };
+
+  // Which questions are asked, and in which order
+
+  /**
+   * Address parameters, on the quiz's own page: `objective`, `question`, `draw`, `shuffle`, `seed`, `exam`.
+   * The same seed gives every reader the same draw and order.
+   */
+  #arrange(asked) {
+    const all = [...this.querySelectorAll("form")];
+    if (!all.length) throw new Error(`course-quiz "${this.dataset.quiz}": expected a <form> inside`);
+    const listed = (name) => asked.getAll(name).flatMap((value) => value.split(",")).filter(Boolean);
+    this.#seed = asked.get("seed") ?? this.dataset.seed ?? this.#memory.read()?.seed ?? String(crypto.getRandomValues(new Uint16Array(1))[0]);
+    this.#exam = asked.has("exam");
+    this.toggleAttribute("data-exam", this.#exam);
+
+    const [objectives, questions] = [listed("objective"), listed("question")];
+    let drawn = all.filter(({ dataset }) => (
+      (!objectives.length || objectives.includes(dataset.objective)) && (!questions.length || questions.includes(dataset.question))
+    ));
+    if (!drawn.length) drawn = all;
+    const take = (pool, number) => new Set(this.#mixed(pool).slice(0, number));
+    if (Number(asked.get("draw")) > 0) {
+      const kept = take(drawn, Number(asked.get("draw")));
+      drawn = drawn.filter((form) => kept.has(form));
+    } else {
+      for (const { dataset } of this.querySelectorAll("[data-draw]")) {
+        const pool = drawn.filter((form) => form.dataset.objective === dataset.objective);
+        const kept = take(pool, Number(dataset.draw));
+        drawn = drawn.filter((form) => form.dataset.objective !== dataset.objective || kept.has(form));
+      }
     }
+    const linked = all.find((form) => `#${form.id}` === location.hash);
+    if (linked && !drawn.includes(linked)) drawn = all.filter((form) => form === linked || drawn.includes(form));
+
+    const shuffles = asked.has("shuffle") ? listed("shuffle") : (this.dataset.shuffles ?? "").split(" ");
+    if (shuffles.includes("options")) for (const form of all) this.#shuffleOptions(form);
+    for (const section of this.querySelectorAll(".quiz__section")) {
+      const forms = [...section.querySelectorAll("form")];
+      if (shuffles.includes("questions")) section.append(...this.#mixed(forms));
+      section.hidden = !forms.some((form) => drawn.includes(form));
+    }
+    this.#forms = [...this.querySelectorAll("form")].filter((form) => drawn.includes(form));
+    for (const form of all) form.hidden = !drawn.includes(form);
+    for (const [index, form] of this.#forms.entries()) {
+      form.querySelector(".quiz__number").textContent = this.#say("question_of", { number: index + 1, total: this.#forms.length });
+    }
+    if (this.#exam) this.#notice("exam");
+    else if (drawn.length < all.length) this.#notice("showing", { number: drawn.length, total: all.length });
+    if (linked) linked.scrollIntoView();
   }
+
+  #shuffleOptions(form) {
+    if (form.dataset.type === "true-false") return;
+    for (const list of form.querySelectorAll(".quiz__parts, [data-type=choice] .quiz__options")) list.append(...this.#mixed([...list.children]));
+  }
+
+  /** These elements in the order that the seed gives them. */
+  #mixed(elements) {
+    const key = (element) => hash(`${this.#seed} ${element.dataset.question ?? element.dataset.part ?? element.querySelector("input").value}`);
+    return elements.toSorted((one, other) => key(one) - key(other));
+  }
+
+  // One question
 
   #check(form) {
-    const answer = typeOf(form).read(form);
-    if (!answer) {
-      this.#clear(form);
-      form.querySelector(".quiz__status").textContent = this.dataset.nothingChosen;
-      focusOn(form);
+    const type = typeOf(form);
+    const answer = type.read(form);
+    const lack = type.lack(form, answer);
+    this.#clear(form);
+    if (lack) {
+      const [word, values, target] = lack;
+      status(form, this.#say(word, values));
+      (target ?? form.querySelector(FIELDS)).focus();
       return;
     }
-    const { state } = this.#show(form, answer);
-    const { first, shown } = this.#records.get(form);
-    this.#record(form, { answer, checked: answer, first: first ?? (shown ? "shown" : state) });
-    this.#sumUp();
-    form.querySelector(".quiz__status").scrollIntoView({ block: "nearest" });
+    if (this.#exam && !this.#finished) return;
+    this.#grade(form, answer);
+    if (!this.#finished) form.querySelector(".quiz__status").scrollIntoView({ block: "nearest" });
   }
 
-  /** Says how an answer was, marks what was chosen; the right answer itself stays folded away. */
+  /** Judges an answer, shows how it was and keeps that. */
+  #grade(form, answer) {
+    const { state, credit } = this.#show(form, answer);
+    const { first, shown } = this.#records.get(form);
+    this.#keep(form, { answer, done: true, state, credit, first: first ?? (shown ? "shown" : state) });
+  }
+
+  /** Says how an answer was, marks what was answered; the right answer itself stays folded away. */
   #show(form, answer) {
-    const type = typeOf(form);
-    const result = type.grade(form, answer);
+    const result = typeOf(form).grade(form, answer);
     this.#clear(form);
-    type.show(form, answer);
+    for (const mark of result.marks) this.#mark(form, mark);
     form.dataset.state = result.state;
-    form.querySelector(".quiz__status").textContent = this.#message(result);
+    status(form, this.#say(result.say, result.values));
     form.querySelector("[data-action=retry]").hidden = false;
-    if (result.state === "right") {
-      form.querySelector(".quiz__outcome").append(copy(form.querySelector(".quiz__explanation")));
-    }
+    const outcome = form.querySelector(".quiz__outcome");
+    const model = form.querySelector(".quiz__model");
+    if (model) outcome.append(copy(model));
+    if (result.explain) outcome.append(copy(form.querySelector(".quiz__explanation")));
     return result;
   }
 
-  #message({ state, extra, ...numbers }) {
-    const { partly, partlyOne, partlyMany } = this.dataset;
-    if (state !== "partly") return this.dataset[state];
-    return fillIn([partly, partlyOne][extra] ?? partlyMany, { ...numbers, extra });
+  /** Puts a word and the feedback beside what was answered. */
+  #mark(form, { part, mark, when, beside }) {
+    const place = beside?.closest(".quiz__option")
+      ?? form.querySelector(`[data-beside="${CSS.escape(part)}"]`) ?? form.querySelector(`[data-part="${CSS.escape(part)}"]`);
+    const control = beside ?? form.querySelector(`[data-part="${CSS.escape(part)}"]`).querySelector(FIELDS);
+    const verdict = document.createElement("div");
+    verdict.className = "quiz__verdict";
+    verdict.dataset.mark = mark;
+    verdict.id = `${form.id}--${beside?.value ?? part}--verdict`;
+    const word = document.createElement("strong");
+    word.className = "quiz__mark";
+    word.textContent = (place.dataset.label ? `${place.dataset.label}: ` : "") + this.#say(`mark_${mark}`);
+    verdict.append(word);
+    const key = form.querySelector(`[data-key="${CSS.escape(part)}"]`);
+    const said = when.map((name) => key.querySelector(`[data-when~="${CSS.escape(name)}"]`)).find(Boolean);
+    if (said) verdict.append(copy(said));
+    control?.setAttribute("aria-describedby", verdict.id);
+    place.append(verdict);
   }
 
   #clear(form) {
-    typeOf(form).hide(form);
     delete form.dataset.state;
-    form.querySelector(".quiz__status").textContent = "";
+    status(form, "");
     form.querySelector(".quiz__outcome").replaceChildren();
+    for (const verdict of form.querySelectorAll(":not(.quiz__answer) > .quiz__verdict[id]")) {
+      form.querySelector(`[aria-describedby="${CSS.escape(verdict.id)}"]`)?.removeAttribute("aria-describedby");
+      verdict.remove();
+    }
+  }
+
+  /** The answer is another one now, so nothing is said of it until it is checked again. */
+  #changed(form) {
+    if (form.dataset.state) this.#clear(form);
+    this.#keep(form, { answer: typeOf(form).read(form), done: false, state: undefined, credit: undefined });
   }
 
   /** Empties one question; how it went at the first try is kept. */
@@ -141,74 +242,153 @@ class CourseQuiz extends HTMLElement {
     form.querySelector("[data-action=retry]").hidden = true;
     for (const details of form.querySelectorAll("details")) details.open = false;
     form.querySelector(".quiz__answer").removeAttribute("data-revealed");
-    this.#record(form, { answer: null, checked: null });
+    this.#keep(form, { answer: null, done: false, state: undefined, credit: undefined });
   }
 
   #startAgain() {
-    for (const form of this.#records.keys()) {
+    this.#finished = false;
+    delete this.dataset.finished;
+    this.#review(false);
+    for (const form of this.#forms) {
       this.#retry(form);
-      this.#record(form, { first: undefined, shown: undefined });
+      this.#keep(form, { first: undefined, shown: undefined });
     }
-    this.#sumUp();
+    for (const part of this.querySelectorAll(".quiz__results, .quiz__missing")) part.hidden = true;
   }
 
   /** The reader opened or closed the answer. Said apart from `open`, because Material opens every <details> to print. */
   #opened(form) {
     const details = form.querySelector(".quiz__answer");
     details.toggleAttribute("data-revealed", !details.open);
-    this.#record(form, { shown: true });
-    this.#sumUp();
+    this.#keep(form, { shown: true });
   }
 
-  /** Shows how it went, once the last question is done. */
-  #sumUp() {
-    const questions = [...this.#records].map(([form, { first, shown }]) => ({ form, first, seen: first || shown }));
-    const atEnd = questions.at(-1).seen;
-    const total = questions.length;
-    const answered = questions.filter((question) => question.first).length;
-    const first = questions.filter((question) => question.first === "right").length;
+  // The end
 
-    const end = this.querySelector(".quiz__end");
-    for (const part of end.children) part.hidden = !atEnd;
-    const score = end.querySelector(".quiz__score");
-    score.hidden = false;   // a live region is there before it is filled
-    score.textContent = atEnd ? fillIn(this.dataset.endLine, { answered, total, first }) : "";
-    if (!atEnd) return;
-    list(end.querySelector("[data-list=open]"), questions.filter((question) => !question.seen));
-    list(end.querySelector("[data-list=again]"), questions.filter((question) => question.seen && question.first !== "right"));
+  #questions() {
+    return this.#forms.map((form, index) => ({ form, number: index + 1, ...this.#records.get(form) }));
   }
 
-  #record(form, changes) {
-    const record = { ...this.#records.get(form), ...changes };
-    this.#records.set(form, record);
-    if ("sensitive" in this.dataset) return;
-    attempt(() => sessionStorage.setItem(this.#key(form), JSON.stringify({ ...record, version: this.dataset.version })));
+  #finish() {
+    const open = this.#questions().filter(({ form, answer, done }) => (this.#exam ? !answer || typeOf(form).lack(form, answer) : !done));
+    const missing = this.querySelector(".quiz__missing");
+    missing.hidden = !open.length;
+    if (!open.length) {
+      this.#results();
+      return;
+    }
+    missing.querySelector("p").textContent = this.#say(open.length === 1 ? "missing_one" : "missing_many", { number: open.length });
+    listOf(missing.querySelector("ol"), open);
+    missing.focus();
   }
 
-  /** Puts back what this tab remembers of a question; what it cannot make sense of, it forgets. */
-  #restore(form) {
-    this.#records.set(form, {});
-    if ("sensitive" in this.dataset) return;
-    const saved = attempt(() => JSON.parse(sessionStorage.getItem(this.#key(form))));
-    if (saved?.version !== this.dataset.version) return;
+  #results() {
+    this.querySelector(".quiz__missing").hidden = true;
+    this.#finished = true;
+    this.dataset.finished = "";
+    if (this.#exam) {
+      for (const { form, answer } of this.#questions()) if (answer && !typeOf(form).lack(form, answer)) this.#grade(form, answer);
+    }
+    showResults(this, this.#questions(), this.#say);
+    this.querySelector(".quiz__results > [tabindex]").focus();
+  }
+
+  /** Shows only what was not right, or everything again. */
+  #review(only) {
+    for (const { form, state } of this.#questions()) form.hidden = only && (!state || state === "right" || state === "done");
+    for (const [name, hidden] of [["review", only], ["show-all", !only]]) this.querySelector(`[data-action=${name}]`).hidden = hidden;
+    if (only) focusOn(this.#forms.find((form) => !form.hidden));
+  }
+
+  #record() {
+    return record(this, this.#questions(), this.querySelector(".quiz__results .quiz__text").value.trim());
+  }
+
+  #print(what) {
+    this.dataset.print = what;
+    print();
+  }
+
+  // What is kept
+
+  #keep(form, changes) {
+    const kept = { ...this.#records.get(form), ...changes };
+    this.#records.set(form, kept);
+    const { state, credit, ...written } = kept;
+    const done = this.#memory.write(form.dataset.question, { ...written, version: form.dataset.version }, typeOf(form).private);
+    if (!done) this.#cannotKeep();
+  }
+
+  /** Puts back what the tab or the device remembers; what no longer fits is left out, and said. */
+  #restore() {
+    let dropped = 0;
+    const known = new Map([...this.querySelectorAll("form")].map((form) => [form.dataset.question, form]));
+    for (const form of this.#forms) {
+      this.#records.set(form, {});
+      typeOf(form).fill(form, null);
+    }
+    for (const name of this.#memory.questions()) {
+      const [form, saved] = [known.get(name), this.#memory.read(name)];
+      if (form && saved?.version === form.dataset.version) {
+        if (this.#records.has(form)) this.#putBack(form, saved);
+      } else {
+        if (saved?.answer) dropped += 1;
+        this.#memory.drop(name);
+      }
+    }
+    if (dropped) this.#notice(dropped === 1 ? "changed_one" : "changed_many", { number: dropped });
+    if (this.dataset.shuffles || this.querySelector("[data-draw]")) this.#memory.write("", { seed: this.#seed });
+  }
+
+  #putBack(form, { answer, done, first, shown }) {
     try {
-      if (saved.checked) this.#show(form, saved.checked);
-      typeOf(form).fill(form, saved.answer);
-      this.#records.set(form, saved);
+      typeOf(form).fill(form, answer);
+      this.#records.set(form, { answer, first, shown });
+      if (done && (!this.#exam || this.#finished)) this.#grade(form, answer);
     } catch {
       this.#retry(form);
     }
   }
 
-  #key(form) {
-    return `quiz:${this.dataset.quiz}:${form.dataset.question}`;
+  #remember(box) {
+    if (!box.checked) {
+      this.#memory.stopRemembering();
+      this.#notice();
+    } else if (this.#memory.remember()) {
+      this.#notice("remembered");
+      for (const form of this.#forms) this.#keep(form, {});
+    } else {
+      this.#cannotKeep();
+    }
   }
+
+  #cannotKeep() {
+    this.#memory.stopRemembering();
+    this.querySelector("[data-action=remember]").checked = false;
+    this.#notice("not_kept");
+  }
+
+  /** Another tab began to remember, or made this device forget; what is on screen stays. */
+  #told(event) {
+    const box = this.querySelector("[data-action=remember]");
+    const told = box && this.#memory.told(event);
+    if (told === "forgotten" && box.checked) this.#notice("forgotten_elsewhere");
+    if (told) box.checked = told === "remembered";
+  }
+
+  #notice(word, values) {
+    this.querySelector(".quiz__notice").textContent = word ? this.#say(word, values) : "";
+  }
+
+  #say = (word, values = {}) => this.#words[word].replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }
 
-const inputs = (form) => form.querySelectorAll(".quiz__input");
-const isRight = (input) => "correct" in input.dataset;
-const focusOn = (form) => inputs(form)[0].focus();
-const fillIn = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+const FIELDS = "input, select, textarea, button, a[href]";
+const status = (form, text) => { form.querySelector(".quiz__status").textContent = text; };
+
+function focusOn(form) {
+  form.querySelector(".quiz__fields").querySelector(".quiz__step:not([hidden]), .quiz__moves button, :is(input, select, textarea):not(.quiz__box)").focus();
+}
 
 function typeOf(form) {
   const type = types[form.dataset.type];
@@ -216,34 +396,11 @@ function typeOf(form) {
   return type;
 }
 
-/** A copy that can stand beside its original: without ids. */
-function copy(element) {
-  const twin = element.cloneNode(true);
-  for (const part of twin.querySelectorAll("[id]")) part.removeAttribute("id");
-  return twin;
+/** A number that stands for a text, the same everywhere (FNV-1a, 32 bits, mixed once more). */
+function hash(text) {
+  let number = 0x811c9dc5;
+  for (const letter of text) number = Math.imul(number ^ letter.codePointAt(0), 0x01000193);
+  return Math.imul(number ^ (number >>> 15), 0x2c1b3c6d) >>> 0;
 }
 
-/** What the action returns, or null where the browser refuses storage or the text in it is damaged. */
-function attempt(action) {
-  try {
-    return action();
-  } catch {
-    return null;
-  }
-}
-
-/** Fills a numbered list, and hides it with the line above it when there is nothing to list. */
-function list(element, questions) {
-  element.hidden = element.previousElementSibling.hidden = questions.length === 0;
-  element.replaceChildren(...questions.map(({ form }) => {
-    const item = document.createElement("li");
-    const link = document.createElement("a");
-    item.value = [...form.parentElement.children].indexOf(form) + 1;
-    link.href = `#${form.id}`;
-    link.textContent = form.querySelector(".quiz__prompt").textContent;
-    item.append(link);
-    return item;
-  }));
-}
-
-customElements.define("course-quiz", CourseQuiz);
+if (!customElements.get("course-quiz")) customElements.define("course-quiz", CourseQuiz);

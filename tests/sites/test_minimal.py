@@ -95,11 +95,11 @@ def test_a_quiz_with_mistakes_has_a_page_that_says_so_and_links_to_it_are_no_mis
 
 
 def test_a_link_to_a_question_is_known_to_the_link_check_of_mkdocs(build_site: Build):
-    good, bad = "[Q](/quizzes/tides.md#quiz-tides-one)", "[Q](/quizzes/tides.md#quiz-tides-two)"
+    good, bad = "[Q](/quizzes/tides.md#quiz-tides--one)", "[Q](/quizzes/tides.md#quiz-tides--two)"
     files = {"docs/_data/quizzes/tides.yml": TIDES, "docs/page.md": page("A page", f"{good} {bad}")}
 
     [warning] = build_site(files).warnings
-    assert "#quiz-tides-two" in warning
+    assert "#quiz-tides--two" in warning
 
 
 def test_a_term_that_no_page_uses_is_told_but_is_no_warning(build_site: Build, caplog: pytest.LogCaptureFixture):

@@ -56,6 +56,7 @@ def read_page(
         lines_above=lines_before(text, markdown),
         link_terms=front is None or front.glossary.link,
         skip_terms=skip,
+        sensitive=front is not None and front.sensitive,
     )
     return page, front
 

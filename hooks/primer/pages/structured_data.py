@@ -15,6 +15,17 @@ from primer.quizzes.view import answers
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 Item = Mapping[str, Any]
 
+_EDU_TYPES = {
+    "match": "Matching",
+    "order": "Ordering",
+    "categorise": "Matching",
+    "cloze": "Fill in the blank",
+    "short-answer": "Short answer",
+    "numeric": "Numeric response",
+    "reflect": "Open ended",
+}
+"""What schema.org's eduQuestionType, a free text, is for question types that are not a choice of options."""
+
 _NOT_ABOUT_HEALTH = ("index.md", "glossary.md", "references.md", "about/", "quizzes/")
 
 
@@ -85,7 +96,7 @@ def _quiz(quiz: Quiz, content: Content) -> Item:
         "hasPart": [
             {
                 "@type": "Question",
-                "eduQuestionType": "Multiple choice" if len(right) == 1 else "Checkbox",
+                "eduQuestionType": _EDU_TYPES.get(question.type, "Checkbox" if len(right) > 1 else "Multiple choice"),
                 "text": content.text.inline(question.prompt, "").striptags(),
                 "acceptedAnswer": [{"@type": "Answer", "text": text} for text in right],
                 "suggestedAnswer": [{"@type": "Answer", "text": text} for text in wrong],

@@ -9,8 +9,8 @@ from primer.current import CurrentPage
 from primer.diagnostics import Problem, did_you_mean
 from primer.fragments import Fragments
 from primer.placement import Placer, settings, without_settings
-from primer.quizzes.model import QuizPlacement
-from primer.quizzes.view import quiz_dom, quiz_summaries, quiz_texts, quiz_view
+from primer.quizzes.model import QuizId, QuizPlacement
+from primer.quizzes.view import QuizView, question_dom, quiz_dom, quiz_summaries, quiz_texts, quiz_view
 from primer.source.yaml import Document
 
 
@@ -36,9 +36,12 @@ def place_quiz(content: Content, fragments: Fragments) -> Placer:
         for text in quiz_texts(content.quizzes[id]):
             for citation in content.text.citations(text):
                 page.use.quiz_sources.setdefault(citation.reference)
-        dom = quiz_dom(id)
-        page.use.anchors |= {dom, *(f"{dom}-{question.id}" for question in content.quizzes[id].questions)}
-        return page.promise(lambda: fragments.render("quiz.html", quiz=quiz_view(id, content, page.src_uri)))
+        questions = content.quizzes[id].questions
+        page.use.anchors |= {quiz_dom(id), *(question_dom(id, question.id) for question in questions)}
+        return page.promise(lambda: fragments.render("quiz.html", quiz=view(id, page)))
+
+    def view(id: QuizId, page: CurrentPage) -> QuizView:
+        return quiz_view(id, content, page.src_uri, sensitive=page.sensitive)
 
     return place
 

@@ -3,31 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import singledispatchmethod
-from hashlib import blake2s
 
 from markupsafe import Markup
 
 from primer.content import Content, quiz_page
+from primer.model import prose
 from primer.pages.addresses import page_url, relative_url
-from primer.quizzes.model import Choice, Question, Quiz, QuizId, TrueFalse
+from primer.quizzes.bodies import Body, BodyMaker, digest, right_and_wrong
+from primer.quizzes.model import Objective, Quiz, QuizId, Section
+from primer.quizzes.questions import AnyQuestion
 from primer.view import Link
 
 
 @dataclass(frozen=True)
-class OptionView:
-    """An option. Its id depends on its text alone, so that saved answers survive a new order."""
-
-    id: str
-    dom: str
-    text_html: Markup
-    correct: bool
-    feedback_html: Markup | None
-
-
-@dataclass(frozen=True)
 class QuestionView:
-    """A question of any type; ``options`` is what its type makes of it."""
+    """A question of any type; ``body`` is what its type makes of it, and ``version`` changes with its content."""
 
     id: str
     dom: str
@@ -36,10 +26,20 @@ class QuestionView:
     objective: str | None
     prompt_html: Markup
     hints_html: tuple[Markup, ...]
-    many: bool
-    options: tuple[OptionView, ...]
+    body: Body
     explanation_html: Markup
     see: Link | None
+    version: str
+
+
+@dataclass(frozen=True)
+class SectionView:
+    """Questions that stand together, below a heading where ``title`` is given."""
+
+    id: str | None
+    title: str | None
+    text_html: Markup | None
+    questions: tuple[QuestionView, ...]
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,10 @@ class ObjectiveView:
 
     id: str
     text_html: Markup
+    reads: tuple[Link, ...]
+    """What to read for it: what the author says, or else what its questions lead to."""
+    draw: int | None
+    """How many of its questions are asked; None for all."""
 
 
 @dataclass(frozen=True)
@@ -62,11 +66,22 @@ class QuizView:
     minutes: int
     sensitive: bool
     objectives: tuple[ObjectiveView, ...]
-    questions: tuple[QuestionView, ...]
+    introduction_html: Markup | None
+    sections: tuple[SectionView, ...]
+    closing_html: Markup | None
+    shuffles: str
+    """Which of ``questions`` and ``options`` are shuffled, with a space between them."""
+    seed: int | None
+    pass_mark: int | None
     standalone: bool
     heading_level: int
     url: str
     version: str
+
+    @property
+    def questions(self) -> tuple[QuestionView, ...]:
+        """The questions of all sections."""
+        return tuple(question for section in self.sections for question in section.questions)
 
 
 @dataclass(frozen=True)
@@ -83,30 +98,39 @@ class QuizSummary:
 
 
 def quiz_dom(id: QuizId) -> str:
-    """Return the id of a quiz's element on a page; its questions' begin with it."""
+    """Return the id of a quiz's element on a page; the ids of all that is in it begin with it."""
     return f"quiz-{id}"
 
 
-def quiz_view(id: QuizId, content: Content, src_uri: str) -> QuizView:
-    """Return the quiz ``id`` as it is shown on the page ``src_uri``."""
+def question_dom(quiz: QuizId, question: str) -> str:
+    """Return the id of a question's element. No id has two hyphens in a row, so two can never be the same."""
+    return f"{quiz_dom(quiz)}--{question}"
+
+
+def quiz_view(id: QuizId, content: Content, src_uri: str, *, sensitive: bool = False) -> QuizView:
+    """Return the quiz ``id`` as it is shown on the page ``src_uri``, which may itself be ``sensitive``."""
     quiz, base = content.quizzes[id], page_url(src_uri)
-    maker = _QuestionMaker(content, base, quiz_dom(id))
+    text = content.text
+    maker = _QuestionMaker(content, base, id)
     return QuizView(
         id=id,
-        dom=maker.dom,
+        dom=quiz_dom(id),
         title=quiz.title,
-        summary_html=content.text.inline(quiz.summary, base),
+        summary_html=text.inline(quiz.summary, base),
         level=quiz.level,
         minutes=quiz.minutes,
-        sensitive=quiz.sensitive,
-        objectives=tuple(
-            ObjectiveView(objective.id, content.text.inline(objective.text, base)) for objective in quiz.objectives
-        ),
-        questions=tuple(maker.view(number, question) for number, question in enumerate(quiz.questions, start=1)),
+        sensitive=quiz.sensitive or sensitive,
+        objectives=tuple(maker.objective(objective, quiz) for objective in quiz.objectives),
+        introduction_html=text.paragraphs(quiz.introduction, base) if quiz.introduction else None,
+        sections=tuple(maker.sections(quiz)),
+        closing_html=text.paragraphs(quiz.closing, base) if quiz.closing else None,
+        shuffles=" ".join(name for name in ("questions", "options") if getattr(quiz.shuffle, name)),
+        seed=quiz.shuffle.seed,
+        pass_mark=quiz.pass_mark,
         standalone=src_uri == quiz_page(id),
         heading_level=3,
         url=relative_url(page_url(quiz_page(id)), base),
-        version=_digest(quiz.model_dump_json()),
+        version=digest(quiz.model_dump_json()),
     )
 
 
@@ -130,80 +154,62 @@ def quiz_summaries(content: Content, src_uri: str) -> tuple[QuizSummary, ...]:
 
 
 def quiz_texts(quiz: Quiz) -> tuple[str, ...]:
-    """Return every text of a quiz that may cite, in the order in which it is shown."""
-    found = [quiz.summary, *(objective.text for objective in quiz.objectives)]
-    for question in quiz.questions:
-        found += [question.prompt, *question.hints]
-        if isinstance(question, Choice):
-            found += [text for option in question.options for text in (option.text, option.feedback) if text]
-        else:
-            found += [text for text in (question.feedback.right, question.feedback.wrong) if text]
-        found.append(question.explanation)
-    return tuple(found)
+    """Return every text of a quiz that may cite."""
+    return tuple(text for _, text in prose(quiz))
 
 
-def answers(question: Question, content: Content) -> tuple[list[str], list[str]]:
-    """Return the right and the wrong options of a question as plain text."""
-    options = _QuestionMaker(content, "", "").options(question, "")
-    right = [option.text_html.striptags() for option in options if option.correct]
-    return right, [option.text_html.striptags() for option in options if not option.correct]
+def answers(question: AnyQuestion, content: Content) -> tuple[list[str], list[str]]:
+    """Return the right and the wrong answers of a question as plain text, as far as there are any."""
+    return right_and_wrong(BodyMaker(content, "").body(question, ""))
 
 
 @dataclass(frozen=True)
 class _QuestionMaker:
     content: Content
     base: str
-    dom: str
+    quiz: QuizId
 
-    def view(self, number: int, question: Question) -> QuestionView:
+    def sections(self, quiz: Quiz) -> list[SectionView]:
+        """Return the sections in order, each with its questions; those of no section come first, below no heading."""
+        parts: list[Section | None] = [None, *quiz.sections]
+        found, number = [], 0
+        for part in parts:
+            questions = []
+            for question in quiz.questions:
+                if question.section == (part.id if part else None):
+                    number += 1
+                    questions.append(self.question(number, question))
+            if questions:
+                text_html = self.content.text.inline(part.text, self.base) if part and part.text else None
+                id, title = (part.id, part.title) if part else (None, None)
+                found.append(SectionView(id, title, text_html, tuple(questions)))
+        return found
+
+    def question(self, number: int, question: AnyQuestion) -> QuestionView:
         text = self.content.text
-        dom = f"{self.dom}-{question.id}"
-        options = self.options(question, dom)
+        dom = question_dom(self.quiz, question.id)
         return QuestionView(
             id=question.id,
             dom=dom,
             number=number,
-            type=question.type,  # type: ignore[attr-defined]  # each type of question has one
+            type=question.type,
             objective=question.objective,
             prompt_html=text.inline(question.prompt, self.base),
             hints_html=tuple(text.inline(hint, self.base) for hint in question.hints),
-            many=sum(option.correct for option in options) > 1,
-            options=options,
+            body=BodyMaker(self.content, self.base).body(question, dom),
             explanation_html=text.paragraphs(question.explanation, self.base),
-            see=self.see(question),
+            see=self.see(question.see),
+            version=digest(question.model_dump_json()),
         )
 
-    def see(self, question: Question) -> Link | None:
-        if question.see is None:
+    def objective(self, objective: Objective, quiz: Quiz) -> ObjectiveView:
+        targets = [objective.see] if objective.see else [q.see for q in quiz.questions if q.objective == objective.id]
+        reads = tuple(link for target in dict.fromkeys(targets) if (link := self.see(target)))
+        draw = next((pool.number for pool in quiz.draw if pool.objective == objective.id), None)
+        return ObjectiveView(objective.id, self.content.text.inline(objective.text, self.base), reads, draw)
+
+    def see(self, target: str | None) -> Link | None:
+        if target is None:
             return None
-        page = question.see.removeprefix("/").partition("#")[0]
-        return Link(self.content.text.address(question.see, self.base), self.content.titles.of(page))
-
-    @singledispatchmethod
-    def options(self, question: Question, dom: str) -> tuple[OptionView, ...]:
-        """Return what there is to choose from. Each type of question says so for itself."""
-        raise TypeError(f"no options are known for {type(question).__name__}")
-
-    @options.register
-    def _(self, question: Choice, dom: str) -> tuple[OptionView, ...]:
-        return tuple(self.option(dom, o.text, o.feedback, correct=o.correct) for o in question.options)
-
-    @options.register
-    def _(self, question: TrueFalse, dom: str) -> tuple[OptionView, ...]:
-        words, feedback = self.content.strings.quiz, question.feedback
-        marked = ((words.option_true, question.answer), (words.option_false, not question.answer))
-        return tuple(
-            self.option(dom, text, feedback.right if correct else feedback.wrong, correct=correct)
-            for text, correct in marked
-        )
-
-    def option(self, dom: str, text: str, feedback: str | None, *, correct: bool) -> OptionView:
-        id = _digest(text)
-        html = self.content.text.inline
-        return OptionView(
-            id, f"{dom}-{id}", html(text, self.base), correct, html(feedback, self.base) if feedback else None
-        )
-
-
-def _digest(text: str) -> str:
-    return blake2s(text.encode(), digest_size=4).hexdigest()
+        page = target.removeprefix("/").partition("#")[0]
+        return Link(self.content.text.address(target, self.base), self.content.titles.of(page))

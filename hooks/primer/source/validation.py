@@ -103,7 +103,8 @@ def _fault(problem: ErrorDetails, shape: Any, document: Document) -> _Fault:
 
 
 def _broken_rule(fault: _Fault) -> _Explanation:
-    return fault.here(), fault.context["said"], fault.context["code"], fault.context["hint"]
+    place = fault.document.place(*fault.path, *fault.context["at"])
+    return place, fault.context["said"], fault.context["code"], fault.context["hint"]
 
 
 def _unknown_field(fault: _Fault) -> _Explanation:
@@ -155,7 +156,7 @@ def _bad_length(fault: _Fault) -> _Explanation:
 def _out_of_range(fault: _Fault) -> _Explanation:
     side = {"ge": "at least", "gt": "more than", "le": "at most", "lt": "less than"}
     [(bound, number)] = [(key, value) for key, value in fault.context.items() if key in side]
-    message = f"'{fault.name}' is {fault.value}, it should be {side[bound]} {number}"
+    message = f"'{fault.name}' is {fault.value}, it should be {side[bound]} {number:g}"
     return fault.here(), message, "bad-value", None
 
 

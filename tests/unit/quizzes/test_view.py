@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from primer.quizzes.bodies import OptionView, PartsBody
 from primer.quizzes.model import Quiz
-from primer.quizzes.view import QuizView, quiz_summaries, quiz_view
+from primer.quizzes.view import QuestionView, QuizView, quiz_summaries, quiz_view
 
 from tests.rendering import content_of
 
@@ -31,7 +32,12 @@ def view(of: Quiz, src_uri: str = "page.md") -> QuizView:
 
 
 def ids(of: Quiz) -> dict[str, str]:
-    return {str(option.text_html): option.id for option in view(of).questions[0].options}
+    return {str(option.text_html): option.id for option in options(view(of).questions[0])}
+
+
+def options(question: QuestionView) -> tuple[OptionView, ...]:
+    assert isinstance(question.body, PartsBody)
+    return question.body.parts[0].options
 
 
 def test_an_option_keeps_its_id_in_another_order_so_that_saved_answers_stay_right():
@@ -70,11 +76,13 @@ def test_true_comes_before_false_whatever_is_right():
             "feedback": {"right": "Yes.", "wrong": "No."},
             "explanation": "So.",
         }
-        options = view(quiz().model_copy(update={"questions": (_question(question),)})).questions[0].options
+        shown = view(quiz().model_copy(update={"questions": (_question(question),)})).questions[0]
 
-        assert [str(option.text_html) for option in options] == ["True", "False"]
-        assert [option.correct for option in options] == [answer, not answer]
-        assert [str(option.feedback_html) for option in options] == (["Yes.", "No."] if answer else ["No.", "Yes."])
+        assert [str(option.text_html) for option in options(shown)] == ["True", "False"]
+        assert [option.correct for option in options(shown)] == [answer, not answer]
+        assert isinstance(shown.body, PartsBody)
+        said = [str(shown.body.parts[0].said_to(option.id)) for option in options(shown)]
+        assert said == (["Yes.", "No."] if answer else ["No.", "Yes."])
 
 
 def _question(fields: dict[str, Any]) -> Any:
