@@ -17,6 +17,7 @@ SHORTER = {
     "help-now.md": timedelta(days=35),  # telephone numbers: one month
     "options/complain.md": timedelta(days=186),  # law and regulators: six months
     "starting/confidentiality-and-records.md": timedelta(days=186),
+    "starting/your-rights.md": timedelta(days=186),
 }
 
 # Pages on harm, sexual misconduct, complaints and urgent help let the reader leave at once.
