@@ -32,6 +32,7 @@ BANNED = [
         "blames",
         {
             "_data/glossary.yml": "explains the word",
+            "trust/who-does-the-work.md": "explains the word, and what to reply to it",
             "warning-signs/index.md": "quotes it as what a therapist should not call you",
         },
     ),
