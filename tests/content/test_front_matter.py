@@ -22,7 +22,14 @@ SHORTER = {
 }
 
 # Pages on harm, sexual misconduct, complaints and urgent help let the reader leave at once.
-SENSITIVE = {"help-now.md", "options/complain.md", "warning-signs/index.md", "warning-signs/sexual-behaviour.md"}
+SENSITIVE = {
+    "help-now.md",
+    "options/complain.md",
+    "warning-signs/after-harmful-therapy.md",
+    "warning-signs/blame-and-family.md",
+    "warning-signs/index.md",
+    "warning-signs/sexual-behaviour.md",
+}
 
 
 @pytest.mark.parametrize("page", PAGES)
