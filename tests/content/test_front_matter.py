@@ -16,10 +16,20 @@ USUAL = timedelta(days=366)
 SHORTER = {
     "help-now.md": timedelta(days=35),  # telephone numbers: one month
     "options/complain.md": timedelta(days=186),  # law and regulators: six months
+    "starting/choose-and-check-a-therapist.md": timedelta(days=186),
+    "starting/confidentiality-and-records.md": timedelta(days=186),
+    "starting/your-rights.md": timedelta(days=186),
 }
 
 # Pages on harm, sexual misconduct, complaints and urgent help let the reader leave at once.
-SENSITIVE = {"help-now.md", "options/complain.md", "warning-signs/index.md", "warning-signs/sexual-behaviour.md"}
+SENSITIVE = {
+    "help-now.md",
+    "options/complain.md",
+    "warning-signs/after-harmful-therapy.md",
+    "warning-signs/blame-and-family.md",
+    "warning-signs/index.md",
+    "warning-signs/sexual-behaviour.md",
+}
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -32,6 +32,7 @@ BANNED = [
         "blames",
         {
             "_data/glossary.yml": "explains the word",
+            "trust/who-does-the-work.md": "explains the word, and what to reply to it",
             "warning-signs/index.md": "quotes it as what a therapist should not call you",
         },
     ),
@@ -39,7 +40,12 @@ BANNED = [
     Banned("C07", r"\battention[- ]seek", "blames"),
     Banned("C08", r"\bit is important to (note|remember)\b", "says nothing"),
     Banned("C08", r"\bclick(ing)? here\b", "does not say where a link goes"),
-    Banned("C18", r"\b(30|thirty) ?(%|per ?cent)", "a figure that its source does not bear out"),
+    Banned(
+        "C18",
+        r"\b(30|thirty) ?(%|per ?cent)",
+        "a figure that its source does not bear out",
+        {"trust/does-it-matter-evidence.md": "says where the figure came from and why it does not hold"},
+    ),
     Banned("C18", r"\bHON ?code\b", "the scheme ended on 15 December 2022"),
     Banned("C18", r"\bpress (3|three)\b", "a menu that may have changed"),
     Banned("C18", r"\ball therapists help\b", "not so"),
