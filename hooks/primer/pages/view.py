@@ -102,7 +102,7 @@ def page_view(
         short_url=short,
         canonical=f"{site_url.rstrip('/')}/{base}" if site_url else None,
         styles=tuple(f"assets/{part}.css" for part in parts),
-        scripts=tuple(f"assets/{part}.js" for part in (*parts, *(["leave-site"] if sensitive else []))),
+        scripts=tuple(f"assets/{part}.js" for part in parts),
         lead_html=Markup(html[0]),
         rest_html=Markup(html[1]),
         extras_html=fragments.render("page-extras.html", extras=extras),
