@@ -21,9 +21,9 @@ ADAPTERS = sorted(HOOKS.glob("*.py"))
 STAGES = [
     ("places of messages", "diagnostics"),
     ("reading", "model source"),
-    ("formats", "strings glossary.model help_lines.model pages.model quizzes.model references.model"),
+    ("formats", "strings glossary.model help_lines.model pages.model quizzes.model references.model routes.model"),
     ("text of data", "pages.addresses references.citing references.figures text"),
-    ("content", "glossary.linking content crosscheck schemas"),
+    ("content", "glossary.linking routes.checks content crosscheck schemas"),
 ]
 
 

@@ -17,6 +17,7 @@ from primer.pages.model import FrontMatter, Ledger, Publisher
 from primer.placement import EmptyPlacement
 from primer.quizzes.model import Quiz, QuizPlacement
 from primer.references.model import Reference
+from primer.routes.model import PlaceRoutes, RoutesPlacement
 from primer.strings import Strings
 from pydantic import TypeAdapter
 
@@ -35,10 +36,11 @@ FORMATS: dict[str, list[type]] = {
     "publisher": [Publisher],
     "quiz": [Quiz, QuizPlacement],
     "reference": [Reference],
+    "routes": [PlaceRoutes, RoutesPlacement],
     "strings": [Strings],
 }
 #: The formats that are lists in one file, whose items have ids.
-LISTS = ("glossary", "help-lines", "reference")
+LISTS = ("glossary", "help-lines", "reference", "routes")
 #: What a JSON Schema has where a message with this ending is possible.
 ENDINGS = {
     "unknown-field": '"additionalProperties": false',

@@ -20,6 +20,7 @@ FILES = {
     "publisher.json": ["publisher.yml"],
     "quiz.json": [path.relative_to(ROOT / "docs/_data").as_posix() for path in ROOT.glob("docs/_data/quizzes/*.yml")],
     "references.json": ["references.yml"],
+    "routes.json": ["routes.yml"],
     "strings.json": [
         path.relative_to(ROOT / "docs/_data").as_posix() for path in ROOT.glob("docs/_data/strings/*.yml")
     ],

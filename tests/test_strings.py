@@ -15,6 +15,7 @@ BY_NAME = {
     "quiz": ("level_",),
     "help_lines": ("kind_",),
     "references": ("field_",),
+    "routes": ("kind_",),
 }
 
 

@@ -17,6 +17,7 @@ from primer.model import SLUG, Model
 from primer.pages.model import Ledger, Publisher
 from primer.quizzes.model import Quiz, QuizId
 from primer.references.model import Reference, ReferenceId
+from primer.routes.model import PlaceRoutes
 from primer.source.frontmatter import front_matter
 from primer.source.validation import validate
 from primer.source.yaml import Document, load
@@ -74,6 +75,8 @@ class Content:
     """The path of each page below the docs folder, those made for quizzes included."""
     titles: PageTitles
     anchor_links: tuple[AnchorLink, ...] = ()
+    routes: Mapping[str, PlaceRoutes] = field(default_factory=dict)
+    broken_routes: frozenset[str] = frozenset()
 
     @cached_property
     def text(self) -> DataText:

@@ -17,6 +17,7 @@ from primer.help_lines.model import Place
 from primer.pages.model import FrontMatter, Ledger, Publisher
 from primer.quizzes.model import Quiz
 from primer.references.model import Reference
+from primer.routes.model import PlaceRoutes
 from primer.strings import Strings
 
 _SHAPES: dict[str, Any] = {
@@ -27,6 +28,7 @@ _SHAPES: dict[str, Any] = {
     "publisher": Publisher,
     "quiz": Quiz,
     "references": tuple[Reference, ...],
+    "routes": tuple[PlaceRoutes, ...],
     "strings": Strings,
 }
 

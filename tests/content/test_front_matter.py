@@ -16,10 +16,17 @@ USUAL = timedelta(days=366)
 SHORTER = {
     "help-now.md": timedelta(days=35),  # telephone numbers: one month
     "options/complain.md": timedelta(days=186),  # law and regulators: six months
+    "options/routes-by-country.md": timedelta(days=186),
 }
 
 # Pages on harm, sexual misconduct, complaints and urgent help let the reader leave at once.
-SENSITIVE = {"help-now.md", "options/complain.md", "warning-signs/index.md", "warning-signs/sexual-behaviour.md"}
+SENSITIVE = {
+    "help-now.md",
+    "options/complain.md",
+    "options/routes-by-country.md",
+    "warning-signs/index.md",
+    "warning-signs/sexual-behaviour.md",
+}
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -84,7 +84,7 @@ def page_view(
     quiz = content.quizzes.get(id) if page.src_uri == quiz_page(id) else None
     short = relative_url(short_url(id), base)
     sensitive = bool(front and front.sensitive) or any(content.quizzes[quiz].sensitive for quiz in use.quizzes)
-    needs = {"quiz": use.quizzes, "glossary": use.terms or use.glossary}
+    needs = {"quiz": use.quizzes, "glossary": use.terms or use.glossary, "places": use.places}
     parts = [part for part, wanted in needs.items() if wanted]
     extras = ExtrasView(
         words=words_used(content, page.src_uri, use.terms),
