@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from primer.figures.model import Figure, FigurePlacement
 from primer.glossary.model import Term
 from primer.help_lines.model import Place
 from primer.pages.model import FrontMatter, Ledger, Publisher
@@ -28,6 +29,7 @@ PRIMER = ROOT / "hooks/primer"
 
 #: What is validated under each word that begins a code.
 FORMATS: dict[str, list[type]] = {
+    "figure": [Figure, FigurePlacement],
     "glossary": [Term],
     "help-lines": [Place],
     "ledger": [Ledger],
@@ -40,7 +42,7 @@ FORMATS: dict[str, list[type]] = {
     "strings": [Strings],
 }
 #: The formats that are lists in one file, whose items have ids.
-LISTS = ("glossary", "help-lines", "reference", "routes")
+LISTS = ("figure", "glossary", "help-lines", "reference", "routes")
 #: What a JSON Schema has where a message with this ending is possible.
 ENDINGS = {
     "unknown-field": '"additionalProperties": false',

@@ -14,6 +14,7 @@ from tests.building import ROOT
 FOLDER = ROOT / "docs/_data/schemas"
 #: The files that an editor checks with each schema.
 FILES = {
+    "figures.json": ["figures.yml"],
     "glossary.json": ["glossary.yml"],
     "help-lines.json": ["help-lines.yml"],
     "permalinks.json": ["permalinks.yml"],

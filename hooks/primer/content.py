@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from primer.diagnostics import Location, Report, did_you_mean
+from primer.figures.drawing import Drawing
+from primer.figures.model import Figure, FigureId
 from primer.glossary.linking import TermIndex
 from primer.glossary.model import Term, TermId
 from primer.help_lines.model import Place
@@ -77,6 +79,9 @@ class Content:
     anchor_links: tuple[AnchorLink, ...] = ()
     routes: Mapping[str, PlaceRoutes] = field(default_factory=dict)
     broken_routes: frozenset[str] = frozenset()
+    figures: Mapping[FigureId, Figure] = field(default_factory=dict)
+    drawings: Mapping[FigureId, Drawing] = field(default_factory=dict)
+    broken_figures: frozenset[FigureId] = frozenset()
 
     @cached_property
     def text(self) -> DataText:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from primer.content import AnchorLink, Content, DataFolder, Loaded, PageTitles, quiz_page
 from primer.diagnostics import Diagnostic, Location, Report, did_you_mean
+from primer.figures.checks import check_figures, load_drawings
+from primer.figures.model import Figure
 from primer.glossary.linking import words_of
 from primer.glossary.model import Term
 from primer.help_lines.model import Place
@@ -36,6 +38,7 @@ def load_content(folder: DataFolder, pages: frozenset[str], docs: str, language:
     references = folder.many("references.yml", Reference, "reference")
     places = folder.many("help-lines.yml", Place, "help-lines")
     routes = folder.many("routes.yml", PlaceRoutes, "routes")
+    figures = folder.many("figures.yml", Figure, "figure")
     quizzes = folder.quizzes()
     ledger = folder.document("permalinks.yml")
     all_pages = pages | {quiz_page(id) for id in (*quizzes.items, *quizzes.broken)}
@@ -45,6 +48,7 @@ def load_content(folder: DataFolder, pages: frozenset[str], docs: str, language:
     _check_references(references, report)
     _check_help_lines(places, report)
     links += check_routes(routes, places, references, text, report)
+    links += check_figures(figures, references, text, report)
     for id, quiz in quizzes.items.items():
         links += _check_quiz(quiz, quizzes.documents[id], text, report)
     written = {quiz_page(id): f"{folder.label}/quizzes/{id}.yml" for id in sorted({*quizzes.items, *quizzes.broken})}
@@ -68,6 +72,9 @@ def load_content(folder: DataFolder, pages: frozenset[str], docs: str, language:
         anchor_links=tuple(links),
         routes=routes.items,
         broken_routes=routes.broken,
+        figures=figures.items,
+        drawings=load_drawings(folder, figures),
+        broken_figures=figures.broken,
     )
 
 

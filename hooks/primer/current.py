@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 from markupsafe import Markup
 
 from primer.diagnostics import Location, Report
+from primer.figures.model import FigureId
 from primer.glossary.model import TermId
 from primer.pages.addresses import page_url
 from primer.quizzes.model import QuizId
@@ -36,6 +37,7 @@ class PageUse:
     quizzes: dict[QuizId, None] = field(default_factory=dict)
     glossary: bool = False
     """Whether the whole glossary stands on the page."""
+    figures: dict[FigureId, None] = field(default_factory=dict)
     places: bool = False
     """Whether data by country stands on the page."""
     late: dict[str, Callable[[], Markup]] = field(default_factory=dict)

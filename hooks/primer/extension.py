@@ -11,6 +11,7 @@ from markdown.extensions import Extension
 from primer import placement
 from primer.content import Content
 from primer.current import CurrentPage
+from primer.figures.placement import place_figure
 from primer.fragments import Fragments
 from primer.glossary.linking import GlossaryLinks, LinkingPage
 from primer.glossary.model import TermId
@@ -53,6 +54,7 @@ class PrimerExtension(Extension):
             "help-lines": place_help_lines(content, fragments),
             "emergency-numbers": place_emergency_numbers(content, fragments),
             "routes": place_routes(content, fragments),
+            "figure": place_figure(content, fragments),
             "publisher": place_publisher(content, fragments),
         }
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from primer.figures.model import Figure
 from primer.glossary.model import Term
 from primer.help_lines.model import Place
 from primer.pages.model import FrontMatter, Ledger, Publisher
@@ -21,6 +22,7 @@ from primer.routes.model import PlaceRoutes
 from primer.strings import Strings
 
 _SHAPES: dict[str, Any] = {
+    "figures": tuple[Figure, ...],
     "front-matter": FrontMatter,
     "glossary": tuple[Term, ...],
     "help-lines": tuple[Place, ...],

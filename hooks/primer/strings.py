@@ -294,6 +294,19 @@ class RoutesWords(Words):
     recalled: Text
 
 
+class FiguresWords(Words):
+    """Words around figures."""
+
+    in_words: Text
+    what: Text
+    value: Text
+    share: Text
+    range: Text
+    from_to: Annotated[Text, holds("high", "low")]
+    no_range: Text
+    source: Text
+
+
 class PublisherWords(Words):
     """Words about who publishes the site."""
 
@@ -313,6 +326,8 @@ class MissingWords(Words):
     quiz: Annotated[Text, holds("id")]
     quiz_twice: Annotated[Text, holds("id")]
     routes: Annotated[Text, holds("place")]
+    figure: Annotated[Text, holds("id")]
+    figure_twice: Annotated[Text, holds("id")]
     settings: Text
     title: Text
 
@@ -351,6 +366,7 @@ class Strings(Words):
     help_lines: HelpLinesWords
     places: PlacesWords
     routes: RoutesWords
+    figures: FiguresWords
     publisher: PublisherWords
     missing: MissingWords
     extras: ExtrasWords

@@ -157,7 +157,7 @@ def test_the_glossary_says_on_which_pages_each_term_is_used(site: Site):
 
 def test_the_references_say_on_which_pages_each_is_cited(site: Site):
     [nobody] = texts(site, "/references/", "//li[@id='nobody-2001']")
-    assert "Used on: Routes; Tides & <moons>; Where citations can stand; Where parts can be placed" in nobody
+    assert "Used on: Figures; Routes; Tides & <moons>; Where citations can stand; Where parts can be placed" in nobody
     assert "Not confirmed: web address or DOI, volume, issue or pages." in nobody
 
 
@@ -179,7 +179,7 @@ def test_a_page_loads_only_what_it_shows(site: Site):
     def assets(address: str) -> set[str]:
         loaded = site.tree(address).xpath("//script/@src | //link[@rel='stylesheet']/@href")
         names = {re.sub(r".*/(\w+)\.(?:.*\.)?(\w+)$", r"\1.\2", path) for path in loaded}
-        return {name for name in names if name.startswith(("quiz.", "glossary.", "places."))}
+        return {name for name in names if name.startswith(("quiz.", "glossary.", "places.", "figure."))}
 
     glossary, quiz = {"glossary.css", "glossary.js"}, {"quiz.css", "quiz.js"}
     assert assets("/") == set()
@@ -189,6 +189,7 @@ def test_a_page_loads_only_what_it_shows(site: Site):
     assert assets("/skips-a-term/") == glossary
     assert assets("/quizzes/tides/") == quiz
     assert assets("/terms/") == glossary | quiz
+    assert assets("/figures/") == {"figure.css"}
     assert assets("/help-now/") == assets("/options/routes-by-country/") == {"places.css", "places.js"}
 
 
@@ -230,6 +231,33 @@ def test_what_routes_cite_is_among_the_sources_of_their_page(site: Site):
 
 def test_emergency_numbers_can_be_called_and_lead_to_where_they_were_seen(site: Site):
     assert site.tree("/help-now/").xpath("//ul[@class='emergency']//a/@href") == ["tel:999", "./#one-emergency"]
+
+
+def test_a_drawing_stands_in_the_page_with_its_name_its_caption_and_the_same_in_words(site: Site):
+    [figure] = site.tree("/figures/").xpath("//figure[@id='figure-moored']")
+    [drawing] = figure.xpath("svg[@role='img']")
+    assert drawing.get("aria-label") == "A boat & its <mooring>"
+    assert text(drawing) == "Fore & aft <here>"
+    assert [one.tag for one in drawing] == ["path", "text"]
+    assert text(figure.xpath("figcaption")[0]) == (
+        "A boat & its <mooring> It lies at anchor (Nobody and others, 2001)."
+    )
+    assert [text(one) for one in figure.xpath("details/p")] == ["A boat.", "A rope to the harbour."]
+    assert figure.xpath("details/p/a/@href") == ["../sea/harbour/"]
+
+
+def test_a_chart_has_its_numbers_in_a_table_too(site: Site):
+    rows = site.tree("/figures/").xpath("//figure[@id='figure-links']//tbody/tr")
+    assert [[text(cell) for cell in row] for row in rows] == [
+        ["With a range", "40", "40 to 50", "(Nobody and others, 2001)"],
+        ["Without one", "50", "Not seen", "(Nobody and others, 2001)"],
+    ]
+    [share] = site.tree("/figures/").xpath("//figure[@id='figure-share']//tbody/tr")
+    assert text(share) == "Counted40%(Nobody and others, 2001)"
+
+
+def test_what_figures_cite_is_among_the_sources_of_their_page(site: Site):
+    assert site.tree("/figures/").xpath("//li[starts-with(@id, 'source-')]/@id") == ["source-nobody-2001"]
 
 
 def test_a_page_is_sensitive_when_it_or_a_quiz_on_it_is(site: Site):

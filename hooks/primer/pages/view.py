@@ -101,7 +101,7 @@ def page_view(
         content_note=front.content_note if front else None,
         short_url=short,
         canonical=f"{site_url.rstrip('/')}/{base}" if site_url else None,
-        styles=tuple(f"assets/{part}.css" for part in parts),
+        styles=tuple(f"assets/{part}.css" for part in (*parts, *(["figure"] if use.figures else []))),
         scripts=tuple(f"assets/{part}.js" for part in (*parts, *(["leave-site"] if sensitive else []))),
         lead_html=Markup(html[0]),
         rest_html=Markup(html[1]),
