@@ -304,7 +304,6 @@ class FiguresWords(Words):
     range: Text
     from_to: Annotated[Text, holds("high", "low")]
     no_range: Text
-    source: Text
 
 
 class PublisherWords(Words):

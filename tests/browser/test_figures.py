@@ -46,7 +46,7 @@ def test_text_is_large_enough_on_a_phone_and_never_cut_off(visit: Visit, address
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_a_figure_has_a_name_and_opens_in_words_without_scripts(visit: Visit, address: str):
     page = visit(address, java_script_enabled=False)
-    figure = page.locator("figure.figure").first
+    figure = page.locator(".figure").first
     expect(figure.get_by_role("img")).to_be_visible()
     assert figure.get_by_role("img").get_attribute("aria-label")
     words = figure.locator("details > p").first
@@ -69,4 +69,4 @@ def test_colours_follow_the_reader(visit: Visit):
 def test_the_words_are_printed(visit: Visit):
     page = visit(ADDRESSES[0])
     page.emulate_media(media="print")
-    expect(page.locator("figure.figure details > p").first).to_be_visible()
+    expect(page.locator(".figure details > p").first).to_be_visible()

@@ -234,12 +234,12 @@ def test_emergency_numbers_can_be_called_and_lead_to_where_they_were_seen(site: 
 
 
 def test_a_drawing_stands_in_the_page_with_its_name_its_caption_and_the_same_in_words(site: Site):
-    [figure] = site.tree("/figures/").xpath("//figure[@id='figure-moored']")
-    [drawing] = figure.xpath("svg[@role='img']")
+    [figure] = site.tree("/figures/").xpath("//div[@id='figure-moored']")
+    [drawing] = figure.xpath("figure/svg[@role='img']")
     assert drawing.get("aria-label") == "A boat & its <mooring>"
     assert text(drawing) == "Fore & aft <here>"
     assert [one.tag for one in drawing] == ["path", "text"]
-    assert text(figure.xpath("figcaption")[0]) == (
+    assert text(figure.xpath("figure/figcaption")[0]) == (
         "A boat & its <mooring> It lies at anchor (Nobody and others, 2001)."
     )
     assert [text(one) for one in figure.xpath("details/p")] == ["A boat.", "A rope to the harbour."]
@@ -247,13 +247,13 @@ def test_a_drawing_stands_in_the_page_with_its_name_its_caption_and_the_same_in_
 
 
 def test_a_chart_has_its_numbers_in_a_table_too(site: Site):
-    rows = site.tree("/figures/").xpath("//figure[@id='figure-links']//tbody/tr")
+    rows = site.tree("/figures/").xpath("//div[@id='figure-links']//tbody/tr")
     assert [[text(cell) for cell in row] for row in rows] == [
-        ["With a range", "40", "40 to 50", "(Nobody and others, 2001)"],
-        ["Without one", "50", "Not seen", "(Nobody and others, 2001)"],
+        ["With a range (Nobody and others, 2001)", "40", "40 to 50"],
+        ["Without one (Nobody and others, 2001)", "50", "Not seen"],
     ]
-    [share] = site.tree("/figures/").xpath("//figure[@id='figure-share']//tbody/tr")
-    assert text(share) == "Counted40%(Nobody and others, 2001)"
+    [share] = site.tree("/figures/").xpath("//div[@id='figure-share']//tbody/tr")
+    assert text(share) == "Counted (Nobody and others, 2001)40%"
 
 
 def test_what_figures_cite_is_among_the_sources_of_their_page(site: Site):
