@@ -55,3 +55,5 @@ def on_post_build(config: MkDocsConfig) -> None:
         log.warning(problem)
     if unused := site.unused_terms():
         log.info("Terms that no page uses: %s", ", ".join(unused))
+    if unplaced := site.unused_figures():
+        log.info("Figures that stand on no page: %s", ", ".join(unplaced))

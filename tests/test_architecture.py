@@ -21,9 +21,15 @@ ADAPTERS = sorted(HOOKS.glob("*.py"))
 STAGES = [
     ("places of messages", "diagnostics branching"),
     ("reading", "model source"),
-    ("formats", "strings glossary.model help_lines.model pages.model quizzes.model quizzes.questions references.model"),
+    (
+        "formats",
+        (
+            "strings figures.model figures.drawing glossary.model help_lines.model pages.model "
+            "quizzes.model quizzes.questions references.model routes.model"
+        ),
+    ),
     ("text of data", "pages.addresses references.citing references.figures text"),
-    ("content", "glossary.linking content crosscheck schemas"),
+    ("content", "glossary.linking figures.checks routes.checks content crosscheck schemas"),
 ]
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from primer.figures.model import Figure, FigurePlacement
 from primer.glossary.model import Term
 from primer.help_lines.model import Place
 from primer.pages.model import FrontMatter, Ledger, Publisher
@@ -18,6 +19,7 @@ from primer.placement import EmptyPlacement
 from primer.quizzes.model import Quiz, QuizPlacement
 from primer.quizzes.questions import Question
 from primer.references.model import Reference
+from primer.routes.model import PlaceRoutes, RoutesPlacement
 from primer.strings import Strings
 from pydantic import TypeAdapter
 
@@ -28,6 +30,7 @@ PRIMER = ROOT / "hooks/primer"
 
 #: What is validated under each word that begins a code.
 FORMATS: dict[str, list[type]] = {
+    "figure": [Figure, FigurePlacement],
     "glossary": [Term],
     "help-lines": [Place],
     "ledger": [Ledger],
@@ -36,10 +39,11 @@ FORMATS: dict[str, list[type]] = {
     "publisher": [Publisher],
     "quiz": [Quiz, QuizPlacement, Question],
     "reference": [Reference],
+    "routes": [PlaceRoutes, RoutesPlacement],
     "strings": [Strings],
 }
 #: The formats that are lists in one file, whose items have ids.
-LISTS = ("glossary", "help-lines", "reference")
+LISTS = ("figure", "glossary", "help-lines", "reference", "routes")
 #: What a JSON Schema has where a message with this ending is possible.
 ENDINGS = {
     "unknown-field": '"additionalProperties": false',

@@ -14,12 +14,14 @@ from tests.building import ROOT
 FOLDER = ROOT / "docs/_data/schemas"
 #: The files that an editor checks with each schema.
 FILES = {
+    "figures.json": ["figures.yml"],
     "glossary.json": ["glossary.yml"],
     "help-lines.json": ["help-lines.yml"],
     "permalinks.json": ["permalinks.yml"],
     "publisher.json": ["publisher.yml"],
     "quiz.json": [path.relative_to(ROOT / "docs/_data").as_posix() for path in ROOT.glob("docs/_data/quizzes/*.yml")],
     "references.json": ["references.yml"],
+    "routes.json": ["routes.yml"],
     "strings.json": [
         path.relative_to(ROOT / "docs/_data").as_posix() for path in ROOT.glob("docs/_data/strings/*.yml")
     ],

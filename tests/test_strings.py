@@ -17,6 +17,7 @@ BY_NAME = {
     "quiz_script": ("mark_", "ended_", "state_"),
     "help_lines": ("kind_",),
     "references": ("field_",),
+    "routes": ("kind_",),
 }
 
 

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from primer.diagnostics import Location, Report, did_you_mean
+from primer.figures.drawing import Drawing
+from primer.figures.model import Figure, FigureId
 from primer.glossary.linking import TermIndex
 from primer.glossary.model import Term, TermId
 from primer.help_lines.model import Place
@@ -17,6 +19,7 @@ from primer.model import SLUG, Model
 from primer.pages.model import Ledger, Publisher
 from primer.quizzes.model import Quiz, QuizId
 from primer.references.model import Reference, ReferenceId
+from primer.routes.model import PlaceRoutes
 from primer.source.frontmatter import front_matter
 from primer.source.validation import validate
 from primer.source.yaml import Document, load
@@ -74,6 +77,11 @@ class Content:
     """The path of each page below the docs folder, those made for quizzes included."""
     titles: PageTitles
     anchor_links: tuple[AnchorLink, ...] = ()
+    routes: Mapping[str, PlaceRoutes] = field(default_factory=dict)
+    broken_routes: frozenset[str] = frozenset()
+    figures: Mapping[FigureId, Figure] = field(default_factory=dict)
+    drawings: Mapping[FigureId, Drawing] = field(default_factory=dict)
+    broken_figures: frozenset[FigureId] = frozenset()
 
     @cached_property
     def text(self) -> DataText:

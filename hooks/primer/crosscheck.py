@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from primer.content import AnchorLink, Content, DataFolder, Loaded, PageTitles, quiz_page
 from primer.diagnostics import Diagnostic, Location, Report, did_you_mean
+from primer.figures.checks import check_figures, load_drawings
+from primer.figures.model import Figure
 from primer.glossary.linking import words_of
 from primer.glossary.model import Term
 from primer.help_lines.model import Place
@@ -16,6 +18,8 @@ from primer.pages.model import Ledger
 from primer.quizzes.model import Quiz
 from primer.quizzes.questions import Question
 from primer.references.model import Record, Reference
+from primer.routes.checks import check_routes
+from primer.routes.model import PlaceRoutes
 from primer.source.validation import validate
 from primer.source.yaml import Document
 from primer.text import DataText
@@ -30,6 +34,8 @@ def load_content(folder: DataFolder, pages: frozenset[str], docs: str, language:
     terms = folder.many("glossary.yml", Term, "glossary")
     references = folder.many("references.yml", Reference, "reference")
     places = folder.many("help-lines.yml", Place, "help-lines")
+    routes = folder.many("routes.yml", PlaceRoutes, "routes")
+    figures = folder.many("figures.yml", Figure, "figure")
     quizzes = folder.quizzes()
     ledger = folder.document("permalinks.yml")
     all_pages = pages | {quiz_page(id) for id in (*quizzes.items, *quizzes.broken)}
@@ -38,13 +44,15 @@ def load_content(folder: DataFolder, pages: frozenset[str], docs: str, language:
     links = _check_terms(terms, references, text, report)
     _check_references(references, report)
     _check_help_lines(places, report)
+    links += check_routes(routes, places, references, text, report)
+    links += check_figures(figures, references, text, report)
     for id, quiz in quizzes.items.items():
         links += _check_quiz(quiz, quizzes.documents[id], text, report)
     written = {quiz_page(id): f"{folder.label}/quizzes/{id}.yml" for id in sorted({*quizzes.items, *quizzes.broken})}
     ids = _page_ids([*written.items(), *((page, f"{docs}/{page}") for page in sorted(pages))], report)
     checked_ledger = validate(Ledger, ledger, "ledger", report) if ledger else None
     if ledger and checked_ledger:
-        _check_ledger(checked_ledger, ledger, ids, terms, references, report)
+        _check_ledger(checked_ledger, ledger, ids, terms, references, places, report)
     return Content(
         strings=folder.strings(language),
         publisher=folder.publisher(),
@@ -59,6 +67,11 @@ def load_content(folder: DataFolder, pages: frozenset[str], docs: str, language:
         pages=all_pages,
         titles=PageTitles(folder.root.parent, quizzes.items),
         anchor_links=tuple(links),
+        routes=routes.items,
+        broken_routes=routes.broken,
+        figures=figures.items,
+        drawings=load_drawings(folder, figures),
+        broken_figures=figures.broken,
     )
 
 
@@ -248,6 +261,7 @@ def _check_ledger(
     ids: Mapping[str, str],
     terms: Loaded[Term],
     references: Loaded[Reference],
+    places: Loaded[Place],
     report: Report,
 ) -> None:
     live = {f"/{page_url(page)}" for page in ids.values()}
@@ -271,7 +285,7 @@ def _check_ledger(
                 "ledger-missing-address",
                 f"add '{address}: {id}'",
             )
-    for field, known in (("terms", terms), ("references", references)):
+    for field, known in (("terms", terms), ("references", references), ("places", places)):
         listed: tuple[str, ...] = getattr(ledger, field)
         for index, id in enumerate(listed):
             if id not in known.items and id not in known.broken:

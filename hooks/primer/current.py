@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 from markupsafe import Markup
 
 from primer.diagnostics import Location, Report
+from primer.figures.model import FigureId
 from primer.glossary.model import TermId
 from primer.pages.addresses import page_url
 from primer.quizzes.model import QuizId
@@ -32,10 +33,13 @@ class PageUse:
     sources: dict[ReferenceId, list[str]] = field(default_factory=dict)
     """The ids of the marks in the text that cite each reference."""
     quiz_sources: dict[ReferenceId, None] = field(default_factory=dict)
-    """What the quizzes on the page cite, by author and year."""
+    """What the quizzes and other parts placed on the page cite, by author and year."""
     quizzes: dict[QuizId, None] = field(default_factory=dict)
     glossary: bool = False
     """Whether the whole glossary stands on the page."""
+    figures: dict[FigureId, None] = field(default_factory=dict)
+    places: bool = False
+    """Whether data by country stands on the page."""
     late: dict[str, Callable[[], Markup]] = field(default_factory=dict)
     """What makes each part that is filled in when the page is written, by the mark that stands in its place."""
     anchors: set[str] = field(default_factory=set)
@@ -81,6 +85,15 @@ class CurrentPage:
         mark = self._mark(str(len(self.use.late)))
         self.use.late[str(mark)] = part
         return mark
+
+    def free_id(self, id: str) -> str:
+        """Return ``id`` for something placed on the page, with a number where something else has it already."""
+        free, count = id, 1
+        while free in self.use.anchors:
+            count += 1
+            free = f"{id}-{count}"
+        self.use.anchors.add(free)
+        return free
 
     @property
     def url(self) -> str:

@@ -11,11 +11,12 @@ from markdown.extensions import Extension
 from primer import placement
 from primer.content import Content
 from primer.current import CurrentPage
+from primer.figures.placement import place_figure
 from primer.fragments import Fragments
 from primer.glossary.linking import GlossaryLinks, LinkingPage
 from primer.glossary.model import TermId
 from primer.glossary.placement import place_glossary
-from primer.help_lines.placement import place_help_lines
+from primer.help_lines.placement import place_emergency_numbers, place_help_lines
 from primer.pages.addresses import GLOSSARY_PAGE, page_url, relative_url
 from primer.pages.lead import LeadEnd
 from primer.pages.placement import place_publisher
@@ -24,6 +25,7 @@ from primer.quizzes.placement import place_catalogue, place_quiz
 from primer.references.citing import CitationMarker, CitationNumbers, LinkMaker
 from primer.references.numbering import PageCitations
 from primer.references.placement import place_references
+from primer.routes.placement import place_routes
 from primer.view import Link
 
 # Both after attr_list (8) and toc (5), so that a class can opt out and headings keep their own words;
@@ -50,6 +52,9 @@ class PrimerExtension(Extension):
             "glossary": place_glossary(content, fragments, self.terms_used_on),
             "references": place_references(content, fragments, self.references_used_on),
             "help-lines": place_help_lines(content, fragments),
+            "emergency-numbers": place_emergency_numbers(content, fragments),
+            "routes": place_routes(content, fragments),
+            "figure": place_figure(content, fragments),
             "publisher": place_publisher(content, fragments),
         }
 

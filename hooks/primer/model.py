@@ -28,6 +28,8 @@ WEB_ADDRESS = r"^https?://[^\s/]+"
 SECURE_ADDRESS = r"^https://[^\s/]+"
 EMAIL = r"^[^@\s]+@[^@\s]+$"
 DIALLED = r"^[0-9+][0-9A-Z ()-]*$"
+NUMBER = r"^-?([0-9]+|[0-9]*\.[0-9]+)$"
+FINDING = r"^[a-z0-9-]+:[a-z0-9-]+$"
 NOT_BLANK = r"\S"
 
 PATTERNS = {
@@ -37,6 +39,8 @@ PATTERNS = {
     SECURE_ADDRESS: "a web address that begins with https://",
     EMAIL: "an e-mail address",
     DIALLED: "a number as it is dialled",
+    NUMBER: "a number, such as 8 or .278",
+    FINDING: "a finding, such as family-name-2020:most",
 }
 """What each pattern asks for, in words that complete 'it should be …'."""
 

@@ -12,14 +12,17 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from primer.figures.model import Figure
 from primer.glossary.model import Term
 from primer.help_lines.model import Place
 from primer.pages.model import FrontMatter, Ledger, Publisher
 from primer.quizzes.model import Quiz
 from primer.references.model import Reference
+from primer.routes.model import PlaceRoutes
 from primer.strings import Strings
 
 _SHAPES: dict[str, Any] = {
+    "figures": tuple[Figure, ...],
     "front-matter": FrontMatter,
     "glossary": tuple[Term, ...],
     "help-lines": tuple[Place, ...],
@@ -27,6 +30,7 @@ _SHAPES: dict[str, Any] = {
     "publisher": Publisher,
     "quiz": Quiz,
     "references": tuple[Reference, ...],
+    "routes": tuple[PlaceRoutes, ...],
     "strings": Strings,
 }
 

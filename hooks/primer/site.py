@@ -150,6 +150,11 @@ class Site:
         used = {term for page in self.extension.pages.values() for term in page.use.terms}
         return [id for id, term in self.extension.content.terms.items() if term.forms and id not in used]
 
+    def unused_figures(self) -> list[str]:
+        """Return the figures that stand on no page."""
+        used = {figure for page in self.extension.pages.values() for figure in page.use.figures}
+        return [id for id in self.extension.content.figures if id not in used]
+
     def problems(self) -> Iterator[str]:
         """Yield every problem found, in file order."""
         return (str(diagnostic) for diagnostic in self.report)

@@ -343,19 +343,63 @@ class HelpLinesWords(Words):
         """Return what a kind of service is called."""
         return str(getattr(self, f"kind_{name.replace('-', '_')}"))
 
-    places: Text
     call: Annotated[Text, holds("number")]
     text: Annotated[Text, holds("number")]
     text_word: Annotated[Text, holds("number", "word")]
     hours: Text
     languages: Text
-    site: Text
-    published_by: Annotated[Text, holds("publisher")]
-    seen_on: Text
     not_confirmed: Text
     universal: Text
     recalled: Text
     no_contact: Text
+    emergency: Text
+    emergency_source: Annotated[Text, holds("place")]
+
+
+class PlacesWords(Words):
+    """Words of everything that is listed by country."""
+
+    choose: Text
+    choose_for: Annotated[Text, holds("what")]
+    only: Annotated[Text, holds("place")]
+    all: Text
+    show_all: Text
+    change: Text
+    site: Text
+    published_by: Annotated[Text, holds("publisher")]
+    seen_on: Text
+    help_lines: Annotated[Text, holds("place")]
+    routes: Annotated[Text, holds("place")]
+
+
+class RoutesWords(Words):
+    """Words about routes."""
+
+    all: Text
+    kind_title: Text
+    kind_register: Text
+    kind_complaint: Text
+    kind_records: Text
+    kind_other: Text
+
+    def kind(self, name: str) -> str:
+        """Return what a kind of route is called."""
+        return str(getattr(self, f"kind_{name}"))
+
+    deadline: Text
+    recalled: Text
+
+
+class FiguresWords(Words):
+    """Words around figures."""
+
+    in_words: Text
+    what: Text
+    value: Text
+    share: Text
+    range: Text
+    from_to: Annotated[Text, holds("high", "low")]
+    no_range: Text
 
 
 class PublisherWords(Words):
@@ -376,6 +420,9 @@ class MissingWords(Words):
 
     quiz: Annotated[Text, holds("id")]
     quiz_twice: Annotated[Text, holds("id")]
+    routes: Annotated[Text, holds("place")]
+    figure: Annotated[Text, holds("id")]
+    figure_twice: Annotated[Text, holds("id")]
     settings: Text
     title: Text
 
@@ -413,6 +460,9 @@ class Strings(Words):
     glossary: GlossaryWords
     references: ReferencesWords
     help_lines: HelpLinesWords
+    places: PlacesWords
+    routes: RoutesWords
+    figures: FiguresWords
     publisher: PublisherWords
     missing: MissingWords
     extras: ExtrasWords

@@ -26,6 +26,10 @@ class SitePage extends HTMLElement {
 
 class SiteSearch extends HTMLElement {
   connectedCallback() {
+    // What search.js fetches at the first word is on its way when somebody comes to the field.
+    const texts = Object.assign(document.createElement("link"), { rel: "prefetch", href: this.dataset.texts });
+    texts.href = texts.href; // as it is here, wherever that is
+    this.addEventListener("focusin", () => document.head.append(texts), { once: true });
     // It closes on Tab, and jumps to the field on a key it does not know.
     this.addEventListener("keydown", (event) => {
       if (!/^(.|Enter|Escape|Arrow.*)$/.test(event.key)) event.stopPropagation();

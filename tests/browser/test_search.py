@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.accessibility import violations
-from tests.browser.conftest import HOME, Visit
+from tests.browser.conftest import HOME, Visit, Watch
 
 
 def search(page: Page, words: str) -> None:
@@ -25,6 +27,51 @@ def test_a_word_is_found_and_opened_by_keyboard(visit: Visit):
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     page.wait_for_url(HOME + "/options/complain/**")
+
+
+def test_nothing_to_search_is_fetched_before_somebody_searches(visit: Visit):
+    page = visit("/help-now/")
+    asked: list[str] = []
+    page.context.on("request", lambda request: asked.append(request.url.removeprefix(HOME)))
+    page.goto(HOME + "/", wait_until="networkidle")
+    assert "/search/search_index.json" in asked
+    assert not [url for url in asked if url == "/search/texts.json" or "/workers/" in url]
+
+    search(page, "trust")
+    assert "/search/texts.json" in asked
+    assert [url for url in asked if "/workers/" in url]
+
+
+def test_what_was_typed_last_is_found_when_the_texts_arrive(visit: Visit):
+    page = visit("/")
+    waiting: list[Route] = []
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    page.context.route("**/search/texts.json", hold)
+    with page.context.expect_event("request", lambda request: "/workers/" in request.url):
+        page.get_by_role("textbox", name="Search").focus()
+        page.keyboard.type("complain")
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("trust")
+    page.context.route("**/search/texts.json", lambda route: route.continue_())
+    for route in waiting:
+        route.continue_()
+    expect(page.locator(".search__results mark").first).to_contain_text(re.compile("^trust", re.IGNORECASE))
+
+
+def test_the_next_letter_tries_again_when_the_texts_did_not_arrive(visit: Visit, watch: Watch):
+    page = visit("/")
+    page.context.route("**/search/texts.json", lambda route: route.abort())
+    page.get_by_role("textbox", name="Search").evaluate("field => field.value = 'trus'")
+    with page.context.expect_event("weberror"):
+        page.get_by_role("textbox", name="Search").focus()
+    page.context.unroute_all()
+    page.keyboard.press("End")
+    page.keyboard.type("t")
+    expect(page.locator(".search__results a").first).to_be_visible()
+    watch.problems.clear()
 
 
 def test_escape_closes_the_results(visit: Visit):

@@ -26,7 +26,20 @@ FOR_AUTHORS = {
 }
 
 # Fields of the data files that hold whole sentences.
-PROSE_FIELDS = {"prompt", "text", "feedback", "right", "wrong", "explanation", "hints", "definition", "summary"}
+PROSE_FIELDS = {
+    "prompt",
+    "text",
+    "feedback",
+    "right",
+    "wrong",
+    "explanation",
+    "hints",
+    "definition",
+    "summary",
+    "deadline",
+    "caption",
+    "words",
+}
 
 # Stands for a citation in the text of a block, so that it is no word and ends no sentence.
 CITATION = "\N{REFERENCE MARK}"
@@ -219,8 +232,8 @@ class Written:
 
 @cache
 def written_in_data() -> tuple[Written, ...]:
-    """What readers read in quizzes, glossary and strings; references and help lines are other people's words."""
-    names = ("quizzes/*.yml", "glossary.yml", "strings/*.yml")
+    """What readers read in quizzes, figures, glossary, routes and strings; the rest are other people's words."""
+    names = ("quizzes/*.yml", "figures.yml", "glossary.yml", "routes.yml", "strings/*.yml")
     files = sorted(path for name in names for path in DOCS.glob(f"_data/{name}"))
     return tuple(text for path in files for text in _scalars(yaml.compose(path.read_text("utf-8")), path, ""))
 

@@ -19,6 +19,7 @@ SHORTER = {
     "starting/choose-and-check-a-therapist.md": timedelta(days=186),
     "starting/confidentiality-and-records.md": timedelta(days=186),
     "starting/your-rights.md": timedelta(days=186),
+    "options/routes-by-country.md": timedelta(days=186),
 }
 
 # Pages on harm, sexual misconduct, complaints and urgent help let the reader leave at once.
@@ -27,6 +28,7 @@ SENSITIVE = {
     "options/complain.md",
     "warning-signs/after-harmful-therapy.md",
     "warning-signs/blame-and-family.md",
+    "options/routes-by-country.md",
     "warning-signs/index.md",
     "warning-signs/sexual-behaviour.md",
 }

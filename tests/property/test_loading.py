@@ -28,6 +28,8 @@ NAMES = {
     "glossary.yml": 40,
     "references.yml": 40,
     "help-lines.yml": 40,
+    "routes.yml": 40,
+    "figures.yml": 40,
     "permalinks.yml": 30,
     "publisher.yml": 30,
     "strings/en.yml": 20,

@@ -50,6 +50,20 @@ HELP_LINES = """- id: here
 """
 
 
+ROUTES = """- id: here
+  routes:
+    - {id: name, name: A name, kind: other, evidence: recalled}
+    - id: board
+      name: A board
+      kind: complaint
+      text: It hears you.
+      evidence: official
+      seen_by: Someone
+      seen_at: https://example.org/
+      seen_on: DATE
+"""
+
+
 def found(folder: Path, files: dict[str, str], today: datetime.date = TODAY) -> list[str]:
     """What is due in a folder with these files."""
     for name, text in files.items():
@@ -92,6 +106,17 @@ def test_a_quiz_without_dates_is_never_due(tmp_path: Path):
 )
 def test_a_number_is_due_once_it_is_older_than_31_days(tmp_path: Path, seen: str, expected: list[str]):
     assert found(tmp_path, {"_data/help-lines.yml": HELP_LINES.replace("DATE", seen)}) == expected
+
+
+@pytest.mark.parametrize(
+    ("seen", "expected"),
+    [
+        ("2026-05-22", ["2026-11-21 docs/_data/routes.yml:11:16: A board, here"]),
+        ("2026-05-23", []),
+    ],
+)
+def test_a_route_is_due_once_it_is_older_than_half_a_year(tmp_path: Path, seen: str, expected: list[str]):
+    assert found(tmp_path, {"_data/routes.yml": ROUTES.replace("DATE", seen)}) == expected
 
 
 def test_what_cannot_be_read_is_reported_and_does_not_hide_the_rest(tmp_path: Path):

@@ -157,7 +157,7 @@ def test_the_glossary_says_on_which_pages_each_term_is_used(site: Site):
 
 def test_the_references_say_on_which_pages_each_is_cited(site: Site):
     [nobody] = texts(site, "/references/", "//li[@id='nobody-2001']")
-    assert "Used on: Tides & <moons>; Where citations can stand; Where parts can be placed" in nobody
+    assert "Used on: Figures; Routes; Tides & <moons>; Where citations can stand; Where parts can be placed" in nobody
     assert "Not confirmed: web address or DOI, volume, issue or pages." in nobody
 
 
@@ -179,7 +179,7 @@ def test_a_page_loads_only_what_it_shows(site: Site):
     def assets(address: str) -> set[str]:
         loaded = site.tree(address).xpath("//script/@src | //link[@rel='stylesheet']/@href")
         names = {re.sub(r".*/(\w+)\.(?:.*\.)?(\w+)$", r"\1.\2", path) for path in loaded}
-        return {name for name in names if name.startswith(("quiz.", "glossary."))}
+        return {name for name in names if name.startswith(("quiz.", "glossary.", "places.", "figure."))}
 
     glossary, quiz = {"glossary.css", "glossary.js"}, {"quiz.css", "quiz.js"}
     assert assets("/") == set()
@@ -189,6 +189,75 @@ def test_a_page_loads_only_what_it_shows(site: Site):
     assert assets("/skips-a-term/") == glossary
     assert assets("/quizzes/tides/") == quiz
     assert assets("/terms/") == glossary | quiz
+    assert assets("/figures/") == {"figure.css"}
+    assert assets("/help-now/") == assets("/options/routes-by-country/") == {"places.css", "places.js"}
+
+
+def test_the_routes_of_each_place_stand_in_the_order_of_the_help_lines_and_lead_to_them(site: Site):
+    [first, *_] = site.tree("/options/routes-by-country/").xpath("//site-places")
+    shown = [" ".join(heading.text_content().split()) for heading in first.xpath(".//h2 | .//h3")]
+    assert shown == ["One country", "Titles", "Complaints", "Another country", "Titles", "Complaints"]
+    links = site.tree("/options/routes-by-country/").xpath("//a[contains(@href, 'help-now')]/@href")
+    assert [link for link in links if "#" in link] == ["../../help-now/#one-country", "../../help-now/#other-country"]
+    back = site.tree("/help-now/").xpath("//section[@data-place]/p/a/@href")
+    assert back == ["../options/routes-by-country/#one-country", "../options/routes-by-country/#other-country"]
+
+
+def test_a_route_says_what_was_seen_where_and_when_and_nothing_that_was_not(site: Site):
+    page = "/options/routes-by-country/"
+    [board] = texts(site, page, "//li[@id='one-board']")
+    assert board.startswith("A board. It hears you. Time limit: Within a year. Website: example.org ")
+    assert board.endswith(" Published by A publisher. Seen on 21 November 2026.")
+    assert texts(site, page, "//li[@id='other-title']") == [
+        "A title. It is protected (Nobody and others, 2001), see the harbour. Seen on 21 November 2026."
+    ]
+    [recalled] = texts(site, page, "//li[@id='other-board']")
+    assert recalled.startswith("A board. Not confirmed.")
+
+
+def test_routes_of_one_kind_are_part_of_a_passage_and_share_no_id_with_others(site: Site):
+    page = site.tree("/options/routes-by-country/")
+    [_, complaints, alone] = page.xpath("//site-places")
+    assert complaints.xpath(".//h2 | .//h3/@id") == ["one-country-2", "other-country-2"]
+    assert complaints.xpath(".//li[@class='routes__row']/@id") == ["one-board-2", "other-board-2"]
+    assert (alone.xpath(".//h3/@id"), alone.xpath(".//nav")) == (["other-country-3"], [])
+
+
+def test_what_routes_cite_is_among_the_sources_of_their_page(site: Site):
+    assert site.tree("/options/routes-by-country/").xpath("//li[starts-with(@id, 'source-')]/@id") == [
+        "source-nobody-2001"
+    ]
+
+
+def test_emergency_numbers_can_be_called_and_lead_to_where_they_were_seen(site: Site):
+    assert site.tree("/help-now/").xpath("//ul[@class='emergency']//a/@href") == ["tel:999", "./#one-emergency"]
+
+
+def test_a_drawing_stands_in_the_page_with_its_name_its_caption_and_the_same_in_words(site: Site):
+    [figure] = site.tree("/figures/").xpath("//div[@id='figure-moored']")
+    [drawing] = figure.xpath("figure/svg[@role='img']")
+    assert drawing.get("aria-label") == "A boat & its <mooring>"
+    assert text(drawing) == "Fore & aft <here>"
+    assert [one.tag for one in drawing] == ["path", "text"]
+    assert text(figure.xpath("figure/figcaption")[0]) == (
+        "A boat & its <mooring> It lies at anchor (Nobody and others, 2001)."
+    )
+    assert [text(one) for one in figure.xpath("details/p")] == ["A boat.", "A rope to the harbour."]
+    assert figure.xpath("details/p/a/@href") == ["../sea/harbour/"]
+
+
+def test_a_chart_has_its_numbers_in_a_table_too(site: Site):
+    rows = site.tree("/figures/").xpath("//div[@id='figure-links']//tbody/tr")
+    assert [[text(cell) for cell in row] for row in rows] == [
+        ["With a range (Nobody and others, 2001)", "40", "40 to 50"],
+        ["Without one (Nobody and others, 2001)", "50", "Not seen"],
+    ]
+    [share] = site.tree("/figures/").xpath("//div[@id='figure-share']//tbody/tr")
+    assert text(share) == "Counted (Nobody and others, 2001)40%"
+
+
+def test_what_figures_cite_is_among_the_sources_of_their_page(site: Site):
+    assert site.tree("/figures/").xpath("//li[starts-with(@id, 'source-')]/@id") == ["source-nobody-2001"]
 
 
 def test_a_page_is_sensitive_when_it_or_a_quiz_on_it_is(site: Site):

@@ -30,6 +30,7 @@ class Service(Model):
     name: Text
     for_whom: Text = Field(alias="for")
     kind: Literal["emergency", "crisis", "listening", "text", "young-people", "sexual-violence", "other"]
+    part: Text | None = Field(None, description="the part of the place that it is for, where it is not for all")
     call: Number | None = None
     text: TextNumber | None = None
     hours: Text | None = None

@@ -1,4 +1,4 @@
-"""Place the help lines where a page asks for them."""
+"""Place help lines, or the emergency numbers alone, where a page asks for them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from markupsafe import Markup
 from primer.content import Content
 from primer.current import CurrentPage
 from primer.fragments import Fragments
-from primer.help_lines.view import places
+from primer.help_lines.view import emergency_numbers, places
 from primer.placement import Placer, without_settings
 
 
@@ -15,8 +15,17 @@ def place_help_lines(content: Content, fragments: Fragments) -> Placer:
     """Return what answers a fence ``help-lines``."""
 
     def place(page: CurrentPage) -> Markup:
-        page.use.anchors |= {place.id for place in content.help_lines}
-        page.use.anchors |= {service.id for place in content.help_lines for service in place.services}
-        return fragments.render("help-lines.html", places=places(content))
+        page.use.places = True
+        return fragments.render("help-lines.html", places=places(content, page.url, page.free_id))
+
+    return without_settings(place)
+
+
+def place_emergency_numbers(content: Content, fragments: Fragments) -> Placer:
+    """Return what answers a fence ``emergency-numbers``."""
+
+    def place(page: CurrentPage) -> Markup:
+        page.use.places = True
+        return fragments.render("emergency-numbers.html", numbers=emergency_numbers(content, page.url))
 
     return without_settings(place)

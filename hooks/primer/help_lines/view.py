@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from primer.content import Content
-from primer.help_lines.model import Service, TextNumber
-from primer.view import Day, day
+from primer.help_lines.model import Place, Service, TextNumber
+from primer.pages.addresses import HELP_PAGE, ROUTES_PAGE, page_url, relative_url
+from primer.places.view import Anchor, SeenView, SiteView, link_to_place, seen_view, site_view
+from primer.view import Link
 
 
 @dataclass(frozen=True)
@@ -29,18 +30,10 @@ class TextView:
 
 
 @dataclass(frozen=True)
-class SiteView:
-    """A service's own site."""
-
-    url: str
-    host: str
-
-
-@dataclass(frozen=True)
 class ServiceView:
     """A service."""
 
-    id: str
+    anchor: str
     name: str
     for_whom: str
     kind: str
@@ -49,9 +42,7 @@ class ServiceView:
     hours: str | None
     languages: str | None
     site: SiteView | None
-    evidence: str
-    seen_by: str | None
-    seen_on: Day | None
+    seen: SeenView
 
 
 @dataclass(frozen=True)
@@ -59,35 +50,73 @@ class PlaceView:
     """A place with its services."""
 
     id: str
+    anchor: str
     name: str
     note: str | None
     services: tuple[ServiceView, ...]
+    routes: Link | None
 
 
-def places(content: Content) -> tuple[PlaceView, ...]:
-    """Return all places in the order of the file."""
+@dataclass(frozen=True)
+class EmergencyView:
+    """An emergency number. ``url`` leads to where it stands with its source, if that is anywhere."""
+
+    place: str
+    call: CallView
+    url: str | None
+
+
+def places(content: Content, base: str = "", anchor: Anchor = str) -> tuple[PlaceView, ...]:
+    """Return all places in the order of the file, for the page at ``base``."""
+    return tuple(_place(place, content, base, anchor) for place in content.help_lines)
+
+
+def emergency_numbers(content: Content, base: str) -> tuple[EmergencyView, ...]:
+    """Return the emergency numbers of all places, for the page at ``base``."""
+    known = HELP_PAGE in content.pages
     return tuple(
-        PlaceView(place.id, place.name, place.note, tuple(_service(service, content) for service in place.services))
+        EmergencyView(
+            place=service.part or place.name,
+            call=_call(service.call),
+            url=relative_url(f"{page_url(HELP_PAGE)}#{service.id}", base) if known else None,
+        )
         for place in content.help_lines
+        for service in place.services
+        if service.kind == "emergency" and service.call
     )
 
 
-def _service(service: Service, content: Content) -> ServiceView:
+def _place(place: Place, content: Content, base: str, anchor: Anchor) -> PlaceView:
+    own = anchor(place.id)
+    title = content.strings.places.routes.format(place=place.name)
+    return PlaceView(
+        id=place.id,
+        anchor=own,
+        name=place.name,
+        note=place.note,
+        services=tuple(_service(service, content, anchor) for service in place.services),
+        routes=link_to_place(ROUTES_PAGE, place.id, title, content, base) if place.id in content.routes else None,
+    )
+
+
+def _service(service: Service, content: Content, anchor: Anchor) -> ServiceView:
     strings = content.strings
     return ServiceView(
-        id=service.id,
+        anchor=anchor(service.id),
         name=service.name,
         for_whom=service.for_whom,
         kind=strings.help_lines.kind(service.kind),
-        call=CallView(service.call, f"tel:{_digits(service.call)}") if service.call else None,
+        call=_call(service.call) if service.call else None,
         text=_text(service.text) if service.text else None,
         hours=service.hours,
         languages=service.languages,
-        site=SiteView(service.site, urlsplit(service.site).netloc.removeprefix("www.")) if service.site else None,
-        evidence=service.evidence,
-        seen_by=service.seen_by,
-        seen_on=day(service.seen_on, strings.site.locale) if service.seen_on else None,
+        site=site_view(service.site),
+        seen=seen_view(service, strings.site.locale),
     )
+
+
+def _call(number: str) -> CallView:
+    return CallView(number, f"tel:{_digits(number)}")
 
 
 def _text(text: TextNumber) -> TextView:

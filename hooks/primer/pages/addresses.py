@@ -8,6 +8,8 @@ from pathlib import PurePosixPath
 
 GLOSSARY_PAGE = "glossary.md"
 REFERENCES_PAGE = "references.md"
+HELP_PAGE = "help-now.md"
+ROUTES_PAGE = "options/routes-by-country.md"
 _INDEXES = ("index", "README")  # the two names that MkDocs gives the address of their folder
 
 

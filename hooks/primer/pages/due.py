@@ -1,4 +1,4 @@
-"""Find what has to be checked again: pages, quizzes and the numbers of help lines."""
+"""Find what has to be checked again: pages, quizzes, the numbers of help lines and routes."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ from primer.diagnostics import Location, Report
 from primer.help_lines.model import Place
 from primer.pages.model import FrontMatter
 from primer.pages.reading import decoded
+from primer.routes.model import PlaceRoutes
 from primer.source.frontmatter import front_matter
 from primer.source.validation import validate
 from primer.source.yaml import load
 
 NUMBERS_HOLD_FOR = datetime.timedelta(days=31)
+ROUTES_HOLD_FOR = datetime.timedelta(days=183)
 
 
 @dataclass(frozen=True, order=True)
@@ -35,13 +37,14 @@ def due(docs: Path, label: str, today: datetime.date, report: Report) -> list[Du
     """Return what is past or due within 30 days, the longest past first.
 
     ``docs`` is the folder of pages, which messages call ``label``. A page or a quiz is due on its ``review_by``; the
-    number of a help line is due once it is older than 31 days. What cannot be read is reported, and left out.
+    number of a help line is due once it is older than 31 days, a route once it is older than 183. What cannot be read
+    is reported, and left out.
     """
     soon = today + datetime.timedelta(days=30)
     folder = DataFolder(docs / "_data", f"{label}/_data", report)
     found = [one for one in (*_pages(docs, label, report), *_quizzes(folder)) if one.by <= soon]
-    numbers = [one for one in _numbers(folder) if one.by < today]
-    return sorted([*found, *numbers])
+    rows = [one for one in (*_numbers(folder), *_routes(folder)) if one.by < today]
+    return sorted([*found, *rows])
 
 
 def _pages(docs: Path, label: str, report: Report) -> Iterator[Due]:
@@ -70,3 +73,12 @@ def _numbers(folder: DataFolder) -> Iterator[Due]:
             if service.seen_on:
                 where = places.documents[id].place("services", index, "seen_on")
                 yield Due(service.seen_on + NUMBERS_HOLD_FOR, where, f"{service.name}, {place.name}")
+
+
+def _routes(folder: DataFolder) -> Iterator[Due]:
+    places = folder.many("routes.yml", PlaceRoutes, "routes")
+    for id, place in places.items.items():
+        for index, route in enumerate(place.routes):
+            if route.seen_on:
+                where = places.documents[id].place("routes", index, "seen_on")
+                yield Due(route.seen_on + ROUTES_HOLD_FOR, where, f"{route.name}, {id}")

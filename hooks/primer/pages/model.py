@@ -82,3 +82,4 @@ class Ledger(Model):
     addresses: dict[Address, Slug]
     terms: tuple[Slug, ...] = Field((), description="ids that /glossary/#… links use")
     references: tuple[Slug, ...] = Field((), description="ids that /references/#… links use")
+    places: tuple[Slug, ...] = Field((), description="ids that /help-now/#… links use")

@@ -23,6 +23,7 @@ _EDU_TYPES = {
     "short-answer": "Short answer",
     "numeric": "Numeric response",
     "reflect": "Open ended",
+    "scenario": "Scenario",
 }
 """What schema.org's eduQuestionType, a free text, is for question types that are not a choice of options."""
 
@@ -99,7 +100,7 @@ def _quiz(quiz: Quiz, content: Content) -> Item:
                 "eduQuestionType": _EDU_TYPES.get(question.type, "Checkbox" if len(right) > 1 else "Multiple choice"),
                 "text": content.text.inline(question.prompt, "").striptags(),
                 "acceptedAnswer": [{"@type": "Answer", "text": text} for text in right],
-                "suggestedAnswer": [{"@type": "Answer", "text": text} for text in wrong],
+                **({"suggestedAnswer": [{"@type": "Answer", "text": text} for text in wrong]} if wrong else {}),
             }
             for question in quiz.questions
             for right, wrong in [answers(question, content)]

@@ -75,6 +75,11 @@ def unsupported_figures(
                 )
 
 
+def figures_in(text: str) -> frozenset[str]:
+    """Return the figures in ``text`` as they are compared."""
+    return frozenset(_figures(text))
+
+
 def _figures(text: str) -> dict[str, str]:
     """Return the figures in ``text``: as compared ('.278' for '0.278', '14587' for '14,587') and as written."""
     written = (match[0].rstrip(",") for match in _FIGURE.finditer(text))

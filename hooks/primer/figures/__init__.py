@@ -1,0 +1,1 @@
+"""Figures: drawings, and charts whose geometry is computed from findings."""

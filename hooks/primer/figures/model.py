@@ -1,0 +1,96 @@
+"""What the figures file holds."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field, model_validator
+
+from primer.model import FINDING, NUMBER, AtLeast, Model, Slug, Text, broken_rule
+
+FigureId = str
+
+Number = Annotated[str, Field(pattern=NUMBER, description="as it is printed, in quotes")]
+FindingName = Annotated[str, Field(pattern=FINDING, description="a reference and one of its findings")]
+Label = Annotated[Text, Field(max_length=30, description="one line of a figure on a phone")]
+
+
+class RangeRow(Model):
+    """A measured value, with the range it probably lies in where the source gives one."""
+
+    noun: ClassVar[str] = "a row of ranges"
+
+    label: Label
+    value: Number
+    low: Number | None = None
+    high: Number | None = None
+    finding: FindingName
+
+    @model_validator(mode="after")
+    def _lies_in_its_range(self) -> RangeRow:
+        if (self.low is None) != (self.high is None):
+            raise broken_rule("range", f"'{self.label}' has one end of a range", "give 'low' and 'high', or neither")
+        if self.low and self.high and not float(self.low) <= float(self.value) <= float(self.high):
+            raise broken_rule("range", f"'{self.label}' lies outside of its range", "swap or correct the numbers")
+        return self
+
+
+class Ranges(Model):
+    """A chart of values with their ranges, on one scale that begins at 0."""
+
+    noun: ClassVar[str] = "ranges"
+
+    measure: Text
+    rows: Annotated[tuple[RangeRow, ...], AtLeast(1, "rows")]
+
+
+class BarRow(Model):
+    """A share of a whole, in per cent."""
+
+    noun: ClassVar[str] = "a row of bars"
+
+    label: Label
+    value: Number
+    finding: FindingName
+
+    @model_validator(mode="after")
+    def _is_a_share(self) -> BarRow:
+        if not 0 <= float(self.value) <= 100:
+            raise broken_rule("range", f"'{self.label}' is no share of a whole", "give a number from 0 to 100")
+        return self
+
+
+class Bars(Model):
+    """A chart of shares of a whole."""
+
+    noun: ClassVar[str] = "bars"
+
+    whole: Text
+    rest: Label
+    rows: Annotated[tuple[BarRow, ...], AtLeast(1, "rows")]
+
+
+class Figure(Model):
+    """A figure, with the same in words. Without ``ranges`` and ``bars`` it is the drawing in ``figures/<id>.svg``."""
+
+    noun: ClassVar[str] = "a figure"
+
+    id: Slug
+    title: Text
+    caption: Text
+    words: Text
+    ranges: Ranges | None = None
+    bars: Bars | None = None
+
+    @property
+    def rows(self) -> tuple[RangeRow | BarRow, ...]:
+        """The rows of its chart, if it has one."""
+        return (*(self.ranges.rows if self.ranges else ()), *(self.bars.rows if self.bars else ()))
+
+
+class FigurePlacement(Model):
+    """The settings of a fence ``figure``."""
+
+    noun: ClassVar[str] = "the settings of a figure"
+
+    id: Slug

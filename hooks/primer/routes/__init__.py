@@ -1,0 +1,1 @@
+"""Routes: titles, registers, complaints and records, by country."""

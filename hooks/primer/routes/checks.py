@@ -1,0 +1,60 @@
+"""Check the routes against the places of the help lines and against the references."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from primer.content import AnchorLink, Loaded
+from primer.diagnostics import Location, Problem, Report, did_you_mean
+from primer.help_lines.model import Place
+from primer.references.model import Reference
+from primer.routes.model import PlaceRoutes, Route
+from primer.text import DataText
+
+
+def check_routes(
+    routes: Loaded[PlaceRoutes],
+    places: Loaded[Place],
+    references: Loaded[Reference],
+    text: DataText,
+    report: Report,
+) -> Iterator[AnchorLink]:
+    """Report what is wrong with the routes and yield their links to passages."""
+    seen: dict[str, Location] = {}
+    for id, place in routes.items.items():
+        document = routes.documents[id]
+        if id not in places.items and id not in places.broken:
+            hint = did_you_mean(id, places.items) or "add the place to help-lines.yml"
+            report.say(document.place("id"), f"the help lines have no place '{id}'", "routes-unknown-place", hint)
+        for index, route in enumerate(place.routes):
+            where = document.place("routes", index, "id")
+            if route.id in seen:
+                message = f"the id '{route.id}' is used twice, here and in line {seen[route.id].line}"
+                report.say(where, message, "routes-repeated-id", "give one of them another id")
+            seen.setdefault(route.id, where)
+            for field, words in _texts(route):
+                spot = document.place("routes", index, field)
+                report.add(*(problem.at(spot) for problem in text.problems(words)))
+                report.add(*(problem.at(spot) for problem in _unseen(words, references, text)))
+                for page, anchor in text.page_anchors(words):
+                    yield AnchorLink(page, anchor, spot)
+
+
+def _texts(route: Route) -> Iterator[tuple[str, str]]:
+    for field, words in (("text", route.text), ("deadline", route.deadline)):
+        if words:
+            yield field, words
+
+
+def _unseen(words: str, references: Loaded[Reference], text: DataText) -> Iterator[Problem]:
+    """Yield a problem for each citation that rests on memory alone, whether or not it holds a figure."""
+    for citation in text.citations(words):
+        findings = references.items[citation.reference].findings
+        cited = [finding for finding in findings if citation.finding in (None, finding.id)]
+        if cited and all(finding.status == "recalled" for finding in cited):
+            name = ":".join(part for part in (citation.reference, citation.finding) if part)
+            yield Problem(
+                f"[@{name}] is a finding that nobody has seen",
+                "routes-recalled-finding",
+                "cite one with 'status: seen', or write 'evidence: recalled' and no text",
+            )

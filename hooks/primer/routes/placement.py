@@ -1,0 +1,43 @@
+"""Place routes where a page asks for them."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from primer.content import Content
+from primer.current import CurrentPage
+from primer.diagnostics import Problem, did_you_mean
+from primer.fragments import Fragments
+from primer.placement import Placer, settings
+from primer.routes.model import RoutesPlacement
+from primer.routes.view import route_places, wanted_routes
+from primer.source.yaml import Document
+
+
+def place_routes(content: Content, fragments: Fragments) -> Placer:
+    """Return what answers a fence ``routes``."""
+    words = content.strings
+
+    def place(page: CurrentPage, document: Document) -> Markup:
+        wanted = settings(RoutesPlacement, "routes", page, document)
+        if wanted is None:
+            return fragments.render("missing.html", message=words.missing.settings)
+        if wanted.place is not None and wanted.place not in content.routes:
+            if wanted.place not in content.broken_routes:
+                hint = did_you_mean(wanted.place, content.routes)
+                problem = Problem(f"there are no routes for a place '{wanted.place}'", "routes-unknown-place", hint)
+                page.report.add(problem.at(document.place("place")))
+            return fragments.render("missing.html", message=words.missing.routes.format(place=wanted.place))
+        page.use.places = True
+        for _, routes in wanted_routes(content, wanted):
+            for route in routes:
+                for citation in content.text.citations(f"{route.text or ''} {route.deadline or ''}"):
+                    page.use.quiz_sources.setdefault(citation.reference)
+        return fragments.render(
+            "routes.html",
+            places=route_places(content, wanted, page.url, page.free_id),
+            label=words.routes.kind(wanted.kind) if wanted.kind else words.routes.all,
+            is_part=wanted.kind is not None,
+        )
+
+    return place
