@@ -136,6 +136,11 @@ class Site:
             html = html.replace(mark, part())
         return page_view(page, front, content, fragments, self.today, self.site_url, trail, parts(page, html))
 
+    @property
+    def descriptions(self) -> Mapping[str, str]:
+        """What each page that was rendered says of itself, by its address below the site's root."""
+        return {page_url(src_uri): front.description for src_uri, front in self._fronts.items() if front}
+
     def check_anchors(self, anchors: Mapping[str, set[str]]) -> None:
         """Report links of data files to passages that are not there; ``anchors`` holds the ids on each page."""
         for link in self.extension.content.anchor_links:

@@ -78,6 +78,7 @@ class SiteWords(Words):
     menu_close: Text
     on_this_page: Text
     search: Text
+    search_nothing: Text
     not_a_service: Text
     footer_label: Text
     about: Text
