@@ -30,12 +30,19 @@ class SiteSearch extends HTMLElement {
     const texts = Object.assign(document.createElement("link"), { rel: "prefetch", href: this.dataset.texts });
     texts.href = texts.href; // as it is here, wherever that is
     this.addEventListener("focusin", () => document.head.append(texts), { once: true });
-    // It closes on Tab, and jumps to the field on a key it does not know.
+    // It closes on Tab, jumps to the field on a key it does not know, and on Escape leaves the reader nowhere.
+    const field = this.querySelector("input"), toggle = document.getElementById("__search");
     this.addEventListener("keydown", (event) => {
-      if (!/^(.|Enter|Escape|Arrow.*)$/.test(event.key)) event.stopPropagation();
+      if (!/^(.|Enter|Arrow.*)$/.test(event.key)) event.stopPropagation();
+      if (event.key !== "Escape" || !toggle.checked) return;
+      toggle.click();
+      if (document.activeElement === field) return;
+      // It opens as soon as the field has focus.
+      toggle.addEventListener("change", () => queueMicrotask(() => toggle.click()), { once: true });
+      field.focus();
     });
+    field.addEventListener("input", () => toggle.checked || toggle.click());
     this.addEventListener("focusout", (event) => {
-      const toggle = document.getElementById("__search");
       if (toggle.checked && !this.contains(event.relatedTarget)) toggle.click();
     });
     // It takes its results out of the order of the Tab key.
