@@ -28,7 +28,7 @@ function answer() {
 const SMALL = (
   "a about after again all always am an and any are as at be because been before being but by can cant could did didnt do " +
   "does doesnt dont everything for from get gets go goes got had has have he her hers herself him himself his how i if im " +
-  "in into is isnt it its ive just keep keeps let made make makes me mine my myself never no not of off on one only or our " +
+  "in into is isnt it its ive just keep keeps let made make makes me mine my never no not of off on one only or our " +
   "out over really she should so some someone something still than that the their them then there these they thing this " +
   "those through to too up us very was we were what when where which while who whole whose why will with wont would you your"
 ).split(" ");
@@ -49,7 +49,7 @@ const ALIKE = [
   "text message email",
   "website site",
   "phone call ring",
-  "suicide suicidal",
+  "suicide suicidal overdose",
   "upset hurt angry",
   "scared afraid frightened",
   "shout yell scream",
@@ -84,8 +84,9 @@ function stem(word) {
   return word
     .replace("our", "or")
     .replace(/(.{3})(?:ations?|ating|ated|ate)$/, "$1")
+    .replace(/(.{3})(?:ively|ives?|ly|ity|ness)$/, "$1")
     .replace(/(.{3})(?:ies|y)$/, "$1i")
-    .replace(/(.{3})(?:ings?|ed|es|ly|ness|ity|ively|ives?)$/, "$1")
+    .replace(/(.{3})(?:ings?|ed|es)$/, "$1")
     .replace(/([^su])s$/, "$1")
     .replace(/(.{3})(?:i?al|e)$/, "$1")
     .replace(/(.)\1/g, "$1")
@@ -136,8 +137,8 @@ function pagesOf(docs) {
       if (above && address) add(above.doc.title + " " + doc.title, "above");
       add(doc.description || "", "about");
     } else add(doc.title, "heading");
-    const kind = /^other-ways/.test(anchor) ? "asked" : "text";
-    for (const block of doc.text.split(/<\/?(?:p|li|ul|ol|pre)>/))
+    const kind = /^other-ways/.test(anchor) ? "asked" : "text"; // the section "Other ways people ask this"
+    for (const block of doc.text.replace(/<sup>.*?<\/sup>/g, "").split(/<\/?(?:p|li|ul|ol|pre)>/))
       if (!titles.has(plain(block))) add(block, kind); // a title alone is a link to that page
   }
   return [...pages.values()];
@@ -181,7 +182,7 @@ function finder(docs) {
     for (const other of alike.get(own) || []) add(other, 0.7);
     if (last && word.length > 1) for (const one of holding.keys()) if (one.startsWith(word)) add(one, 0.6);
     if (!sure.size && own.length >= FEWEST_LETTERS) for (const one of holding.keys()) if (isSlip(own, one)) add(one, 0.7);
-    return { sure, worth: Math.max(1, ...[...sure].map(([one, much]) => much * worth(one))) };
+    return { sure, small: small.has(own), worth: Math.max(1, ...[...sure].map(([one, much]) => much * worth(one))) };
   }
 
   return (query) => {
@@ -228,10 +229,11 @@ function finder(docs) {
 
 // A page as Material shows it: its title and what it is about, or the passage of it that is most like the query.
 function resultOf({ page, best, score }, terms) {
+  const sought = (word) => terms.some(({ sure, small }) => !small && sure.has(stem(word)));
   const marked = (html) =>
     html.replace(/<[^>]+>|&\w+;|[\p{L}\p{N}'’]+/gu, (part) => {
       const isWord = !/^[<&]/.test(part);
-      return isWord && wordsOf(part).some((word) => terms.some(({ sure }) => sure.has(stem(word)))) ? `<mark>${part}</mark>` : part;
+      return isWord && wordsOf(part).some(sought) ? `<mark>${part}</mark>` : part;
     });
   const item = ({ location, title, description, text }, passage) => {
     const [beginning] = text.match(/^<p>.*?<\/p>/s) || [""];
