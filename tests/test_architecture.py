@@ -21,9 +21,12 @@ ADAPTERS = sorted(HOOKS.glob("*.py"))
 STAGES = [
     ("places of messages", "diagnostics"),
     ("reading", "model source"),
-    ("formats", "strings glossary.model help_lines.model pages.model quizzes.model references.model"),
-    ("text of data", "pages.addresses references.citing references.figures text"),
-    ("content", "glossary.linking content crosscheck schemas"),
+    (
+        "formats",
+        "strings glossary.model guides.model help_lines.model pages.model planner.model quizzes.model references.model",
+    ),
+    ("text of data", "pages.addresses references.citing references.figures text prose"),
+    ("content", "branching guides.checking planner.checking glossary.linking content crosscheck schemas"),
 ]
 
 

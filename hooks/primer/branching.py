@@ -25,6 +25,11 @@ def endless(steps: Mapping[str, Collection[str]]) -> list[str]:
     return [step for step in steps if step not in reached]
 
 
+def circular(steps: Mapping[str, Collection[str]]) -> list[str]:
+    """Return the steps to which some way leads back, in the order of ``steps``."""
+    return [step for step, exits in steps.items() if step in _reached(steps, set(exits))]
+
+
 def _reached(steps: Mapping[str, Collection[str]], starts: set[str]) -> set[str]:
     found, ahead = set(starts), list(starts)
     while ahead:

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from primer.content import AnchorLink, Content, DataFolder, Loaded, PageTitles, quiz_page
+from primer.content import Content, DataFolder, Loaded, PageTitles, guide_page, made_titles, quiz_page
 from primer.diagnostics import Diagnostic, Location, Report, did_you_mean
 from primer.glossary.linking import words_of
 from primer.glossary.model import Term
+from primer.guides.checking import check_guide
 from primer.help_lines.model import Place
 from primer.model import ADDRESS, PATTERNS, SLUG
 from primer.pages.addresses import page_id, page_url
 from primer.pages.model import Ledger
+from primer.planner.checking import check_planner
+from primer.planner.model import Planner
+from primer.prose import AnchorLink, check_texts
 from primer.quizzes.model import Quiz
 from primer.references.model import Record, Reference
 from primer.source.validation import validate
@@ -33,9 +37,15 @@ def load_content(folder: DataFolder, pages: frozenset[str], docs: str, language:
     terms = folder.many("glossary.yml", Term, "glossary")
     references = folder.many("references.yml", Reference, "reference")
     places = folder.many("help-lines.yml", Place, "help-lines")
-    quizzes = folder.quizzes()
+    quizzes, guides = folder.quizzes(), folder.guides()
+    plan = folder.document("planner.yml")
+    planner = validate(Planner, plan, "planner", report) if plan else None
     ledger = folder.document("permalinks.yml")
-    all_pages = pages | {quiz_page(id) for id in (*quizzes.items, *quizzes.broken)}
+    made = {
+        **{quiz_page(id): f"{folder.label}/quizzes/{id}.yml" for id in sorted({*quizzes.items, *quizzes.broken})},
+        **{guide_page(id): f"{folder.label}/guides/{id}.yml" for id in sorted({*guides.items, *guides.broken})},
+    }
+    all_pages = pages | set(made)
 
     text = DataText(references.items, references.broken, all_pages)
     links = _check_terms(terms, references, text, report)
@@ -43,8 +53,11 @@ def load_content(folder: DataFolder, pages: frozenset[str], docs: str, language:
     _check_help_lines(places, report)
     for id, quiz in quizzes.items.items():
         links += _check_quiz(quiz, quizzes.documents[id], text, report)
-    written = {quiz_page(id): f"{folder.label}/quizzes/{id}.yml" for id in sorted({*quizzes.items, *quizzes.broken})}
-    ids = _page_ids([*written.items(), *((page, f"{docs}/{page}") for page in sorted(pages))], report)
+    for id, guide in guides.items.items():
+        links += check_guide(guide, guides.documents[id], text, report)
+    if plan and planner:
+        links += check_planner(planner, plan, text, report)
+    ids = _page_ids([*made.items(), *((page, f"{docs}/{page}") for page in sorted(pages))], report)
     checked_ledger = validate(Ledger, ledger, "ledger", report) if ledger else None
     if ledger and checked_ledger:
         _check_ledger(checked_ledger, ledger, ids, terms, references, report)
@@ -55,12 +68,16 @@ def load_content(folder: DataFolder, pages: frozenset[str], docs: str, language:
         terms=terms.items,
         references=references.items,
         quizzes=quizzes.items,
+        guides=guides.items,
+        planner=planner,
         help_lines=tuple(places.items.values()),
         broken_terms=terms.broken,
         broken_references=references.broken,
         broken_quizzes=quizzes.broken,
+        broken_guides=guides.broken,
+        broken_planner=planner is None and folder.exists("planner.yml"),
         pages=all_pages,
-        titles=PageTitles(folder.root.parent, quizzes.items),
+        titles=PageTitles(folder.root.parent, made_titles(quizzes.items, guides.items)),
         anchor_links=tuple(links),
     )
 
@@ -180,28 +197,7 @@ def _check_quiz(quiz: Quiz, document: Document, text: DataText, report: Report) 
             page, _, anchor = question.see.removeprefix("/").partition("#")
             if anchor and not problems:
                 yield AnchorLink(page, anchor, place)
-    for place, words in _markdown_texts(document):
-        report.add(*(problem.at(place) for problem in text.problems(words)))
-        for page, anchor in text.page_anchors(words):
-            yield AnchorLink(page, anchor, place)
-
-
-def _markdown_texts(document: Document) -> Iterator[tuple[Location, str]]:
-    """Yield each text of a quiz that may hold Markdown, with its place."""
-
-    def walk(data: object, path: tuple[str | int, ...]) -> Iterator[tuple[Location, str]]:
-        if isinstance(data, str):
-            field = next((part for part in reversed(path) if isinstance(part, str)), "")
-            if field in MARKDOWN_FIELDS:
-                yield document.place(*path), data
-        elif isinstance(data, Mapping):
-            for key, value in data.items():
-                yield from walk(value, (*path, key))
-        elif isinstance(data, tuple):
-            for index, value in enumerate(data):
-                yield from walk(value, (*path, index))
-
-    yield from walk(document.data, ())
+    yield from check_texts(document, MARKDOWN_FIELDS, text, report)
 
 
 def _page_ids(pages: list[tuple[str, str]], report: Report) -> dict[str, str]:

@@ -14,11 +14,13 @@ from markupsafe import Markup
 
 from primer.diagnostics import Location, Report
 from primer.glossary.model import TermId
+from primer.guides.model import GuideId
 from primer.pages.addresses import page_url
 from primer.quizzes.model import QuizId
 from primer.references.citing import PATTERN, cited
 from primer.references.model import ReferenceId
 from primer.source.fences import Fence, fences
+from primer.text import DataText
 
 _CITATION = re.compile(PATTERN)
 _CODE_SPAN = re.compile(r"(?<![\\`])(`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)", re.DOTALL)  # within one paragraph
@@ -32,8 +34,11 @@ class PageUse:
     sources: dict[ReferenceId, list[str]] = field(default_factory=dict)
     """The ids of the marks in the text that cite each reference."""
     quiz_sources: dict[ReferenceId, None] = field(default_factory=dict)
-    """What the quizzes on the page cite, by author and year."""
+    """What the quizzes and guides on the page cite, by author and year."""
     quizzes: dict[QuizId, None] = field(default_factory=dict)
+    guides: dict[GuideId, None] = field(default_factory=dict)
+    planner: bool = False
+    """Whether the conversation planner stands on the page."""
     glossary: bool = False
     """Whether the whole glossary stands on the page."""
     late: dict[str, Callable[[], Markup]] = field(default_factory=dict)
@@ -80,6 +85,12 @@ class CurrentPage:
         mark = self._mark(str(len(self.use.late)))
         self.use.late[str(mark)] = part
         return mark
+
+    def cite(self, texts: Iterable[str], text: DataText) -> None:
+        """Count what texts of data files cite among the sources of this page."""
+        for words in texts:
+            for citation in text.citations(words):
+                self.use.quiz_sources.setdefault(citation.reference)
 
     @property
     def url(self) -> str:

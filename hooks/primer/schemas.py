@@ -13,8 +13,10 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from primer.glossary.model import Term
+from primer.guides.model import Guide
 from primer.help_lines.model import Place
 from primer.pages.model import FrontMatter, Ledger, Publisher
+from primer.planner.model import Planner
 from primer.quizzes.model import Quiz
 from primer.references.model import Reference
 from primer.strings import Strings
@@ -22,8 +24,10 @@ from primer.strings import Strings
 _SHAPES: dict[str, Any] = {
     "front-matter": FrontMatter,
     "glossary": tuple[Term, ...],
+    "guide": Guide,
     "help-lines": tuple[Place, ...],
     "permalinks": Ledger,
+    "planner": Planner,
     "publisher": Publisher,
     "quiz": Quiz,
     "references": tuple[Reference, ...],

@@ -188,6 +188,44 @@ class QuizWords(Words):
     catalogue_empty: Text
 
 
+class GuideWords(Words):
+    """Words in and around guides. What guide.js fills in comes to it in data- attributes."""
+
+    questions_one: Text
+    questions_many: Annotated[Text, holds("number")]
+    own_page: Text
+    how_links: Text
+    how_steps: Text
+    raises: Annotated[Text, holds("topic")]
+    answer: Text
+    back: Text
+    problem: Text
+    nothing_chosen: Text
+    level_ask: Text
+    level_advice: Text
+    level_safe: Text
+    words: Text
+    next: Text
+    path: Text
+    change: Text
+    change_label: Annotated[Text, holds("question")]
+    print: Text
+    restart: Text
+    catalogue_empty: Text
+
+
+class PlannerWords(Words):
+    """Words of the conversation planner."""
+
+    how: Annotated[Text, holds("problem")]
+    script: Annotated[Text, holds("way", "problem")]
+    label: Text
+    hint: Text
+    copy_words: Text
+    copied: Text
+    not_copied: Text
+
+
 class GlossaryWords(Words):
     """Words of the glossary."""
 
@@ -280,6 +318,10 @@ class MissingWords(Words):
 
     quiz: Annotated[Text, holds("id")]
     quiz_twice: Annotated[Text, holds("id")]
+    guide: Annotated[Text, holds("id")]
+    guide_twice: Annotated[Text, holds("id")]
+    planner: Text
+    planner_twice: Text
     settings: Text
     title: Text
 
@@ -313,6 +355,8 @@ class Strings(Words):
     leave: LeaveWords
     not_found: NotFoundWords
     quiz: QuizWords
+    guide: GuideWords
+    planner: PlannerWords
     glossary: GlossaryWords
     references: ReferencesWords
     help_lines: HelpLinesWords

@@ -15,7 +15,7 @@ from primer.quizzes.view import answers
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 Item = Mapping[str, Any]
 
-_NOT_ABOUT_HEALTH = ("index.md", "glossary.md", "references.md", "about/", "quizzes/")
+_NOT_ABOUT_HEALTH = ("index.md", "glossary.md", "references.md", "about/", "quizzes/", "guides/index.md")
 
 
 def structured_data(
