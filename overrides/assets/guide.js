@@ -74,6 +74,7 @@ class CourseGuide extends HTMLElement {
       error.hidden = true;
       describe(part);
     }
+    this.querySelector(".guide__how--steps").hidden = this.#path.length > 0;
     const back = this.querySelector(".guide__back");
     back.hidden = !this.#path.length;
     if (this.#path.length) back.querySelector("a").href = `#${headingOf(this.#path.at(-1)).id}`;
@@ -143,9 +144,9 @@ function offerOptions(step) {
     const label = document.createElement("label");
     const text = document.createElement("span");
     const hint = link.parentElement.querySelector(".guide__hint");
-    Object.assign(input, { className: "guide__input", type: "radio", name: id, id: `${id}-${index + 1}`, value: link.hash.slice(1) });
+    Object.assign(input, { className: "guide__input", type: "radio", name: id, id: `${id}--${index + 1}`, value: link.hash.slice(1) });
     if (link.dataset.raises) input.dataset.raises = link.dataset.raises;
-    if (hint) input.setAttribute("aria-describedby", (hint.id = `${input.id}-hint`));
+    if (hint) input.setAttribute("aria-describedby", (hint.id = `${input.id}--hint`));
     label.className = "guide__label";
     label.htmlFor = input.id;
     text.append(...link.childNodes);

@@ -22,9 +22,9 @@ class CoursePlanner extends HTMLElement {
     const field = form.querySelector("textarea");
     const hint = form.querySelector(".planner__hint");
     const id = script.closest(".guide__part").querySelector(".guide__heading").id;
-    field.id = `${id}-words`;
+    field.id = `${id}--words`;
     field.defaultValue = [...script.children].map((paragraph) => paragraph.textContent).join("\n\n");
-    hint.id = `${id}-hint`;
+    hint.id = `${id}--hint`;
     field.setAttribute("aria-describedby", hint.id);
     form.querySelector("label").htmlFor = field.id;
     script.before(form);

@@ -23,11 +23,11 @@ def planner_anchors(planner: Planner) -> set[str]:
 
 def planner_view(planner: Planner, content: Content, src_uri: str) -> GuideView:
     """Return the planner as it is shown on the page ``src_uri``: safety first, then each problem with its scripts."""
-    maker = PartMaker(content, page_url(src_uri), DOM, 2)
+    maker = PartMaker(content, page_url(src_uri), DOM, 3)
     parts = (*_first(planner, maker), *(part for one in planner.problems for part in _scripts(one, planner, maker)))
     return GuideView(
         dom=DOM,
-        heading=2,
+        heading=3,
         title="",
         summary_html=None,
         content_note=None,
