@@ -13,6 +13,7 @@ ALIAS = re.compile(r"set (\w+) = (?:config\.extra\.primer\.)?strings\.(\w+)")
 BY_NAME = {
     "site": ("colours_",),
     "quiz": ("level_",),
+    "guide": ("level_",),
     "help_lines": ("kind_",),
     "references": ("field_",),
 }

@@ -26,7 +26,11 @@ FOR_AUTHORS = {
 }
 
 # Fields of the data files that hold whole sentences.
-PROSE_FIELDS = {"prompt", "text", "feedback", "right", "wrong", "explanation", "hints", "definition", "summary"}
+PROSE_FIELDS = {
+    *("prompt", "text", "feedback", "right", "wrong", "explanation", "hints", "definition", "summary"),
+    *("question", "help", "note", "words", "next", "some", "none", "content_note"),
+    *("say", "ask", "open", "close", "safe", "unsafe"),
+}
 
 # Stands for a citation in the text of a block, so that it is no word and ends no sentence.
 CITATION = "\N{REFERENCE MARK}"
@@ -219,8 +223,8 @@ class Written:
 
 @cache
 def written_in_data() -> tuple[Written, ...]:
-    """What readers read in quizzes, glossary and strings; references and help lines are other people's words."""
-    names = ("quizzes/*.yml", "glossary.yml", "strings/*.yml")
+    """What readers read in data files; references and help lines are other people's words."""
+    names = ("quizzes/*.yml", "guides/*.yml", "planner.yml", "glossary.yml", "strings/*.yml")
     files = sorted(path for name in names for path in DOCS.glob(f"_data/{name}"))
     return tuple(text for path in files for text in _scalars(yaml.compose(path.read_text("utf-8")), path, ""))
 
