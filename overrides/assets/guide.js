@@ -21,16 +21,17 @@ class CourseGuide extends HTMLElement {
     if (event.type === "pagehide") return this.#restart();
     if (event.type === "hashchange") return this.#follow();
     if (event.type === "submit") return this.#submit(event);
-    const link = event.target.closest("a");
-    if (link?.closest(".guide__back")) {
+    const link = event.target.closest(".guide__back a, .guide__change a, .guide__problem a");
+    if (link) {
       event.preventDefault();
+      event.stopPropagation();   // or Material would load the page anew
+    }
+    if (link?.closest(".guide__back")) {
       this.#goTo(this.#path.pop());
     } else if (link?.closest(".guide__change")) {
-      event.preventDefault();
       this.#path.length = [...this.querySelectorAll(".guide__change a")].indexOf(link);
       this.#goTo(partOf(link));
-    } else if (link?.closest(".guide__problem")) {
-      event.preventDefault();
+    } else if (link) {
       document.getElementById(link.hash.slice(1)).focus();
     } else if (event.target.dataset.action === "restart") {
       this.#restart();

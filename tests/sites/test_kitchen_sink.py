@@ -92,9 +92,7 @@ def test_the_planner_shows_each_problem_said_in_each_way(site: Site):
 
 
 def test_a_guide_shows_its_level_its_topics_and_its_sources(site: Site):
-    endings = {
-        text(one.xpath("./h2")[0]): one for one in site.tree("/guides/boats/").xpath("//section[@data-level]")
-    }
+    endings = {text(one.xpath("./h2")[0]): one for one in site.tree("/guides/boats/").xpath("//section[@data-level]")}
     assert "Level 3 of 3: get safe" in text(endings["Stay in harbour"])
     assert endings["Sail"].xpath(".//ul[@class='guide__topics']//a/@href") == [
         "#guide-boats-watches",

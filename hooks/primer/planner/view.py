@@ -68,7 +68,7 @@ def _scripts(problem: Subject, planner: Planner, maker: PartMaker) -> Iterator[S
         title = words.script.format(way=way.text, problem=problem.text)
         script = f"{way.open}\n\n{problem.say}\n\n{problem.ask}\n\n{way.close}"
         ending = maker.ending(_script(problem, way), title, None, [script], problem.next)
-        yield replace(ending, heading=maker.heading + 1, is_script=True)
+        yield replace(ending, is_script=True)
 
 
 def _about(problem: Subject) -> str:
