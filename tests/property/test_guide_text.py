@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from primer.branching import circular, endless, unreachable
 from primer.content import Content
 from primer.diagnostics import Report
-from primer.guides.checking import check_guide, ways_through
+from primer.guides.checking import check_guide
 from primer.guides.model import Guide
 from primer.planner.model import Planner
 from primer.source.validation import validate
@@ -144,7 +144,7 @@ def test_a_guide_is_refused_exactly_when_a_part_cannot_be_reached_or_a_way_does_
     report = Report()
     assert list(check_guide(guide, document, DataText({}, frozenset(), frozenset()), report)) == []
 
-    ways = ways_through(guide)
+    ways = guide.ways
     wrong = bool(unreachable(ways, "a") or endless(ways) or circular(ways))
     assert bool(list(report)) == wrong
     if not wrong:

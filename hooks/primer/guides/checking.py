@@ -69,7 +69,7 @@ def _ids_and_targets_are_right(guide: Guide, document: Document, report: Report)
 
 
 def _check_ways(guide: Guide, document: Document, report: Report) -> None:
-    ways = ways_through(guide)
+    ways = guide.ways
     place = {step.id: document.place("steps", index, "id") for index, step in enumerate(guide.steps)}
     place |= {ending.id: document.place("endings", index, "id") for index, ending in enumerate(guide.endings)}
     for id in unreachable(ways, guide.steps[0].id):
@@ -93,7 +93,7 @@ def _check_topics(guide: Guide, document: Document, report: Report) -> None:
             )
     # Whoever reaches an ending that lists no topics goes round for ever here, so what is endless never reaches a list.
     lists = {ending.id for ending in guide.endings if ending.raised}
-    ways = ways_through(guide) | {ending.id: (ending.id,) for ending in guide.endings if not ending.raised}
+    ways = guide.ways | {ending.id: (ending.id,) for ending in guide.endings if not ending.raised}
     unlisted = {*endless(ways)} - lists
     for number, step in enumerate(guide.steps):
         for index, option in enumerate(step.options):
@@ -103,9 +103,3 @@ def _check_topics(guide: Guide, document: Document, report: Report) -> None:
                 report.say(
                     place, message, "guide-unlisted", "add 'raised: {some: …, none: …}' to an ending that follows"
                 )
-
-
-def ways_through(guide: Guide) -> dict[str, tuple[str, ...]]:
-    """Return for each step where its options lead, and nothing for an ending."""
-    steps = {step.id: tuple(option.to for option in step.options) for step in guide.steps}
-    return {**steps, **{ending.id: () for ending in guide.endings}}

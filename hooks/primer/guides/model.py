@@ -95,6 +95,12 @@ class Guide(Model):
     topics: tuple[Topic, ...] = ()
     endings: Annotated[tuple[Ending, ...], AtLeast(1, "endings")]
 
+    @property
+    def ways(self) -> dict[str, tuple[str, ...]]:
+        """Where the options of each step lead, and nothing for an ending."""
+        steps = {step.id: tuple(option.to for option in step.options) for step in self.steps}
+        return {**steps, **{ending.id: () for ending in self.endings}}
+
     @model_validator(mode="after")
     def _says_what_is_in_it(self) -> Guide:
         if self.sensitive and not self.content_note:

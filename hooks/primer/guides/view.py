@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
+from primer.branching import longest
 from primer.content import Content, guide_page
 from primer.guides.model import Guide, GuideId, Part
 from primer.pages.addresses import page_url, relative_url
@@ -96,7 +97,7 @@ class GuideView:
     title: str
     summary_html: Markup | None
     content_note: str | None
-    number_of_steps: int
+    most_questions: int
     parts: tuple[PartView, ...]
     """In the order in which they are read without scripts."""
     standalone: bool
@@ -110,7 +111,7 @@ class GuideSummary:
     id: str
     title: str
     summary_html: Markup
-    number_of_steps: int
+    most_questions: int
     url: str
 
 
@@ -163,7 +164,7 @@ def guide_view(id: GuideId, content: Content, src_uri: str) -> GuideView:
         title=guide.title,
         summary_html=content.text.inline(guide.summary, base),
         content_note=guide.content_note,
-        number_of_steps=len(guide.steps),
+        most_questions=longest(guide.ways, guide.steps[0].id),
         parts=(*steps, *endings[:first_list], *told, *endings[first_list:]),
         standalone=standalone,
         url=relative_url(page_url(guide_page(id)), base),
@@ -178,7 +179,7 @@ def guide_summaries(content: Content, src_uri: str) -> tuple[GuideSummary, ...]:
             id=id,
             title=guide.title,
             summary_html=content.text.inline(guide.summary, base, listed=False),
-            number_of_steps=len(guide.steps),
+            most_questions=longest(guide.ways, guide.steps[0].id),
             url=relative_url(page_url(guide_page(id)), base),
         )
         for id, guide in sorted(content.guides.items(), key=lambda item: (item[1].title, item[0]))

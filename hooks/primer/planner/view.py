@@ -31,7 +31,7 @@ def planner_view(planner: Planner, content: Content, src_uri: str) -> GuideView:
         title="",
         summary_html=None,
         content_note=None,
-        number_of_steps=3,
+        most_questions=3,
         parts=parts,
         standalone=True,
         url="",
