@@ -14,16 +14,18 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from mkdocs.config import load_config
 from mkdocs.utils.meta import get_data
-from primer.content import Content, PageTitles
+from primer.content import Content, PageTitles, made_titles
 from primer.current import CurrentPage
 from primer.diagnostics import Report
 from primer.extension import PrimerExtension
 from primer.fragments import Fragments
 from primer.glossary.model import Term
+from primer.guides.model import Guide
 from primer.pages.lead import parts
 from primer.pages.model import Publisher
 from primer.pages.reading import decoded
 from primer.pages.view import PageView
+from primer.planner.model import Planner
 from primer.quizzes.model import Quiz
 from primer.references.model import Reference
 from primer.site import Site
@@ -76,10 +78,13 @@ def content_of(
     terms: Iterable[Term] = (),
     references: Iterable[Reference] = (),
     quizzes: Mapping[str, Quiz] | None = None,
+    guides: Mapping[str, Guide] | None = None,
+    planner: Planner | None = None,
     pages: Iterable[str] = ("index.md", "page.md", "glossary.md", "references.md"),
 ) -> Content:
     """Content as it is once loaded, from models."""
-    quizzes = quizzes or {}
+    quizzes, guides = quizzes or {}, guides or {}
+    titles = made_titles(quizzes, guides)
     return Content(
         strings=strings(),
         publisher=Publisher(leave_to="https://example.org/"),
@@ -87,12 +92,16 @@ def content_of(
         terms={term.id: term for term in terms},
         references={reference.id: reference for reference in references},
         quizzes=quizzes,
+        guides=guides,
+        planner=planner,
         help_lines=(),
         broken_terms=frozenset(),
         broken_references=frozenset(),
         broken_quizzes=frozenset(),
-        pages=frozenset(pages) | {f"quizzes/{id}.md" for id in quizzes},
-        titles=PageTitles(Path("no-such-folder"), quizzes),
+        broken_guides=frozenset(),
+        broken_planner=False,
+        pages=frozenset(pages) | set(titles),
+        titles=PageTitles(Path("no-such-folder"), titles),
     )
 
 

@@ -16,11 +16,13 @@ from primer.fragments import Fragments
 from primer.glossary.linking import GlossaryLinks, LinkingPage
 from primer.glossary.model import TermId
 from primer.glossary.placement import place_glossary
+from primer.guides.placement import place_guide, place_guides
 from primer.help_lines.placement import place_emergency_numbers, place_help_lines
 from primer.pages.addresses import GLOSSARY_PAGE, page_url, relative_url
 from primer.pages.lead import LeadEnd
 from primer.pages.placement import place_publisher
 from primer.placement import Placements
+from primer.planner.placement import place_planner
 from primer.quizzes.placement import place_catalogue, place_quiz
 from primer.references.citing import CitationMarker, CitationNumbers, LinkMaker
 from primer.references.numbering import PageCitations
@@ -37,7 +39,7 @@ CITATION_MARKERS = 175  # before Markdown's own links in brackets (170), after c
 
 
 class PrimerExtension(Extension):
-    """Renders quizzes, citations and glossary links. Call ``now_on`` before each page."""
+    """Renders quizzes, guides, citations and glossary links. Call ``now_on`` before each page."""
 
     def __init__(self, content: Content, fragments: Fragments) -> None:
         super().__init__()
@@ -49,6 +51,9 @@ class PrimerExtension(Extension):
         self._placers = {
             "quiz": place_quiz(content, fragments),
             "quizzes": place_catalogue(content, fragments),
+            "guide": place_guide(content, fragments),
+            "guides": place_guides(content, fragments),
+            "planner": place_planner(content, fragments),
             "glossary": place_glossary(content, fragments, self.terms_used_on),
             "references": place_references(content, fragments, self.references_used_on),
             "help-lines": place_help_lines(content, fragments),

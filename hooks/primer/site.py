@@ -15,6 +15,7 @@ from primer.current import CurrentPage
 from primer.diagnostics import Report, did_you_mean
 from primer.extension import PrimerExtension
 from primer.fragments import Fragments
+from primer.guides.pages import guide_pages
 from primer.hosting import headers_file
 from primer.pages.addresses import page_url
 from primer.pages.contact import contact_files
@@ -86,7 +87,7 @@ class Site:
     @cached_property
     def generated_pages(self) -> Mapping[str, str]:
         """The Markdown of each page that nobody wrote, by its path below the docs folder."""
-        return quiz_pages(self.extension.content)
+        return quiz_pages(self.extension.content) | guide_pages(self.extension.content)
 
     def asset(self, path: str) -> str:
         """Return where one of our own assets is published: ``assets/site.css`` is at ``assets/site.3f2a1b9c.css``."""

@@ -284,6 +284,44 @@ class QuizScriptWords(Words):
     seen_first: Text
 
 
+class GuideWords(Words):
+    """Words in and around guides. What guide.js fills in comes to it in data- attributes."""
+
+    questions_one: Text
+    questions_many: Annotated[Text, holds("number")]
+    own_page: Text
+    how_links: Text
+    how_steps: Text
+    raises: Annotated[Text, holds("topic")]
+    answer: Text
+    back: Text
+    problem: Text
+    nothing_chosen: Text
+    level_ask: Text
+    level_advice: Text
+    level_safe: Text
+    words: Text
+    next: Text
+    path: Text
+    change: Text
+    change_label: Annotated[Text, holds("question")]
+    print: Text
+    restart: Text
+    catalogue_empty: Text
+
+
+class PlannerWords(Words):
+    """Words of the conversation planner."""
+
+    how: Annotated[Text, holds("problem")]
+    script: Annotated[Text, holds("way", "problem")]
+    label: Text
+    hint: Text
+    copy_words: Text
+    copied: Text
+    not_copied: Text
+
+
 class GlossaryWords(Words):
     """Words of the glossary."""
 
@@ -423,6 +461,10 @@ class MissingWords(Words):
     routes: Annotated[Text, holds("place")]
     figure: Annotated[Text, holds("id")]
     figure_twice: Annotated[Text, holds("id")]
+    guide: Annotated[Text, holds("id")]
+    guide_twice: Annotated[Text, holds("id")]
+    planner: Text
+    planner_twice: Text
     settings: Text
     title: Text
 
@@ -457,6 +499,8 @@ class Strings(Words):
     not_found: NotFoundWords
     quiz: QuizWords
     quiz_script: QuizScriptWords
+    guide: GuideWords
+    planner: PlannerWords
     glossary: GlossaryWords
     references: ReferencesWords
     help_lines: HelpLinesWords

@@ -58,6 +58,49 @@ def test_a_part_stands_whole_where_its_fence_stood(site: Site, place: str, fragm
     assert len(site.tree("/placements/").xpath(f"{place}/{fragment}")) == 1
 
 
+@pytest.mark.parametrize(
+    ("place", "fragment"),
+    [
+        (under("in-an-admonition") + "[contains(@class, 'admonition')]/div", "section[@id='guide-boats']"),
+        (under("in-a-list") + "/self::ol/li[1]/div", "section[@id='guide-knots']"),
+        (under("in-a-tab") + "//div[@class='tabbed-block'][1]/div", "course-planner/section[@id='planner']"),
+    ],
+    ids=["admonition", "list", "tab"],
+)
+def test_a_guide_stands_whole_where_its_fence_stood(site: Site, place: str, fragment: str):
+    assert len(site.tree("/choosing/").xpath(f"{place}/{fragment}")) == 1
+
+
+@pytest.mark.parametrize("address", ["/guides/boats/", "/guides/knots/", "/choosing/"])
+def test_without_scripts_each_option_of_a_guide_is_a_link_to_a_heading_on_the_page(site: Site, address: str):
+    page = site.tree(address)
+    headings = set(page.xpath("//h2/@id | //h3/@id | //h4/@id | //h5/@id"))
+    leads = [href[1:] for href in page.xpath("//li[@class='guide__option']/a/@href")]
+
+    assert leads
+    assert set(leads) <= headings
+    assert page.xpath("//course-guide//input | //course-guide//textarea") == []
+
+
+def test_the_planner_shows_each_problem_said_in_each_way(site: Site):
+    assert texts(site, "/choosing/", "//blockquote[@class='guide__script']") == [
+        "Ahoy. Water comes in at [place]. Can you bail? Thank you.",
+        "Look, [name]. Water comes in at [place]. Can you bail? Over.",
+        "Ahoy. I see nothing. Can you hear? Thank you.",
+        "Look, [name]. I see nothing. Can you hear? Over.",
+    ]
+
+
+def test_a_guide_shows_its_level_its_topics_and_its_sources(site: Site):
+    endings = {text(one.xpath("./h2")[0]): one for one in site.tree("/guides/boats/").xpath("//section[@data-level]")}
+    assert "Level 3 of 3: get safe" in text(endings["Stay in harbour"])
+    assert endings["Sail"].xpath(".//ul[@class='guide__topics']//a/@href") == [
+        "#guide-boats-watches",
+        "#guide-boats-mending",
+    ]
+    assert site.tree("/guides/boats/").xpath("//li[starts-with(@id, 'source-')]/@id") == ["source-society-2002"]
+
+
 def test_a_fence_inside_a_longer_fence_is_shown(site: Site):
     shown = site.tree("/placements/").xpath(under("shown-not-placed") + "//code")
     assert [element.text_content() for element in shown] == [
@@ -179,9 +222,11 @@ def test_a_page_loads_only_what_it_shows(site: Site):
     def assets(address: str) -> set[str]:
         loaded = site.tree(address).xpath("//script/@src | //link[@rel='stylesheet']/@href")
         names = {re.sub(r".*/(\w+)\.(?:.*\.)?(\w+)$", r"\1.\2", path) for path in loaded}
-        return {name for name in names if name.startswith(("quiz.", "glossary.", "places.", "figure."))}
+        parts = ("quiz.", "guide.", "planner.", "glossary.", "places.", "figure.")
+        return {name for name in names if name.startswith(parts)}
 
     glossary, quiz = {"glossary.css", "glossary.js"}, {"quiz.css", "quiz.js"}
+    guide = {"guide.css", "guide.js"}
     assert assets("/") == set()
     assert assets("/references/") == set()
     assert assets("/quizzes/") == set()
@@ -190,6 +235,9 @@ def test_a_page_loads_only_what_it_shows(site: Site):
     assert assets("/quizzes/tides/") == quiz
     assert assets("/terms/") == glossary | quiz
     assert assets("/figures/") == {"figure.css"}
+    assert assets("/guides/") == set()
+    assert assets("/guides/knots/") == guide
+    assert assets("/choosing/") == guide | {"planner.css", "planner.js"}
     assert assets("/help-now/") == assets("/options/routes-by-country/") == {"places.css", "places.js"}
 
 
@@ -260,9 +308,15 @@ def test_what_figures_cite_is_among_the_sources_of_their_page(site: Site):
     assert site.tree("/figures/").xpath("//li[starts-with(@id, 'source-')]/@id") == ["source-nobody-2001"]
 
 
-def test_a_page_is_sensitive_when_it_or_a_quiz_on_it_is(site: Site):
+def test_a_page_is_sensitive_when_it_or_something_on_it_is(site: Site):
     marked = [address for address in site.addresses if site.tree(address).xpath("//*[@class='content-note__leave']")]
-    assert marked == ["/placements/", "/quizzes/winds/", "/terms/"]
+    assert marked == ["/choosing/", "/guides/boats/", "/placements/", "/quizzes/winds/", "/terms/"]
+
+
+def test_a_sensitive_guide_says_what_is_in_it_on_its_own_page_and_on_others(site: Site):
+    note = "Before you read. This guide names storms & <waves>."
+    assert texts(site, "/guides/boats/", "//div[@class='content-note']/p[1]") == [note]
+    assert texts(site, "/choosing/", "//p[@class='guide__note']") == [note]
 
 
 def test_a_review_that_is_overdue_says_so_and_one_by_a_clinician_names_them(site: Site):
