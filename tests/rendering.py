@@ -33,7 +33,7 @@ from primer.source.validation import validate
 from primer.source.yaml import load
 from primer.strings import Strings
 
-from tests.building import ROOT
+from tests.building import MATERIAL, ROOT
 
 FRAGMENTS = ROOT / "overrides/fragments"
 TODAY = datetime.date(2026, 11, 22)
@@ -136,7 +136,9 @@ def load_site(docs: Path, *, fragments: Path = FRAGMENTS, language: str = "en") 
     pages = frozenset(
         path.relative_to(docs).as_posix() for path in docs.rglob("*.md") if docs / "_data" not in path.parents
     )
-    return Site.load(docs, "docs", pages, fragments, language=language, today=TODAY, site_url=None, preview=False)
+    return Site.load(
+        docs, "docs", pages, fragments, MATERIAL, language=language, today=TODAY, site_url=None, preview=False
+    )
 
 
 def render_site(site: Site, docs: Path) -> dict[str, PageView]:

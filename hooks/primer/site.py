@@ -17,6 +17,7 @@ from primer.extension import PrimerExtension
 from primer.fragments import Fragments
 from primer.guides.pages import guide_pages
 from primer.hosting import headers_file
+from primer.material import material_styles
 from primer.pages.addresses import page_url
 from primer.pages.contact import contact_files
 from primer.pages.lead import parts
@@ -52,6 +53,7 @@ class Site:
         label: str,
         pages: frozenset[str],
         templates: Path,
+        theme: Path,
         *,
         language: str,
         today: datetime.date,
@@ -61,13 +63,13 @@ class Site:
         """Return the site in the folder ``docs``, which messages call ``label``.
 
         ``pages`` holds the path of each page below ``docs``; ``templates`` is the folder of fragments, and our own
-        style sheets and scripts lie in ``assets`` beside it.
+        style sheets and scripts lie in ``assets`` beside it. ``theme`` is the folder of Material's templates.
         """
         report = Report()
         content = load_content(DataFolder(docs / "_data", f"{label}/_data", report), pages, label, language)
         fragments = Fragments(templates, content.strings)
         policy = None if preview else content_security_policy()
-        assets = published_assets(templates.parent / "assets")
+        assets = published_assets(templates.parent / "assets", {"site.css": material_styles(theme, templates.parent)})
         return cls(PrimerExtension(content, fragments), report, label, today, site_url, policy, assets)
 
     @property
