@@ -172,6 +172,21 @@ def test_an_address_with_an_anchor_opens_the_part_it_names(visit: Visit):
 
 
 @EACH_GUIDE
+def test_a_link_within_the_page_does_not_take_the_ending_away(visit: Visit, address: str):
+    page = visit(address)
+    path = to_the_end(page, 0)
+    title = ending(page).locator(".guide__heading").inner_text()
+    page.evaluate("document.querySelector('course-guide').parentElement.dataset.old = ''")
+    page.locator(".back-to-top a").click()
+    expect(page.locator("[data-old]")).to_have_count(0)  # Material put the page in anew
+
+    expect(ending(page).locator(".guide__heading")).to_have_text(title)
+    expect(guide(page).locator(".guide__answer")).to_have_count(len(path))
+    guide(page).get_by_role("link", name="Back", exact=True).click()
+    assert question(page) == path[-1][0]
+
+
+@EACH_GUIDE
 def test_axe_finds_nothing_in_any_state(visit: Visit, address: str):
     """test_every_page looks at the first question before it is touched."""
     page = visit(address)

@@ -82,6 +82,18 @@ def test_what_is_typed_is_not_sent_not_stored_and_gone_with_the_page(page: Page)
     )
 
 
+def test_a_link_within_the_page_does_not_take_the_words_away(page: Page):
+    words(page).fill("My own words.")
+    page.evaluate("document.querySelector('course-planner').dataset.old = ''")
+    page.get_by_role("link", name="What to listen for").first.click()
+    expect(page.locator("[data-old]")).to_have_count(0)  # Material put the page in anew
+
+    expect(words(page)).to_have_value("My own words.")
+    words(page).fill("Others.")
+    page.emulate_media(media="print")
+    assert page.evaluate("document.body.innerText.trim()") == "Others."
+
+
 def test_starting_again_brings_the_script_back_as_it_was(page: Page):
     before = words(page).input_value()
     words(page).fill("My own words.")
