@@ -196,7 +196,7 @@ class Question:
         wanted = {"right": places, "partly": [*places[:-2], places[-1], places[-2]], "wrong": [*places[1:], places[0]]}
         moved = False
         for target, place in enumerate(wanted[outcome]):
-            item = self.form.locator(f"[data-place='{place}']")
+            item = self.form.locator(f"[data-accepted='[\"{place}\"]']")
             for _ in range(count):
                 if item.evaluate("one => [...one.parentElement.children].indexOf(one)") > target:
                     hand.press(item.get_by_role("button", name="Move up"))

@@ -156,9 +156,9 @@ def test_without_scripts_everything_can_be_read_and_the_answers_are_folded_away(
     page = visit_types(quiz=quiz, java_script_enabled=False)
     for form in page.locator("course-quiz form").all():
         expect(form.get_by_role("button")).to_have_count(0)
-        expect(form.locator(".quiz__key, .quiz__model").first).to_be_hidden()
+        expect(form.locator("[data-key], .quiz__model").first).to_be_hidden()
         form.locator(".quiz__answer > summary").click()
-        expect(form.locator(".quiz__key, .quiz__model").first).to_be_visible()
+        expect(form.locator("[data-key], .quiz__model").first).to_be_visible()
         expect(form.locator(".quiz__explanation")).to_be_visible()
     for hidden in ("Print, save or forget", "See my results", "Your results"):
         expect(page.get_by_text(hidden, exact=True)).to_be_hidden()
