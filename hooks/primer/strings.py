@@ -173,6 +173,7 @@ class QuizWords(Words):
     order: Text
     up: Text
     down: Text
+    misplaced: Text
     categorise: Text
     cloze: Text
     gap: Annotated[Text, holds("number")]

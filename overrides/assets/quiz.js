@@ -128,10 +128,11 @@ class CourseQuiz extends HTMLElement {
     ));
     const chosen = named.length ? named : all;
     const number = Number(asked.get("draw"));
-    const pools = number > 0 ? [[chosen, number]] : this.#all("[data-draw]").map(({ dataset: { objective, draw } }) => (
+    const drawn = questions.length ? [] : this.#all("[data-draw]");
+    const pools = number > 0 ? [[chosen, number]] : drawn.map(({ dataset: { objective, draw } }) => (
       [chosen.filter(({ dataset }) => dataset.objective === objective), draw]
     ));
-    const left = questions.length ? [] : pools.flatMap(([pool, size]) => this.#mixed(pool).slice(size));
+    const left = pools.flatMap(([pool, size]) => this.#mixed(pool).slice(size));
     const linked = all.find(({ id }) => `#${id}` === location.hash);
     const shuffles = listed("shuffle", this.dataset.shuffles);
     if (!asked.has("seed") && (left.length || shuffles.length)) this.#memory.write("", { seed: this.#seed });
@@ -196,7 +197,7 @@ class CourseQuiz extends HTMLElement {
   #mark(form, { part, mark, when, option }) {
     const find = (name, value) => form.querySelector(`[data-${name}~="${value}"]`);
     const place = option?.closest(".quiz__option") ?? find("beside", part) ?? find("part", part);
-    const word = (place.dataset.label ?? "") + this.#say(`mark_${mark}`);
+    const word = (place.dataset.label ?? "") + (place.dataset[mark] ?? this.#say(`mark_${mark}`));
     const said = when.map((name) => find("key", part).querySelector(`[data-when~="${name}"]`)).find(Boolean);
     const verdict = make("div", { id: `${form.id}--${option?.value ?? part}--verdict`, className: "quiz__verdict" });
     verdict.dataset.mark = mark;

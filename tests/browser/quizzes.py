@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import deque
 from collections.abc import Iterator
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -172,13 +172,14 @@ class Question:
                 hand.choose(option)
         else:
             for number, part in enumerate(self.parts.all()):
-                self._fill(
+                self.fill(
                     part,
                     outcome if outcome != "partly" or self.parts.count() == 1 else ("wrong" if number else "right"),
                     hand,
                 )
 
-    def _fill(self, part: Locator, outcome: Outcome, hand: Hand) -> None:
+    def fill(self, part: Locator, outcome: Outcome, hand: Hand) -> None:
+        """Answer one part of the question."""
         correct = "[data-correct]" if outcome == "right" else ":not([data-correct])"
         field = part.locator("input:not(.quiz__input), textarea")
         if part.locator(".quiz__input").count():
@@ -271,6 +272,17 @@ def finish(page: Page, hand: Hand | None = None) -> Locator:
         hand.press(anyway)
     results = page.locator(".quiz__results")
     expect(results.get_by_role("heading", name="Your results")).to_be_focused()
+    return results
+
+
+def saved_results(page: Page) -> dict[str, Any]:
+    """Save the results that are shown, and return what is in the file."""
+    save = page.get_by_role("button", name="Save the sheet as a file (JSON)")
+    if not save.is_visible():
+        page.get_by_text("Results sheet to print or save").click()
+    with page.expect_download() as download:
+        save.click()
+    results: dict[str, Any] = json.loads(download.value.path().read_text("utf-8"))
     return results
 
 
