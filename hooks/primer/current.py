@@ -37,6 +37,8 @@ class PageUse:
     quiz_sources: dict[ReferenceId, None] = field(default_factory=dict)
     """What the quizzes and other parts placed on the page cite, by author and year."""
     quizzes: dict[QuizId, None] = field(default_factory=dict)
+    catalogue: bool = False
+    """Whether the list of all quizzes stands on the page."""
     guides: dict[GuideId, None] = field(default_factory=dict)
     planner: bool = False
     """Whether the conversation planner stands on the page."""

@@ -92,7 +92,7 @@ class CourseQuiz extends HTMLElement {
     },
     "show-all": () => {
       this.#review(false);
-      this.#find("[data-action=review]").focus();
+      this.#find(RESULTS_HEADING).focus();
     },
     forget: () => {
       this.#startAgain();
@@ -279,7 +279,7 @@ class CourseQuiz extends HTMLElement {
     this.dataset.finished = "";
     for (const { form, done } of this.#questions) if (!done && !typeOf(form).lack(form)) this.#grade(form);
     showResults(this, this.#questions, this.#say);
-    this.#find(".quiz__results > [tabindex]").focus();
+    this.#find(RESULTS_HEADING).focus();
   }
 
   #review(only) {
@@ -378,6 +378,7 @@ class CourseQuiz extends HTMLElement {
   #say = (word, values) => this.#words[word].replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }
 
+const RESULTS_HEADING = ".quiz__results > [tabindex]";
 const FIELDS = "input, select, textarea, button, a[href]";
 const status = (form, text) => { form.querySelector(".quiz__status").textContent = text; };
 const retryOf = (form) => form.querySelector("[data-action=retry]");

@@ -113,7 +113,7 @@ def page_view(
         short_url=short,
         canonical=f"{site_url.rstrip('/')}/{base}" if site_url else None,
         styles=tuple(f"assets/{part}.css" for part in (*parts, *(["figure"] if use.figures else []))),
-        scripts=tuple(f"assets/{part}.js" for part in parts),
+        scripts=tuple(f"assets/{part}.js" for part in (*parts, *(["quizzes"] if use.catalogue else []))),
         lead_html=Markup(html[0]),
         rest_html=Markup(html[1]),
         extras_html=fragments.render("page-extras.html", extras=extras),

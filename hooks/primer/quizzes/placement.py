@@ -50,6 +50,7 @@ def place_catalogue(content: Content, fragments: Fragments) -> Placer:
     """Return what answers a fence ``quizzes``."""
 
     def place(page: CurrentPage) -> Markup:
+        page.use.catalogue = True
         page.use.anchors |= set(content.quizzes)
         return fragments.render("quizzes.html", quizzes=quiz_summaries(content, page.src_uri))
 
