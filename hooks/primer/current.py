@@ -34,7 +34,7 @@ class PageUse:
     terms: dict[TermId, None] = field(default_factory=dict)
     sources: dict[ReferenceId, list[str]] = field(default_factory=dict)
     """The ids of the marks in the text that cite each reference."""
-    quiz_sources: dict[ReferenceId, None] = field(default_factory=dict)
+    data_sources: dict[ReferenceId, None] = field(default_factory=dict)
     """What the quizzes and other parts placed on the page cite, by author and year."""
     quizzes: dict[QuizId, None] = field(default_factory=dict)
     catalogue: bool = False
@@ -106,7 +106,7 @@ class CurrentPage:
         """Count what texts of data files cite among the sources of this page."""
         for words in texts:
             for citation in text.citations(words):
-                self.use.quiz_sources.setdefault(citation.reference)
+                self.use.data_sources.setdefault(citation.reference)
 
     @property
     def url(self) -> str:

@@ -84,7 +84,7 @@ class PrimerExtension(Extension):
 
     def references_used_on(self, src_uri: str) -> Mapping[TermId, list[Link]]:
         """Return the pages that cite each reference, as the page ``src_uri`` lists them."""
-        uses = {page: [*self.pages[page].use.sources, *self.pages[page].use.quiz_sources] for page in self.pages}
+        uses = {page: [*self.pages[page].use.sources, *self.pages[page].use.data_sources] for page in self.pages}
         return self._used_on(src_uri, uses)
 
     def _used_on(self, src_uri: str, uses: Mapping[str, Iterable[str]]) -> dict[str, list[Link]]:
