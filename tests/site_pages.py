@@ -29,6 +29,12 @@ ADDRESSES = sorted({*_WRITTEN, *_QUIZZES, *_GUIDES, "/404.html"})
 QUIZZES = sorted(_QUIZZES)
 GUIDES = sorted(_GUIDES)
 
+#: The address of each page and quiz in a frame on another site.
+EMBEDS = sorted(
+    [f"/embed/pages/{address.rstrip('/').rpartition('/')[2] or 'home'}/" for address in _WRITTEN]
+    + [f"/embed{address}" for address in _QUIZZES]
+)
+
 #: Pages, quizzes and guides that are marked as sensitive by their authors.
 SENSITIVE = sorted(
     [address for address, path in _WRITTEN.items() if get_data(path.read_text("utf-8"))[1].get("sensitive")]

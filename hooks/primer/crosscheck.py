@@ -14,7 +14,7 @@ from primer.glossary.model import Term
 from primer.guides.checking import check_guide
 from primer.help_lines.model import Place
 from primer.model import ADDRESS, PATTERNS, SLUG
-from primer.pages.addresses import page_id, page_url
+from primer.pages.addresses import EMBEDS, page_id, page_url
 from primer.pages.model import Ledger
 from primer.planner.checking import check_planner
 from primer.planner.model import Planner
@@ -181,7 +181,7 @@ def _check_help_lines(places: Loaded[Place], report: Report) -> None:
 
 
 def _page_ids(pages: list[tuple[str, str]], report: Report) -> dict[str, str]:
-    """Return the page of each id, after reporting ids that two pages share or that no address can hold.
+    """Return the page of each id, after reporting ids that two pages share or whose address cannot be.
 
     ``pages`` holds each page with the file that messages name for it.
     """
@@ -191,6 +191,9 @@ def _page_ids(pages: list[tuple[str, str]], report: Report) -> dict[str, str]:
         if not re.fullmatch(SLUG, id) or not re.fullmatch(ADDRESS, address):
             message = f"the address {address} is not what it should be: folders and a page named in {PATTERNS[SLUG]}"
             report.say(Location(file), message, "page-bad-value", "rename the file")
+        elif address.startswith(f"/{EMBEDS}"):
+            message = f"the address {address} is kept for pages in frames on other sites"
+            report.say(Location(file), message, "page-reserved-address", "move the file to another folder")
         if id in found:
             message = f"the page id '{id}' already belongs to {found[id][1]}"
             report.say(Location(file), message, "page-repeated-id", "rename one of the two")

@@ -13,6 +13,7 @@ from primer.content import DataFolder
 from primer.crosscheck import load_content
 from primer.current import CurrentPage
 from primer.diagnostics import Report, did_you_mean
+from primer.embeds.view import embed_html, embed_url
 from primer.extension import PrimerExtension
 from primer.fragments import Fragments
 from primer.guides.pages import guide_pages
@@ -138,6 +139,13 @@ class Site:
         for mark, part in page.use.late.items():
             html = html.replace(mark, part())
         return page_view(page, front, content, fragments, self.today, self.site_url, trail, parts(page, html))
+
+    def embed(self, src_uri: str, page: PageView, site_name: str) -> tuple[str, str]:
+        """Return the address of a page's embed, below the site's root, and its HTML."""
+        content, fragments = self.extension.content, self.extension.fragments
+        addresses = {path: asset.address for path, asset in self.assets.items()}
+        html = embed_html(page, src_uri, content, fragments, self.policy, site_name, addresses)
+        return embed_url(src_uri, content), html
 
     def check_anchors(self, anchors: Mapping[str, set[str]]) -> None:
         """Report links of data files to passages that are not there; ``anchors`` holds the ids on each page."""

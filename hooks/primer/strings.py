@@ -488,6 +488,14 @@ class ExtrasWords(Words):
     address: Text
 
 
+class EmbedWords(Words):
+    """Words of a page in a frame on another site."""
+
+    source: Text
+    sensitive: Text
+    open: Annotated[Text, holds("title")]
+
+
 class Strings(Words):
     """All words of a language."""
 
@@ -511,3 +519,4 @@ class Strings(Words):
     publisher: PublisherWords
     missing: MissingWords
     extras: ExtrasWords
+    embed: EmbedWords

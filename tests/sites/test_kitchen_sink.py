@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
+import yaml
 from lxml.html import HtmlElement
+from primer.pages.addresses import page_id
 
 from tests.building import ROOT, Site, build_in_place, write_project
 
@@ -216,6 +219,63 @@ def test_the_references_say_on_which_pages_each_is_cited(site: Site):
 def test_old_and_short_addresses_lead_to_the_page(site: Site, address: str, target: str):
     assert site.tree(address).xpath("//main//a/@href") == [target]
     assert site.tree(address).xpath("//meta[@http-equiv='refresh']/@content") == [f"0; url={target}"]
+
+
+def test_an_embed_of_an_old_id_leads_on_inside_the_frame(site: Site):
+    page = site.tree("/embed/pages/haven/")
+
+    assert page.xpath("//main//a/@href") == ["../harbour/"]
+    assert page.xpath("//meta[@http-equiv='refresh']/@content") == ["0; url=../harbour/"]
+
+
+def test_every_id_in_the_ledger_has_an_embed(site: Site):
+    ids = set(yaml.safe_load((SINK / "docs/_data/permalinks.yml").read_text("utf-8"))["addresses"].values())
+    embedded = [address.split("/")[3] for address in site.addresses if address.startswith("/embed/")]
+
+    assert sorted({*ids, "haven"}) == sorted(set(embedded))
+
+
+@pytest.mark.parametrize("address", ["citing/", "sea/harbour/", "skips-a-term/", "glossary/", "quizzes/tides/"])
+def test_links_of_an_embed_lead_where_those_of_the_page_lead_and_out_of_the_frame(site: Site, address: str):
+    embed = f"/embed/{address}" if address.startswith("quizzes/") else f"/embed/pages/{page_id(f'{address[:-1]}.md')}/"
+    here, there = site.tree(embed).xpath("//main//*[@href]"), site.tree(f"/{address}").xpath("//site-page//*[@href]")
+
+    assert [lead(embed, link) for link in here] == [lead(f"/{address}", link) for link in there] != []
+    assert {link.get("target") for link in here if not lead(embed, link).startswith("#")} == {"_top"}
+    assert {link.get("target") for link in here if lead(embed, link).startswith("#")} <= {None}
+
+
+def lead(address: str, link: HtmlElement) -> str:
+    """Where a link leads, or its fragment when it stays on the page."""
+    href = link.get("href")
+    return href if href.startswith("#") else urljoin(address, href)
+
+
+def test_an_embed_is_the_page_without_the_site(site: Site):
+    page = site.tree("/embed/pages/citing/")
+
+    assert texts(site, "/embed/pages/citing/", "//h1") == texts(site, "/citing/", "//h1")
+    assert page.xpath("//header | //form[@name='search'] | //nav[@id='site-menu']") == []
+    assert page.xpath("//meta[@name='robots']/@content") == ["noindex"]
+    assert page.xpath("//a[.='Get help now']/@href") == ["../../../help-now/"]
+    assert "No clinician has reviewed this page yet." in text(page)
+
+
+@pytest.mark.parametrize(
+    ("address", "original"),
+    [("/embed/quizzes/winds/", "/quizzes/winds/"), ("/embed/pages/placements/", "/placements/")],
+)
+def test_a_sensitive_page_is_not_shown_in_a_frame(site: Site, address: str, original: str):
+    main = site.tree(address).xpath("//main")[0]
+
+    assert main.xpath(".//form | .//h2") == []
+    assert [urljoin(address, href) for href in main.xpath(".//a/@href")] == [original]
+    assert site.tree(address).xpath("//leave-site") == []
+
+
+def test_search_engines_and_the_search_do_not_find_embeds(site: Site):
+    for path in ("sitemap.xml", "search/search_index.json"):
+        assert "embed/" not in (site.folder / path).read_text("utf-8")
 
 
 def test_a_page_loads_only_what_it_shows(site: Site):
