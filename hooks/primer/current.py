@@ -47,6 +47,8 @@ class PageUse:
     figures: dict[FigureId, None] = field(default_factory=dict)
     places: bool = False
     """Whether data by country stands on the page."""
+    assignments: bool = False
+    """Whether the assignment builder or codes stand on the page."""
     late: dict[str, Callable[[], Markup]] = field(default_factory=dict)
     """What makes each part that is filled in when the page is written, by the mark that stands in its place."""
     anchors: set[str] = field(default_factory=set)

@@ -9,6 +9,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 
 from primer import placement
+from primer.assignments.placement import place_builder, place_codes
 from primer.content import Content
 from primer.current import CurrentPage
 from primer.figures.placement import place_figure
@@ -39,12 +40,16 @@ CITATION_MARKERS = 175  # before Markdown's own links in brackets (170), after c
 
 
 class PrimerExtension(Extension):
-    """Renders quizzes, guides, citations and glossary links. Call ``now_on`` before each page."""
+    """Renders quizzes, guides, citations and glossary links. Call ``now_on`` before each page.
 
-    def __init__(self, content: Content, fragments: Fragments) -> None:
+    ``site_url`` is the address that readers will find the site at; None where that is not known.
+    """
+
+    def __init__(self, content: Content, fragments: Fragments, site_url: str | None = None) -> None:
         super().__init__()
         self.content = content
         self.fragments = fragments
+        self.site_url = site_url
         self._current: CurrentPage | None = None
         self.pages: dict[str, CurrentPage] = {}
         """Every page rendered so far, by its path below the docs folder."""
@@ -61,6 +66,8 @@ class PrimerExtension(Extension):
             "routes": place_routes(content, fragments),
             "figure": place_figure(content, fragments),
             "publisher": place_publisher(content, fragments),
+            "assignment-builder": place_builder(content, fragments, site_url),
+            "quiz-codes": place_codes(content, fragments, site_url),
         }
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from primer.assets import Asset, published_assets
+from primer.assignments.codes import code_files
 from primer.content import DataFolder
 from primer.crosscheck import load_content
 from primer.current import CurrentPage
@@ -71,7 +72,9 @@ class Site:
         fragments = Fragments(templates, content.strings)
         policy = None if preview else content_security_policy()
         assets = published_assets(templates.parent / "assets", {"site.css": material_styles(theme, templates.parent)})
-        return cls(PrimerExtension(content, fragments), report, label, today, site_url, policy, assets)
+        published_at = None if preview else site_url  # a preview's address is of use to nobody else
+        extension = PrimerExtension(content, fragments, published_at)
+        return cls(extension, report, label, today, site_url, policy, assets)
 
     @property
     def strings(self) -> Strings:
@@ -96,7 +99,7 @@ class Site:
         """Return where one of our own assets is published: ``assets/site.css`` is at ``assets/site.3f2a1b9c.css``."""
         return self.assets[path].address
 
-    def generated_files(self, others: Iterable[str]) -> Mapping[str, str]:
+    def generated_files(self, others: Iterable[str]) -> Mapping[str, str | bytes]:
         """Return each file that nobody wrote and that is no page, by its path below the site's root.
 
         ``others`` holds the paths of all other files.
@@ -105,7 +108,8 @@ class Site:
         script = self.asset("assets/redirect.js")
         redirects = redirect_files(content, self.extension.fragments, policy, self.site_url, script)
         contact = contact_files(content.publisher, self.today, self.site_url)
-        return {**redirects, **contact, "_headers": headers_file(f"/{path}" for path in others)}
+        codes = code_files(content, self.extension.site_url)
+        return {**redirects, **contact, **codes, "_headers": headers_file(f"/{path}" for path in others)}
 
     def begin_page(self, src_uri: str, text: str, markdown: str) -> str:
         """Return the Markdown of a page to render; the extension knows from now on that this is the page.

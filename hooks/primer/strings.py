@@ -488,6 +488,64 @@ class ExtrasWords(Words):
     address: Text
 
 
+class AssignmentWords(Words):
+    """Words of the assignment builder."""
+
+    quiz: Text
+    topics: Text
+    topic_one: Annotated[Text, holds("topic")]
+    topic_many: Annotated[Text, holds("topic", "number")]
+    draw: Text
+    draw_hint: Text
+    order: Text
+    shuffle_questions: Text
+    shuffle_options: Text
+    seed: Text
+    seed_hint: Text
+    seed_pick: Text
+    exam: Text
+    exam_hint: Text
+    summary: Annotated[Text, holds("number", "questions", "minutes")]
+    too_many: Annotated[Text, holds("number")]
+    no_topic: Text
+    link: Text
+    instructions: Text
+    frame: Text
+    frame_hint: Text
+    no_frame: Text
+    copy_link: Text
+    copy_instructions: Text
+    copy_frame: Text
+    copied: Text
+    not_copied: Text
+    draft: Text
+    text: Annotated[Text, holds("title", "link", "questions", "minutes", "more", "finish", "sheet", "help")]
+    text_practice: Text
+    text_exam: Text
+    text_same: Text
+    text_other: Text
+    text_sensitive: Text
+    by_hand: Text
+    by_hand_about: Text
+    write: Text
+    effect: Text
+    example: Text
+    effect_objective: Text
+    effect_question: Text
+    effect_draw: Text
+    effect_shuffle: Text
+    effect_seed: Text
+    effect_exam: Text
+    topics_about: Text
+
+
+class CodesWords(Words):
+    """Words beside codes to scan."""
+
+    picture: Annotated[Text, holds("title")]
+    draft: Text
+
+
 class EmbedWords(Words):
     """Words of a page in a frame on another site."""
 
@@ -520,3 +578,5 @@ class Strings(Words):
     missing: MissingWords
     extras: ExtrasWords
     embed: EmbedWords
+    assignment: AssignmentWords
+    codes: CodesWords

@@ -10,17 +10,27 @@ const tell = () => {
 
 if (parent !== window) new ResizeObserver(tell).observe(page);
 
-// Links that were sent lead out of the frame by themselves.
-document.addEventListener("click", ({ target }) => {
-  const link = target.closest?.("a[href]");
-  if (link && !link.getAttribute("href").startsWith("#")) link.target ||= "_top";
-}, true);
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href]");
+  if (!link || event.defaultPrevented) return;
+  const href = link.getAttribute("href");
+  if (href.startsWith("#")) show(href.slice(1));
+  else link.target ||= "_top";   // those that were sent lead out by themselves
+});
 
-// A table that scrolls is reached by the keyboard.
-const tables = new ResizeObserver((entries) => {
+/** Goes to a part of this page. It has no height to scroll in; the page around it scrolls to what has the focus. */
+function show(id) {
+  const part = document.getElementById(decodeURIComponent(id));
+  if (!part) return;
+  if (part.tabIndex < 0) part.tabIndex = -1;
+  part.focus();
+}
+
+// A table or code that scrolls is reached by the keyboard.
+const scrollers = new ResizeObserver((entries) => {
   for (const { target } of entries) {
     if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
     else target.removeAttribute("tabindex");
   }
 });
-for (const table of page.querySelectorAll("table")) tables.observe(table);
+for (const part of page.querySelectorAll("table, pre > code")) scrollers.observe(part);

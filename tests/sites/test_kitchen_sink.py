@@ -251,6 +251,29 @@ def lead(address: str, link: HtmlElement) -> str:
     return href if href.startswith("#") else urljoin(address, href)
 
 
+def test_quizzes_can_be_set_by_hand_without_scripts(site: Site):
+    page = site.tree("/assignments/")
+
+    assert {"../quizzes/tides/", "../quizzes/winds/"} <= set(page.xpath("//details[@open]//a/@href"))
+    assert "causes: Say what causes tides." in texts(site, "/assignments/", "//details//li/ul/li")
+    assert [row.partition("=")[0] for row in texts(site, "/assignments/", "//details//td/code")] == [
+        "objective",
+        "question",
+        "draw",
+        "shuffle",
+        "seed",
+        "exam",
+    ]
+
+
+def test_a_site_that_does_not_know_its_address_says_draft_and_has_no_codes(site: Site):
+    assert [text.startswith("Draft:") for text in texts(site, "/assignments/", "//*[contains(@class, 'draft')]")] == [
+        True,
+        True,
+    ]
+    assert not [path for path in site.files if path.endswith("qr.svg")]
+
+
 def test_an_embed_is_the_page_without_the_site(site: Site):
     page = site.tree("/embed/pages/citing/")
 
@@ -282,7 +305,7 @@ def test_a_page_loads_only_what_it_shows(site: Site):
     def assets(address: str) -> set[str]:
         loaded = site.tree(address).xpath("//script/@src | //link[@rel='stylesheet']/@href")
         names = {re.sub(r".*/(\w+)\.(?:.*\.)?(\w+)$", r"\1.\2", path) for path in loaded}
-        parts = ("quiz.", "guide.", "planner.", "glossary.", "places.", "figure.")
+        parts = ("quiz.", "guide.", "planner.", "glossary.", "places.", "figure.", "assignment.")
         return {name for name in names if name.startswith(parts)}
 
     glossary, quiz = {"glossary.css", "glossary.js"}, {"quiz.css", "quiz.js"}
@@ -299,6 +322,7 @@ def test_a_page_loads_only_what_it_shows(site: Site):
     assert assets("/guides/knots/") == guide
     assert assets("/choosing/") == guide | {"planner.css", "planner.js"}
     assert assets("/help-now/") == assets("/options/routes-by-country/") == {"places.css", "places.js"}
+    assert assets("/assignments/") == {"assignment.css", "assignment.js"}
 
 
 def test_the_routes_of_each_place_stand_in_the_order_of_the_help_lines_and_lead_to_them(site: Site):

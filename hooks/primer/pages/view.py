@@ -95,6 +95,7 @@ def page_view(
         "planner": use.planner,
         "glossary": use.terms or use.glossary,
         "places": use.places,
+        "assignment": use.assignments,
     }
     parts = [part for part, wanted in needs.items() if wanted]
     extras = ExtrasView(
