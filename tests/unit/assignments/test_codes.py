@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import pytest
 from primer.assignments.codes import code_files, qr_code
+from primer.site import Site
 
-from tests.rendering import content_of
+from tests.building import MINIMAL
+from tests.rendering import FRAGMENTS, TODAY, content_of
 from tests.unit.assignments.quizzes import QUIZ
 
 
@@ -20,6 +22,22 @@ def test_each_quiz_has_a_code_beside_its_page():
 
 def test_a_site_without_an_address_has_no_codes():
     assert code_files(content_of(quizzes={"tides": QUIZ}), None) == {}
+
+
+@pytest.mark.parametrize(("preview", "address"), [(True, None), (False, "http://127.0.0.1:8000/")])
+def test_a_preview_has_no_address_that_others_could_use(address: str | None, *, preview: bool):
+    site = Site.load(
+        MINIMAL / "docs",
+        "docs",
+        frozenset({"index.md"}),
+        FRAGMENTS,
+        language="en",
+        today=TODAY,
+        site_url="http://127.0.0.1:8000/",
+        preview=preview,
+    )
+
+    assert site.extension.site_url == address
 
 
 def test_a_quiz_with_mistakes_has_no_code():
