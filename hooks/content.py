@@ -38,6 +38,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         os.path.relpath(config.docs_dir, Path(config.config_file_path).parent),
         frozenset(file.src_uri for file in get_files(config).documentation_pages()),
         Path(config.theme.custom_dir) / "fragments",
+        Path(config.theme.dirs[1]),  # after our own comes the one that it is laid over
         language=config.theme.get("language") or "en",
         today=today(),
         site_url=config.site_url or None,

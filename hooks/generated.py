@@ -15,8 +15,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             file.dest_uri, file.content_bytes = asset.address, asset.content
     for path, text in site.generated_pages.items():
         _put(files, File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
-    for path, text in site.generated_files([file.dest_uri for file in files]).items():
-        _put(files, File.generated(config, path, content=text, inclusion=InclusionLevel.INCLUDED))
+    for path, content in site.generated_files([file.dest_uri for file in files]).items():
+        _put(files, File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
     return files
 
 

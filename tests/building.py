@@ -18,10 +18,12 @@ import yaml
 from lxml import html as lxml_html
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.utils import get_theme_dir
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 ROOT = Path(__file__).resolve().parents[1]
 MINIMAL = ROOT / "tests/sites/minimal"
+MATERIAL = Path(get_theme_dir("material"))
 
 # Where the tests pretend that our own site is published: below a path of a host that does not exist.
 SITE_URL = "http://site.test/base/"

@@ -14,16 +14,18 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from mkdocs.config import load_config
 from mkdocs.utils.meta import get_data
-from primer.content import Content, PageTitles
+from primer.content import Content, PageTitles, made_titles
 from primer.current import CurrentPage
 from primer.diagnostics import Report
 from primer.extension import PrimerExtension
 from primer.fragments import Fragments
 from primer.glossary.model import Term
+from primer.guides.model import Guide
 from primer.pages.lead import parts
 from primer.pages.model import Publisher
 from primer.pages.reading import decoded
 from primer.pages.view import PageView
+from primer.planner.model import Planner
 from primer.quizzes.model import Quiz
 from primer.references.model import Reference
 from primer.site import Site
@@ -31,7 +33,7 @@ from primer.source.validation import validate
 from primer.source.yaml import load
 from primer.strings import Strings
 
-from tests.building import ROOT
+from tests.building import MATERIAL, ROOT
 
 FRAGMENTS = ROOT / "overrides/fragments"
 TODAY = datetime.date(2026, 11, 22)
@@ -76,10 +78,13 @@ def content_of(
     terms: Iterable[Term] = (),
     references: Iterable[Reference] = (),
     quizzes: Mapping[str, Quiz] | None = None,
+    guides: Mapping[str, Guide] | None = None,
+    planner: Planner | None = None,
     pages: Iterable[str] = ("index.md", "page.md", "glossary.md", "references.md"),
 ) -> Content:
     """Content as it is once loaded, from models."""
-    quizzes = quizzes or {}
+    quizzes, guides = quizzes or {}, guides or {}
+    titles = made_titles(quizzes, guides)
     return Content(
         strings=strings(),
         publisher=Publisher(leave_to="https://example.org/"),
@@ -87,12 +92,16 @@ def content_of(
         terms={term.id: term for term in terms},
         references={reference.id: reference for reference in references},
         quizzes=quizzes,
+        guides=guides,
+        planner=planner,
         help_lines=(),
         broken_terms=frozenset(),
         broken_references=frozenset(),
         broken_quizzes=frozenset(),
-        pages=frozenset(pages) | {f"quizzes/{id}.md" for id in quizzes},
-        titles=PageTitles(Path("no-such-folder"), quizzes),
+        broken_guides=frozenset(),
+        broken_planner=False,
+        pages=frozenset(pages) | set(titles),
+        titles=PageTitles(Path("no-such-folder"), titles),
     )
 
 
@@ -127,7 +136,9 @@ def load_site(docs: Path, *, fragments: Path = FRAGMENTS, language: str = "en") 
     pages = frozenset(
         path.relative_to(docs).as_posix() for path in docs.rglob("*.md") if docs / "_data" not in path.parents
     )
-    return Site.load(docs, "docs", pages, fragments, language=language, today=TODAY, site_url=None, preview=False)
+    return Site.load(
+        docs, "docs", pages, fragments, MATERIAL, language=language, today=TODAY, site_url=None, preview=False
+    )
 
 
 def render_site(site: Site, docs: Path) -> dict[str, PageView]:

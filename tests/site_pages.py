@@ -20,15 +20,27 @@ def address_of(path: Path) -> str:
 
 
 _WRITTEN = {address_of(path): path for path in DOCS.rglob("*.md") if DOCS / "_data" not in path.parents}
+_GUIDES = {f"/guides/{path.stem}/": path for path in DOCS.glob("_data/guides/*.yml")}
 _QUIZZES = {f"/quizzes/{path.stem}/": path for path in DOCS.glob("_data/quizzes/*.yml")}
 
-#: Every page with the site's header and footer, the page of each quiz among them.
-ADDRESSES = sorted({*_WRITTEN, *_QUIZZES, "/404.html"})
+#: Every page with the site's header and footer, the page of each quiz and each guide among them.
+ADDRESSES = sorted({*_WRITTEN, *_QUIZZES, *_GUIDES, "/404.html"})
 
 QUIZZES = sorted(_QUIZZES)
+GUIDES = sorted(_GUIDES)
 
-#: Pages and quizzes that are marked as sensitive by their authors.
+#: The address of each page and quiz in a frame on another site.
+EMBEDS = sorted(
+    [f"/embed/pages/{address.rstrip('/').rpartition('/')[2] or 'home'}/" for address in _WRITTEN]
+    + [f"/embed{address}" for address in _QUIZZES]
+)
+
+#: Pages, quizzes and guides that are marked as sensitive by their authors.
 SENSITIVE = sorted(
     [address for address, path in _WRITTEN.items() if get_data(path.read_text("utf-8"))[1].get("sensitive")]
-    + [address for address, path in _QUIZZES.items() if yaml.safe_load(path.read_text("utf-8")).get("sensitive")]
+    + [
+        address
+        for address, path in {**_QUIZZES, **_GUIDES}.items()
+        if yaml.safe_load(path.read_text("utf-8")).get("sensitive")
+    ]
 )

@@ -24,12 +24,18 @@ STAGES = [
     (
         "formats",
         (
-            "strings figures.model figures.drawing glossary.model help_lines.model pages.model "
-            "quizzes.model quizzes.questions references.model routes.model"
+            "strings figures.model figures.drawing glossary.model guides.model help_lines.model pages.model "
+            "planner.model quizzes.model quizzes.questions references.model routes.model"
         ),
     ),
-    ("text of data", "pages.addresses references.citing references.figures text"),
-    ("content", "glossary.linking figures.checks routes.checks content crosscheck schemas"),
+    ("text of data", "pages.addresses references.citing references.figures text prose"),
+    (
+        "content",
+        (
+            "glossary.linking figures.checks guides.checking planner.checking quizzes.checking routes.checks "
+            "content crosscheck schemas"
+        ),
+    ),
 ]
 
 

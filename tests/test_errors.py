@@ -13,9 +13,11 @@ from typing import Any
 import pytest
 from primer.figures.model import Figure, FigurePlacement
 from primer.glossary.model import Term
+from primer.guides.model import Guide, GuidePlacement
 from primer.help_lines.model import Place
 from primer.pages.model import FrontMatter, Ledger, Publisher
 from primer.placement import EmptyPlacement
+from primer.planner.model import Planner
 from primer.quizzes.model import Quiz, QuizPlacement
 from primer.quizzes.questions import Question
 from primer.references.model import Reference
@@ -32,9 +34,11 @@ PRIMER = ROOT / "hooks/primer"
 FORMATS: dict[str, list[type]] = {
     "figure": [Figure, FigurePlacement],
     "glossary": [Term],
+    "guide": [Guide, GuidePlacement],
     "help-lines": [Place],
     "ledger": [Ledger],
     "page": [FrontMatter],
+    "planner": [Planner],
     "placement": [EmptyPlacement],
     "publisher": [Publisher],
     "quiz": [Quiz, QuizPlacement, Question],
@@ -44,6 +48,8 @@ FORMATS: dict[str, list[type]] = {
 }
 #: The formats that are lists in one file, whose items have ids.
 LISTS = ("figure", "glossary", "help-lines", "reference", "routes")
+#: The formats that are files of a folder, whose names are ids.
+FILES = ("guide", "quiz")
 #: What a JSON Schema has where a message with this ending is possible.
 ENDINGS = {
     "unknown-field": '"additionalProperties": false',
@@ -93,6 +99,7 @@ def written() -> set[str]:
 def made() -> set[str]:
     """The codes that are made of the name of a format and what its model has rules about."""
     found = {f"{kind}-{ending}" for kind in LISTS for ending in ("wrong-type", "repeated-id")}
+    found |= {f"{kind}-file-name" for kind in FILES}
     for kind, shapes in FORMATS.items():
         schema = "".join(_schema(shape) for shape in shapes)
         found |= {f"{kind}-{ending}" for ending, sign in ENDINGS.items() if re.search(sign, schema)}
@@ -112,7 +119,7 @@ def reached() -> dict[str, str]:
 
 
 def test_the_formats_of_this_test_are_those_of_the_code():
-    names = ("validate", "settings", "one", "many")
+    names = ("validate", "settings", "one", "many", "_each")
     kinds = {
         text for path in PRIMER.rglob("*.py") for name, call in _calls(path) if name in names for text in _texts(call)
     }

@@ -16,8 +16,10 @@ FOLDER = ROOT / "docs/_data/schemas"
 FILES = {
     "figures.json": ["figures.yml"],
     "glossary.json": ["glossary.yml"],
+    "guide.json": [path.relative_to(ROOT / "docs/_data").as_posix() for path in ROOT.glob("docs/_data/guides/*.yml")],
     "help-lines.json": ["help-lines.yml"],
     "permalinks.json": ["permalinks.yml"],
+    "planner.json": ["planner.yml"],
     "publisher.json": ["publisher.yml"],
     "quiz.json": [path.relative_to(ROOT / "docs/_data").as_posix() for path in ROOT.glob("docs/_data/quizzes/*.yml")],
     "references.json": ["references.yml"],

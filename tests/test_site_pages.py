@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from tests.building import Site
-from tests.site_pages import ADDRESSES
+from tests.site_pages import ADDRESSES, EMBEDS
 
 
 def test_every_page_that_is_built_is_known_to_the_tests(built_site: Site):
     elsewhere = [address for address in built_site.addresses if not address.startswith(("/embed/", "/go/"))]
     assert elsewhere == ADDRESSES
+
+
+def test_every_page_is_there_for_frames_too(built_site: Site):
+    assert [address for address in built_site.addresses if address.startswith("/embed/")] == EMBEDS

@@ -15,6 +15,7 @@ BY_NAME = {
     "site": ("colours_",),
     "quiz": ("level_", "outcome_"),
     "quiz_script": ("mark_", "ended_", "state_"),
+    "guide": ("level_",),
     "help_lines": ("kind_",),
     "references": ("field_",),
     "routes": ("kind_",),

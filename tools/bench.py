@@ -94,12 +94,18 @@ def _print_bytes(folder: Path) -> None:
     for name, page in (("a page with a quiz and terms", "page-0"), ("a page with neither", "bare")):
         ours, bare = (_page_bytes(folder / project / "site", page) for project in ("ours", "plain"))
         print(f"{name}: {ours - bare:+,} bytes to the bare theme's {bare:,} with the same text (gzip, without fonts)")
+    site = folder / "ours/site"
+    for name, page in (("that page", "embed/pages/page-0"), ("a quiz", "embed/quizzes/quiz-0")):
+        print(f"{name} in a frame on another site: {_page_bytes(site, page):,} bytes in all (gzip, without fonts)")
+    embeds = [path.stat().st_size for path in (site / "embed").rglob("*.html")]
+    print(f"what is made for frames: {len(embeds):,} files of {sum(embeds) // len(embeds):,} bytes on average")
 
 
 def _page_bytes(site: Path, page: str) -> int:
     """Return the gzip bytes of a page and of the style sheets and scripts that it loads."""
     html = (site / page / "index.html").read_text("utf-8")
-    names = [part.split('"')[0] for part in html.replace("'", '"').split('"../')[1:]]
+    root = "../" * len(Path(page).parts)
+    names = [part.split('"')[0] for part in html.replace("'", '"').split(f'"{root}')[1:]]
     assets = {site / name for name in names if name.endswith((".css", ".js"))}
     return sum(len(gzip.compress(data, 9, mtime=0)) for data in [html.encode(), *(a.read_bytes() for a in assets)])
 

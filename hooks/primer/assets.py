@@ -30,10 +30,11 @@ class Asset:
 MINIFIERS: Mapping[str, Callable[[str], str]] = {".css": cssmin, ".js": jsmin}
 
 
-def published_assets(folder: Path) -> Mapping[str, Asset]:
+def published_assets(folder: Path, above: Mapping[str, str]) -> Mapping[str, Asset]:
     """Return each file in the folder ``assets`` as it is published, by its path in the theme: ``assets/quiz.js``.
 
-    A script asks for another by the name of what is published, so its own name changes with the other's content.
+    ``above`` holds what stands above the content of a style sheet or script, by its name. A script asks for another
+    by the name of what is published, so its own name changes with the other's content.
     What lies in folders below stays as it is. Raises ValueError where a script cannot be published.
     """
     paths = {path.name: path for path in sorted(folder.glob("*.*")) if path.is_file()}
@@ -45,7 +46,7 @@ def published_assets(folder: Path) -> Mapping[str, Asset]:
             problem = "goes round in a circle" if name in importers else "is not there"
             raise ValueError(f"{folder}: {' imports '.join(chain)}, which {problem}")
         if name not in published:
-            content = _content(paths[name], lambda imported: publish(imported, chain).address)
+            content = above.get(name, "").encode() + _content(paths[name], lambda other: publish(other, chain).address)
             digest = blake2s(content, digest_size=4).hexdigest()
             published[name] = Asset(f"assets/{paths[name].stem}.{digest}{paths[name].suffix}", content)
         return published[name]

@@ -25,6 +25,21 @@ def endless(steps: Mapping[str, Collection[str]]) -> list[str]:
     return [step for step in steps if step not in reached]
 
 
+def circular(steps: Mapping[str, Collection[str]]) -> list[str]:
+    """Return the steps to which some way leads back, in the order of ``steps``."""
+    return [step for step, exits in steps.items() if step in _reached(steps, set(exits))]
+
+
+def longest(steps: Mapping[str, Collection[str]], start: str) -> int:
+    """Return how many steps that are no ends the longest way from ``start`` passes; in a loop, each counts once."""
+    deep = {start: 0}
+    for _ in steps:
+        for step, exits in steps.items():
+            if step in deep:
+                deep |= {exit: max(deep.get(exit, 0), deep[step] + 1) for exit in exits}
+    return min(max(deep.values()), sum(1 for exits in steps.values() if exits))
+
+
 def _reached(steps: Mapping[str, Collection[str]], starts: set[str]) -> set[str]:
     found, ahead = set(starts), list(starts)
     while ahead:

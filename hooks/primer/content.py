@@ -14,9 +14,12 @@ from primer.figures.drawing import Drawing
 from primer.figures.model import Figure, FigureId
 from primer.glossary.linking import TermIndex
 from primer.glossary.model import Term, TermId
+from primer.guides.model import Guide, GuideId
 from primer.help_lines.model import Place
 from primer.model import SLUG, Model
 from primer.pages.model import Ledger, Publisher
+from primer.planner.model import Planner
+from primer.prose import AnchorLink
 from primer.quizzes.model import Quiz, QuizId
 from primer.references.model import Reference, ReferenceId
 from primer.routes.model import PlaceRoutes
@@ -51,15 +54,6 @@ class Loaded(Generic[M]):
 
 
 @dataclass(frozen=True)
-class AnchorLink:
-    """A link in a data file to a passage of a page; whether the passage is there shows once the page is rendered."""
-
-    page: str
-    anchor: str
-    location: Location
-
-
-@dataclass(frozen=True)
 class Content:
     """What is in ``docs/_data``, and which pages there are."""
 
@@ -69,12 +63,16 @@ class Content:
     terms: Mapping[TermId, Term]
     references: Mapping[ReferenceId, Reference]
     quizzes: Mapping[QuizId, Quiz]
+    guides: Mapping[GuideId, Guide]
+    planner: Planner | None
     help_lines: tuple[Place, ...]
     broken_terms: frozenset[TermId]
     broken_references: frozenset[ReferenceId]
     broken_quizzes: frozenset[QuizId]
+    broken_guides: frozenset[GuideId]
+    broken_planner: bool
     pages: frozenset[str]
-    """The path of each page below the docs folder, those made for quizzes included."""
+    """The path of each page below the docs folder, those made for quizzes and guides included."""
     titles: PageTitles
     anchor_links: tuple[AnchorLink, ...] = ()
     routes: Mapping[str, PlaceRoutes] = field(default_factory=dict)
@@ -93,13 +91,18 @@ class Content:
         """What finds terms in the text of pages."""
         return TermIndex(self.terms.values())
 
+    def behind(self, page: str) -> Quiz | Guide | None:
+        """Return the quiz or guide for which a page was made; None for a page that somebody wrote."""
+        return _made_pages(self.quizzes, self.guides).get(page)
+
 
 @dataclass
 class PageTitles:
     """The titles of pages, read from their front matter when first asked for."""
 
     docs: Path
-    quizzes: Mapping[QuizId, Quiz]
+    made: Mapping[str, str]
+    """The titles of pages that nobody wrote."""
     _known: dict[str, str] = field(default_factory=dict)
 
     def of(self, page: str) -> str:
@@ -109,9 +112,8 @@ class PageTitles:
         return self._known[page]
 
     def _read(self, page: str) -> str:
-        quiz = self.quizzes.get(page.removeprefix("quizzes/").removesuffix(".md"))
-        if quiz is not None and page.startswith("quizzes/"):
-            return quiz.title
+        if page in self.made:
+            return self.made[page]
         path = self.docs / page
         text = path.read_text("utf-8", "replace") if path.is_file() else ""
         document = load(front_matter(text) or "", page, Report())  # what is wrong with it is reported with its page
@@ -122,6 +124,23 @@ class PageTitles:
 def quiz_page(quiz: QuizId) -> str:
     """Return the path of the page that is made for a quiz."""
     return f"quizzes/{quiz}.md"
+
+
+def guide_page(guide: GuideId) -> str:
+    """Return the path of the page that is made for a guide."""
+    return f"guides/{guide}.md"
+
+
+def made_titles(quizzes: Mapping[QuizId, Quiz], guides: Mapping[GuideId, Guide]) -> dict[str, str]:
+    """Return the title of each page that is made for a quiz or a guide."""
+    return {page: made.title for page, made in _made_pages(quizzes, guides).items()}
+
+
+def _made_pages(quizzes: Mapping[QuizId, Quiz], guides: Mapping[GuideId, Guide]) -> dict[str, Quiz | Guide]:
+    return {
+        **{quiz_page(id): quiz for id, quiz in quizzes.items()},
+        **{guide_page(id): guide for id, guide in guides.items()},
+    }
 
 
 @dataclass
@@ -182,31 +201,39 @@ class DataFolder:
 
     def quizzes(self) -> Loaded[Quiz]:
         """Return the quizzes: one a file, with the file's name as its id."""
-        items: dict[str, Quiz] = {}
+        return self._each("quizzes/*.yml", Quiz, "quiz")
+
+    def guides(self) -> Loaded[Guide]:
+        """Return the guides: one a file, with the file's name as its id."""
+        return self._each("guides/*.yml", Guide, "guide")
+
+    def _each(self, files: str, shape: type[M], kind: str) -> Loaded[M]:
+        """Return what each file of a folder holds."""
+        items: dict[str, M] = {}
         documents: dict[str, Document] = {}
         broken: set[str] = set()
-        for name in self._quiz_files():
-            id = name.removeprefix("quizzes/").removesuffix(".yml")
+        for name in self._files(files.partition("/")[0], kind):
+            id = Path(name).stem
             document = self.document(name)
-            quiz = validate(Quiz, document, "quiz", self.report) if document else None
-            if document is None or quiz is None:
+            item = validate(shape, document, kind, self.report) if document else None
+            if document is None or item is None:
                 broken.add(id)
             else:
-                items[id], documents[id] = quiz, document
+                items[id], documents[id] = item, document
         return Loaded(items, documents, frozenset(broken))
 
-    def _quiz_files(self) -> Iterator[str]:
-        """Yield the files whose names are ids; what looks like a quiz and has another name is reported."""
-        for path in sorted(self.root.glob("quizzes/**/*.y*ml")):
-            name = path.relative_to(self.root / "quizzes").as_posix()
+    def _files(self, folder: str, kind: str) -> Iterator[str]:
+        """Yield the files of a folder whose names are ids; what looks like one and has another name is reported."""
+        for path in sorted(self.root.glob(f"{folder}/**/*.y*ml")):
+            name = path.relative_to(self.root / folder).as_posix()
             if path.name.startswith(".") or not path.is_file():
                 continue  # left by an editor
             if path.suffix == ".yml" and re.fullmatch(SLUG, name.removesuffix(".yml")):
-                yield f"quizzes/{name}"
+                yield f"{folder}/{name}"
             else:
                 better = "-".join(re.findall(r"[a-z0-9]+", path.stem.lower())) or "a-name"
-                place, message = Location(f"{self.label}/quizzes/{name}"), f"'{name}' is not the name of a quiz file"
-                self._say(place, message, "quiz-file-name", f"move it to quizzes/{better}.yml")
+                place, message = Location(f"{self.label}/{folder}/{name}"), f"'{name}' is not the name of a {kind} file"
+                self._say(place, message, f"{kind}-file-name", f"move it to {folder}/{better}.yml")
 
     def strings(self, language: str) -> Strings:
         """Return the words of a language; where they cannot be read, each is shown by its own name."""

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from primer.content import AnchorLink, Content, DataFolder, Loaded, PageTitles, quiz_page
+from primer.content import Content, DataFolder, Loaded, PageTitles, guide_page, made_titles, quiz_page
 from primer.diagnostics import Diagnostic, Location, Report, did_you_mean
 from primer.figures.checks import check_figures, load_drawings
 from primer.figures.model import Figure
 from primer.glossary.linking import words_of
 from primer.glossary.model import Term
+from primer.guides.checking import check_guide
 from primer.help_lines.model import Place
-from primer.model import ADDRESS, PATTERNS, SLUG, prose
-from primer.pages.addresses import page_id, page_url
+from primer.model import ADDRESS, PATTERNS, SLUG
+from primer.pages.addresses import EMBEDS, page_id, page_url
 from primer.pages.model import Ledger
-from primer.quizzes.model import Quiz
-from primer.quizzes.questions import Question
+from primer.planner.checking import check_planner
+from primer.planner.model import Planner
+from primer.prose import AnchorLink
+from primer.quizzes.checking import check_quiz
 from primer.references.model import Record, Reference
 from primer.routes.checks import check_routes
 from primer.routes.model import PlaceRoutes
@@ -36,9 +39,15 @@ def load_content(folder: DataFolder, pages: frozenset[str], docs: str, language:
     places = folder.many("help-lines.yml", Place, "help-lines")
     routes = folder.many("routes.yml", PlaceRoutes, "routes")
     figures = folder.many("figures.yml", Figure, "figure")
-    quizzes = folder.quizzes()
+    quizzes, guides = folder.quizzes(), folder.guides()
+    plan = folder.document("planner.yml")
+    planner = validate(Planner, plan, "planner", report) if plan else None
     ledger = folder.document("permalinks.yml")
-    all_pages = pages | {quiz_page(id) for id in (*quizzes.items, *quizzes.broken)}
+    made = {
+        **{quiz_page(id): f"{folder.label}/quizzes/{id}.yml" for id in sorted({*quizzes.items, *quizzes.broken})},
+        **{guide_page(id): f"{folder.label}/guides/{id}.yml" for id in sorted({*guides.items, *guides.broken})},
+    }
+    all_pages = pages | set(made)
 
     text = DataText(references.items, references.broken, all_pages)
     links = _check_terms(terms, references, text, report)
@@ -47,9 +56,12 @@ def load_content(folder: DataFolder, pages: frozenset[str], docs: str, language:
     links += check_routes(routes, places, references, text, report)
     links += check_figures(figures, references, text, report)
     for id, quiz in quizzes.items.items():
-        links += _check_quiz(quiz, quizzes.documents[id], text, report)
-    written = {quiz_page(id): f"{folder.label}/quizzes/{id}.yml" for id in sorted({*quizzes.items, *quizzes.broken})}
-    ids = _page_ids([*written.items(), *((page, f"{docs}/{page}") for page in sorted(pages))], report)
+        links += check_quiz(quiz, quizzes.documents[id], text, report)
+    for id, guide in guides.items.items():
+        links += check_guide(guide, guides.documents[id], text, report)
+    if plan and planner:
+        links += check_planner(planner, plan, text, report)
+    ids = _page_ids([*made.items(), *((page, f"{docs}/{page}") for page in sorted(pages))], report)
     checked_ledger = validate(Ledger, ledger, "ledger", report) if ledger else None
     if ledger and checked_ledger:
         _check_ledger(checked_ledger, ledger, ids, terms, references, places, report)
@@ -60,12 +72,16 @@ def load_content(folder: DataFolder, pages: frozenset[str], docs: str, language:
         terms=terms.items,
         references=references.items,
         quizzes=quizzes.items,
+        guides=guides.items,
+        planner=planner,
         help_lines=tuple(places.items.values()),
         broken_terms=terms.broken,
         broken_references=references.broken,
         broken_quizzes=quizzes.broken,
+        broken_guides=guides.broken,
+        broken_planner=planner is None and folder.exists("planner.yml"),
         pages=all_pages,
-        titles=PageTitles(folder.root.parent, quizzes.items),
+        titles=PageTitles(folder.root.parent, made_titles(quizzes.items, guides.items)),
         anchor_links=tuple(links),
         routes=routes.items,
         broken_routes=routes.broken,
@@ -164,81 +180,8 @@ def _check_help_lines(places: Loaded[Place], report: Report) -> None:
             seen.setdefault(service.id, where)
 
 
-def _check_quiz(quiz: Quiz, document: Document, text: DataText, report: Report) -> Iterator[AnchorLink]:
-    """Report what is wrong in a quiz and yield its links to passages."""
-    objectives = [objective.id for objective in quiz.objectives]
-    sections = [section.id for section in quiz.sections]
-    for field, parts in (("objectives", quiz.objectives), ("sections", quiz.sections), ("questions", quiz.questions)):
-        seen: set[str] = set()
-        for index, part in enumerate(parts):
-            if part.id in seen:
-                place, message = document.place(field, index, "id"), f"the id '{part.id}' is used twice"
-                report.say(place, message, "quiz-repeated-id", "give one of them another id")
-            seen.add(part.id)
-    for index, question in enumerate(quiz.questions):
-        path = ("questions", index)
-        _check_objective(question.objective, objectives, document, (*path, "objective"), report)
-        _check_section(question, sections, document, path, report)
-        yield from _see(question.see, document.place(*path, "see"), text, report)
-    for index, objective in enumerate(quiz.objectives):
-        yield from _see(objective.see, document.place("objectives", index, "see"), text, report)
-    _check_draw(quiz, objectives, document, report)
-    for where, words in ((document.place(*path), words) for path, words in prose(quiz)):
-        report.add(*(problem.at(where) for problem in text.problems(words)))
-        for page, anchor in text.page_anchors(words):
-            yield AnchorLink(page, anchor, where)
-
-
-def _check_objective(
-    id: str | None, known: list[str], document: Document, path: tuple[str | int, ...], report: Report
-) -> None:
-    """Report the name of an objective that the quiz does not list."""
-    if id is not None and id not in known:
-        hint = did_you_mean(id, known) or "list it under 'objectives:'"
-        report.say(document.place(*path), f"there is no objective '{id}'", "quiz-unknown-objective", hint)
-
-
-def _check_section(
-    question: Question, known: list[str], document: Document, path: tuple[str | int, ...], report: Report
-) -> None:
-    """Report a question of a section that the quiz does not list, or of none where it lists some."""
-    if question.section is None and known:
-        message = f"the question '{question.id}' has no section, and this quiz has sections"
-        report.say(document.place(*path), message, "quiz-no-section", f"add 'section: {known[0]}'")
-    elif question.section is not None and question.section not in known:
-        place, message = document.place(*path, "section"), f"there is no section '{question.section}'"
-        hint = did_you_mean(question.section, known) or "list it under 'sections:'"
-        report.say(place, message, "quiz-unknown-section", hint)
-
-
-def _check_draw(quiz: Quiz, objectives: list[str], document: Document, report: Report) -> None:
-    """Report pools that are not there, are named twice, or hold fewer questions than are drawn."""
-    seen: set[str] = set()
-    for index, pool in enumerate(quiz.draw):
-        _check_objective(pool.objective, objectives, document, ("draw", index, "objective"), report)
-        if pool.objective in seen:
-            message = f"the objective '{pool.objective}' is drawn from twice"
-            report.say(document.place("draw", index), message, "quiz-draw", "remove one of the two")
-        seen.add(pool.objective)
-        size = sum(question.objective == pool.objective for question in quiz.questions)
-        if pool.objective in objectives and pool.number > size:
-            message = f"{pool.number} questions are drawn for '{pool.objective}', and it has {size}"
-            report.say(document.place("draw", index, "number"), message, "quiz-draw", f"write {size} or less")
-
-
-def _see(target: str | None, place: Location, text: DataText, report: Report) -> Iterator[AnchorLink]:
-    """Report what is wrong with the address of a passage, and yield it when its anchor is still to be looked for."""
-    if target is None:
-        return
-    problems = list(text.page_problems(target))
-    report.add(*(problem.at(place) for problem in problems))
-    page, _, anchor = target.removeprefix("/").partition("#")
-    if anchor and not problems:
-        yield AnchorLink(page, anchor, place)
-
-
 def _page_ids(pages: list[tuple[str, str]], report: Report) -> dict[str, str]:
-    """Return the page of each id, after reporting ids that two pages share or that no address can hold.
+    """Return the page of each id, after reporting ids that two pages share or whose address cannot be.
 
     ``pages`` holds each page with the file that messages name for it.
     """
@@ -248,6 +191,9 @@ def _page_ids(pages: list[tuple[str, str]], report: Report) -> dict[str, str]:
         if not re.fullmatch(SLUG, id) or not re.fullmatch(ADDRESS, address):
             message = f"the address {address} is not what it should be: folders and a page named in {PATTERNS[SLUG]}"
             report.say(Location(file), message, "page-bad-value", "rename the file")
+        elif address.startswith(f"/{EMBEDS}"):
+            message = f"the address {address} is kept for pages in frames on other sites"
+            report.say(Location(file), message, "page-reserved-address", "move the file to another folder")
         if id in found:
             message = f"the page id '{id}' already belongs to {found[id][1]}"
             report.say(Location(file), message, "page-repeated-id", "rename one of the two")

@@ -15,11 +15,13 @@ from markupsafe import Markup
 from primer.diagnostics import Location, Report
 from primer.figures.model import FigureId
 from primer.glossary.model import TermId
+from primer.guides.model import GuideId
 from primer.pages.addresses import page_url
 from primer.quizzes.model import QuizId
 from primer.references.citing import PATTERN, cited
 from primer.references.model import ReferenceId
 from primer.source.fences import Fence, fences
+from primer.text import DataText
 
 _CITATION = re.compile(PATTERN)
 _CODE_SPAN = re.compile(r"(?<![\\`])(`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)", re.DOTALL)  # within one paragraph
@@ -32,14 +34,21 @@ class PageUse:
     terms: dict[TermId, None] = field(default_factory=dict)
     sources: dict[ReferenceId, list[str]] = field(default_factory=dict)
     """The ids of the marks in the text that cite each reference."""
-    quiz_sources: dict[ReferenceId, None] = field(default_factory=dict)
+    data_sources: dict[ReferenceId, None] = field(default_factory=dict)
     """What the quizzes and other parts placed on the page cite, by author and year."""
     quizzes: dict[QuizId, None] = field(default_factory=dict)
+    catalogue: bool = False
+    """Whether the list of all quizzes stands on the page."""
+    guides: dict[GuideId, None] = field(default_factory=dict)
+    planner: bool = False
+    """Whether the conversation planner stands on the page."""
     glossary: bool = False
     """Whether the whole glossary stands on the page."""
     figures: dict[FigureId, None] = field(default_factory=dict)
     places: bool = False
     """Whether data by country stands on the page."""
+    assignments: bool = False
+    """Whether the assignment builder or codes stand on the page."""
     late: dict[str, Callable[[], Markup]] = field(default_factory=dict)
     """What makes each part that is filled in when the page is written, by the mark that stands in its place."""
     anchors: set[str] = field(default_factory=set)
@@ -94,6 +103,12 @@ class CurrentPage:
             free = f"{id}-{count}"
         self.use.anchors.add(free)
         return free
+
+    def cite(self, texts: Iterable[str], text: DataText) -> None:
+        """Count what texts of data files cite among the sources of this page."""
+        for words in texts:
+            for citation in text.citations(words):
+                self.use.data_sources.setdefault(citation.reference)
 
     @property
     def url(self) -> str:

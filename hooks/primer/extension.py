@@ -9,6 +9,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 
 from primer import placement
+from primer.assignments.placement import place_builder, place_codes
 from primer.content import Content
 from primer.current import CurrentPage
 from primer.figures.placement import place_figure
@@ -16,11 +17,13 @@ from primer.fragments import Fragments
 from primer.glossary.linking import GlossaryLinks, LinkingPage
 from primer.glossary.model import TermId
 from primer.glossary.placement import place_glossary
+from primer.guides.placement import place_guide, place_guides
 from primer.help_lines.placement import place_emergency_numbers, place_help_lines
 from primer.pages.addresses import GLOSSARY_PAGE, page_url, relative_url
 from primer.pages.lead import LeadEnd
 from primer.pages.placement import place_publisher
 from primer.placement import Placements
+from primer.planner.placement import place_planner
 from primer.quizzes.placement import place_catalogue, place_quiz
 from primer.references.citing import CitationMarker, CitationNumbers, LinkMaker
 from primer.references.numbering import PageCitations
@@ -37,18 +40,25 @@ CITATION_MARKERS = 175  # before Markdown's own links in brackets (170), after c
 
 
 class PrimerExtension(Extension):
-    """Renders quizzes, citations and glossary links. Call ``now_on`` before each page."""
+    """Renders quizzes, guides, citations and glossary links. Call ``now_on`` before each page.
 
-    def __init__(self, content: Content, fragments: Fragments) -> None:
+    ``site_url`` is the address that readers will find the site at; None where that is not known.
+    """
+
+    def __init__(self, content: Content, fragments: Fragments, site_url: str | None = None) -> None:
         super().__init__()
         self.content = content
         self.fragments = fragments
+        self.site_url = site_url
         self._current: CurrentPage | None = None
         self.pages: dict[str, CurrentPage] = {}
         """Every page rendered so far, by its path below the docs folder."""
         self._placers = {
             "quiz": place_quiz(content, fragments),
             "quizzes": place_catalogue(content, fragments),
+            "guide": place_guide(content, fragments),
+            "guides": place_guides(content, fragments),
+            "planner": place_planner(content, fragments),
             "glossary": place_glossary(content, fragments, self.terms_used_on),
             "references": place_references(content, fragments, self.references_used_on),
             "help-lines": place_help_lines(content, fragments),
@@ -56,6 +66,8 @@ class PrimerExtension(Extension):
             "routes": place_routes(content, fragments),
             "figure": place_figure(content, fragments),
             "publisher": place_publisher(content, fragments),
+            "assignment-builder": place_builder(content, fragments, site_url),
+            "quiz-codes": place_codes(content, fragments, site_url),
         }
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
@@ -79,7 +91,7 @@ class PrimerExtension(Extension):
 
     def references_used_on(self, src_uri: str) -> Mapping[TermId, list[Link]]:
         """Return the pages that cite each reference, as the page ``src_uri`` lists them."""
-        uses = {page: [*self.pages[page].use.sources, *self.pages[page].use.quiz_sources] for page in self.pages}
+        uses = {page: [*self.pages[page].use.sources, *self.pages[page].use.data_sources] for page in self.pages}
         return self._used_on(src_uri, uses)
 
     def _used_on(self, src_uri: str, uses: Mapping[str, Iterable[str]]) -> dict[str, list[Link]]:

@@ -14,8 +14,10 @@ from pydantic import TypeAdapter
 
 from primer.figures.model import Figure
 from primer.glossary.model import Term
+from primer.guides.model import Guide
 from primer.help_lines.model import Place
 from primer.pages.model import FrontMatter, Ledger, Publisher
+from primer.planner.model import Planner
 from primer.quizzes.model import Quiz
 from primer.references.model import Reference
 from primer.routes.model import PlaceRoutes
@@ -25,8 +27,10 @@ _SHAPES: dict[str, Any] = {
     "figures": tuple[Figure, ...],
     "front-matter": FrontMatter,
     "glossary": tuple[Term, ...],
+    "guide": Guide,
     "help-lines": tuple[Place, ...],
     "permalinks": Ledger,
+    "planner": Planner,
     "publisher": Publisher,
     "quiz": Quiz,
     "references": tuple[Reference, ...],

@@ -26,13 +26,15 @@ def content_security_policy() -> str:
     return "; ".join(f"{name} {value}" for name, value in _DIRECTIVES.items())
 
 
-def security_headers() -> dict[str, str]:
-    """Return the headers that every answer carries.
+NO_FRAMES = "frame-ancestors 'none'"
+ANY_FRAME = "frame-ancestors *"
+"""Which other sites may show an answer in a frame. Browsers ignore both in a ``<meta>`` element."""
 
-    ``frame-ancestors`` is here alone, because browsers ignore it in a ``<meta>`` element.
-    """
+
+def security_headers() -> dict[str, str]:
+    """Return the headers that every answer carries, whoever may show it in a frame."""
     return {
-        "Content-Security-Policy": f"{content_security_policy()}; frame-ancestors 'none'",
+        "Content-Security-Policy": content_security_policy(),
         "Cross-Origin-Opener-Policy": "same-origin",
         "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
         "Referrer-Policy": "no-referrer",

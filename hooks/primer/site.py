@@ -9,13 +9,17 @@ from functools import cached_property
 from pathlib import Path
 
 from primer.assets import Asset, published_assets
+from primer.assignments.codes import code_files
 from primer.content import DataFolder
 from primer.crosscheck import load_content
 from primer.current import CurrentPage
 from primer.diagnostics import Report, did_you_mean
+from primer.embeds.view import embed_html, embed_url
 from primer.extension import PrimerExtension
 from primer.fragments import Fragments
+from primer.guides.pages import guide_pages
 from primer.hosting import headers_file
+from primer.material import material_styles
 from primer.pages.addresses import page_url
 from primer.pages.contact import contact_files
 from primer.pages.lead import parts
@@ -51,6 +55,7 @@ class Site:
         label: str,
         pages: frozenset[str],
         templates: Path,
+        theme: Path,
         *,
         language: str,
         today: datetime.date,
@@ -60,14 +65,16 @@ class Site:
         """Return the site in the folder ``docs``, which messages call ``label``.
 
         ``pages`` holds the path of each page below ``docs``; ``templates`` is the folder of fragments, and our own
-        style sheets and scripts lie in ``assets`` beside it.
+        style sheets and scripts lie in ``assets`` beside it. ``theme`` is the folder of Material's templates.
         """
         report = Report()
         content = load_content(DataFolder(docs / "_data", f"{label}/_data", report), pages, label, language)
         fragments = Fragments(templates, content.strings)
         policy = None if preview else content_security_policy()
-        assets = published_assets(templates.parent / "assets")
-        return cls(PrimerExtension(content, fragments), report, label, today, site_url, policy, assets)
+        assets = published_assets(templates.parent / "assets", {"site.css": material_styles(theme, templates.parent)})
+        published_at = None if preview else site_url  # a preview's address is of use to nobody else
+        extension = PrimerExtension(content, fragments, published_at)
+        return cls(extension, report, label, today, site_url, policy, assets)
 
     @property
     def strings(self) -> Strings:
@@ -86,13 +93,13 @@ class Site:
     @cached_property
     def generated_pages(self) -> Mapping[str, str]:
         """The Markdown of each page that nobody wrote, by its path below the docs folder."""
-        return quiz_pages(self.extension.content)
+        return quiz_pages(self.extension.content) | guide_pages(self.extension.content)
 
     def asset(self, path: str) -> str:
         """Return where one of our own assets is published: ``assets/site.css`` is at ``assets/site.3f2a1b9c.css``."""
         return self.assets[path].address
 
-    def generated_files(self, others: Iterable[str]) -> Mapping[str, str]:
+    def generated_files(self, others: Iterable[str]) -> Mapping[str, str | bytes]:
         """Return each file that nobody wrote and that is no page, by its path below the site's root.
 
         ``others`` holds the paths of all other files.
@@ -101,7 +108,8 @@ class Site:
         script = self.asset("assets/redirect.js")
         redirects = redirect_files(content, self.extension.fragments, policy, self.site_url, script)
         contact = contact_files(content.publisher, self.today, self.site_url)
-        return {**redirects, **contact, "_headers": headers_file(f"/{path}" for path in others)}
+        codes = code_files(content, self.extension.site_url)
+        return {**redirects, **contact, **codes, "_headers": headers_file(f"/{path}" for path in others)}
 
     def begin_page(self, src_uri: str, text: str, markdown: str) -> str:
         """Return the Markdown of a page to render; the extension knows from now on that this is the page.
@@ -140,6 +148,13 @@ class Site:
     def descriptions(self) -> Mapping[str, str]:
         """What each page that was rendered says of itself, by its address below the site's root."""
         return {page_url(src_uri): front.description for src_uri, front in self._fronts.items() if front}
+
+    def embed(self, src_uri: str, page: PageView, site_name: str) -> tuple[str, str]:
+        """Return the address of a page's embed, below the site's root, and its HTML."""
+        content, fragments = self.extension.content, self.extension.fragments
+        addresses = {path: asset.address for path, asset in self.assets.items()}
+        html = embed_html(page, src_uri, content, fragments, self.policy, site_name, addresses)
+        return embed_url(src_uri, content), html
 
     def check_anchors(self, anchors: Mapping[str, set[str]]) -> None:
         """Report links of data files to passages that are not there; ``anchors`` holds the ids on each page."""

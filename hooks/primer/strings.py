@@ -174,6 +174,7 @@ class QuizWords(Words):
     order: Text
     up: Text
     down: Text
+    misplaced: Text
     categorise: Text
     cloze: Text
     gap: Annotated[Text, holds("number")]
@@ -283,6 +284,44 @@ class QuizScriptWords(Words):
     state_done: Text
     state_open: Text
     seen_first: Text
+
+
+class GuideWords(Words):
+    """Words in and around guides. What guide.js fills in comes to it in data- attributes."""
+
+    questions_one: Text
+    questions_many: Annotated[Text, holds("number")]
+    own_page: Text
+    how_links: Text
+    how_steps: Text
+    raises: Annotated[Text, holds("topic")]
+    answer: Text
+    back: Text
+    problem: Text
+    nothing_chosen: Text
+    level_ask: Text
+    level_advice: Text
+    level_safe: Text
+    words: Text
+    next: Text
+    path: Text
+    change: Text
+    change_label: Annotated[Text, holds("question")]
+    print: Text
+    restart: Text
+    catalogue_empty: Text
+
+
+class PlannerWords(Words):
+    """Words of the conversation planner."""
+
+    how: Annotated[Text, holds("problem")]
+    script: Annotated[Text, holds("way", "problem")]
+    label: Text
+    hint: Text
+    copy_words: Text
+    copied: Text
+    not_copied: Text
 
 
 class GlossaryWords(Words):
@@ -424,6 +463,10 @@ class MissingWords(Words):
     routes: Annotated[Text, holds("place")]
     figure: Annotated[Text, holds("id")]
     figure_twice: Annotated[Text, holds("id")]
+    guide: Annotated[Text, holds("id")]
+    guide_twice: Annotated[Text, holds("id")]
+    planner: Text
+    planner_twice: Text
     settings: Text
     title: Text
 
@@ -446,6 +489,72 @@ class ExtrasWords(Words):
     address: Text
 
 
+class AssignmentWords(Words):
+    """Words of the assignment builder."""
+
+    quiz: Text
+    topics: Text
+    topic_one: Annotated[Text, holds("topic")]
+    topic_many: Annotated[Text, holds("topic", "number")]
+    draw: Text
+    draw_hint: Text
+    order: Text
+    shuffle_questions: Text
+    shuffle_options: Text
+    seed: Text
+    seed_hint: Text
+    seed_pick: Text
+    exam: Text
+    exam_hint: Text
+    summary: Annotated[Text, holds("number", "questions", "minutes")]
+    too_many: Annotated[Text, holds("number")]
+    no_topic: Text
+    link: Text
+    instructions: Text
+    frame: Text
+    frame_hint: Text
+    no_frame: Text
+    copy_link: Text
+    copy_instructions: Text
+    copy_frame: Text
+    copied: Text
+    not_copied: Text
+    draft: Text
+    text: Annotated[Text, holds("title", "link", "questions", "minutes", "more", "finish", "sheet", "help")]
+    text_practice: Text
+    text_exam: Text
+    text_same: Text
+    text_other: Text
+    text_sensitive: Text
+    by_hand: Text
+    by_hand_about: Text
+    write: Text
+    effect: Text
+    example: Text
+    effect_objective: Text
+    effect_question: Text
+    effect_draw: Text
+    effect_shuffle: Text
+    effect_seed: Text
+    effect_exam: Text
+    topics_about: Text
+
+
+class CodesWords(Words):
+    """Words beside codes to scan."""
+
+    picture: Annotated[Text, holds("title")]
+    draft: Text
+
+
+class EmbedWords(Words):
+    """Words of a page in a frame on another site."""
+
+    source: Text
+    sensitive: Text
+    open: Annotated[Text, holds("title")]
+
+
 class Strings(Words):
     """All words of a language."""
 
@@ -458,6 +567,8 @@ class Strings(Words):
     not_found: NotFoundWords
     quiz: QuizWords
     quiz_script: QuizScriptWords
+    guide: GuideWords
+    planner: PlannerWords
     glossary: GlossaryWords
     references: ReferencesWords
     help_lines: HelpLinesWords
@@ -467,3 +578,6 @@ class Strings(Words):
     publisher: PublisherWords
     missing: MissingWords
     extras: ExtrasWords
+    embed: EmbedWords
+    assignment: AssignmentWords
+    codes: CodesWords

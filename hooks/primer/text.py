@@ -84,6 +84,13 @@ class DataText:
         found = (citation for mark in markers(self._parsed(text)) for citation in parse(cited(mark)))
         return tuple(citation for citation in found if citation.reference in self._references)
 
+    def has_links(self, text: str) -> bool:
+        """Tell whether ``text`` holds a link or a citation, which is shown as one."""
+        if not any(sign in text for sign in ("[@", "](", "<")):
+            return False
+        root = self._parsed(text)
+        return next(root.iter("a"), None) is not None or next(iter(markers(root)), None) is not None
+
     def page_anchors(self, text: str) -> tuple[tuple[str, str], ...]:
         """Return the (page, anchor) of each link in ``text`` to a passage of a page."""
         if "](" not in text:

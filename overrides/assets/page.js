@@ -5,6 +5,24 @@ document.addEventListener("keydown", (event) => {
   if (event.key.length === 1 && !event.target.closest("site-search")) event.stopPropagation();
 });
 
+// On a page just opened it takes the first step to another passage for one to another page: it would fetch the page
+// again and put a fresh copy in place of this one, and what somebody has typed or ticked would be gone.
+let shown = location.pathname;
+const leadsOn = (link) => link.origin !== location.origin || link.pathname !== shown || link.search !== location.search;
+
+document.addEventListener("click", ({ target }) => {
+  const link = target.closest("a[href*='#']");
+  if (link && !link.target && !leadsOn(link)) link.target = "_self"; // it leaves links with a target to the browser
+}, { capture: true });
+
+addEventListener("popstate", (event) => {
+  if (location.pathname !== shown) return;
+  event.stopImmediatePropagation();
+  if (history.scrollRestoration === "auto") return;
+  if (history.state) scrollTo(0, history.state.y);
+  else document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+}, { capture: true });
+
 // It puts each table in a box, which may scroll.
 const tables = new ResizeObserver((entries) => {
   for (const { target } of entries) {
@@ -15,6 +33,7 @@ const tables = new ResizeObserver((entries) => {
 
 class SitePage extends HTMLElement {
   connectedCallback() {
+    shown = location.pathname;
     // It swapped this page in: go to the title, so that a screen reader says where it is.
     if (document.readyState === "complete") this.querySelector("h1").focus({ preventScroll: true });
     for (const table of this.querySelectorAll("table")) tables.observe(table);

@@ -1,85 +1,84 @@
 /**
  * What the browser keeps of a quiz: in the tab, and on the device where the reader asked for that.
  *
- * Each question has a key of its own, so that two tabs never overwrite each other's answers to different questions.
+ * Each question has a name of its own there, so that two tabs never overwrite each other's answers to different
+ * questions; what is kept without a name is about the quiz, and stands on the device where answers are remembered.
  * A browser may refuse to keep anything, be full, or hold something damaged; then nothing is kept and nothing breaks.
  */
+const tab = () => sessionStorage;
+const device = () => localStorage;
+
 export class Memory {
-  #key;
-  #open;
+  #places;
+  #prefix;
 
   /** `sensitive` quizzes are kept nowhere at all. */
   constructor(quiz, sensitive) {
-    this.#key = `quiz:${quiz}`;
-    this.#open = !sensitive;
+    this.#places = sensitive ? [] : [tab, device];
+    this.#prefix = `quiz:${quiz}:`;
   }
 
   /** Whether the reader wants answers on the device. */
   get remembers() {
-    return this.#open && attempt(() => localStorage.getItem(this.#key)) === "remembered";
+    return this.#places.some((place) => place === device && attempt(() => place().getItem(this.#prefix)));
   }
 
-  /** What was kept of a question, or of the whole quiz without a name; undefined when that is nothing. */
+  /** What was kept of a question, or of the whole quiz; undefined when that is nothing. */
   read(question = "") {
-    if (!this.#open) return undefined;
-    const places = [() => sessionStorage, () => localStorage];
-    return places.map((place) => attempt(() => JSON.parse(place().getItem(`${this.#key}:${question}`)))).find(Boolean);
+    return this.#places.map((place) => attempt(() => JSON.parse(place().getItem(this.#prefix + question)))).find(Boolean);
   }
 
   /** Keeps a question; what is `secret` on the device alone, where the reader asked. Returns whether that was done as asked. */
-  write(question, record, secret = false) {
-    if (!this.#open) return true;
-    const text = JSON.stringify(record);
-    if (!secret) attempt(() => sessionStorage.setItem(`${this.#key}:${question}`, text));
-    return !this.remembers || attempt(() => localStorage.setItem(`${this.#key}:${question}`, text) ?? true) === true;
+  write(question, record, secret) {
+    for (const place of this.#places) if (place === tab && !secret) this.#put(place, question, record);
+    return !this.remembers || this.#put(device, question, record);
   }
 
   /** Begins to remember on the device; returns whether the browser allows it. */
-  remember() {
-    return attempt(() => localStorage.setItem(this.#key, "remembered") ?? true) === true;
+  remember(record) {
+    return this.#put(device, "", record);
   }
 
   /** Forgets what is on the device; the tab keeps its answers. */
   stopRemembering() {
-    this.#clear(() => localStorage);
+    forget(this.#prefix, [device]);
   }
 
-  /** Forgets everything. */
+  /** Forgets everything about this quiz. */
   forget() {
-    this.#clear(() => localStorage);
-    this.#clear(() => sessionStorage);
-  }
-
-  /** The names of the questions of which something is kept. */
-  questions() {
-    if (!this.#open) return [];
-    const names = [() => sessionStorage, () => localStorage].flatMap((place) => this.#keys(place));
-    return [...new Set(names.map((name) => name.slice(this.#key.length + 1)).filter(Boolean))];
+    forget(this.#prefix);
   }
 
   /** Forgets one question. */
   drop(question) {
-    for (const place of [() => sessionStorage, () => localStorage]) attempt(() => place().removeItem(`${this.#key}:${question}`));
+    for (const place of this.#places) attempt(() => place().removeItem(this.#prefix + question));
   }
 
-  /** What another tab did to this quiz's memory, from an event: "remembered", "forgotten" or null. */
+  /** The questions of which something is kept. */
+  questions() {
+    const names = this.#places.flatMap((place) => namesIn(place, this.#prefix));
+    return [...new Set(names.map((name) => name.slice(this.#prefix.length)).filter(Boolean))];
+  }
+
+  /** What another tab did, from its event: true when answers are remembered now, false when not, undefined for anything else. */
   told({ key, newValue }) {
-    if (key !== null && key !== this.#key) return null;
-    return newValue ? "remembered" : "forgotten";
+    return key === null || key === this.#prefix ? Boolean(newValue) : undefined;
   }
 
-  #keys(place) {
-    const mine = (name) => name === this.#key || name.startsWith(`${this.#key}:`);
-    return attempt(() => Object.keys(place()).filter(mine)) ?? [];
-  }
-
-  #clear(place) {
-    for (const name of this.#keys(place)) attempt(() => place().removeItem(name));
+  #put(place, question, record) {
+    return attempt(() => place().setItem(this.#prefix + question, JSON.stringify(record)) ?? true);
   }
 }
 
+/** Forgets everything whose name begins like that. */
+export function forget(prefix, places = [tab, device]) {
+  for (const place of places) for (const name of namesIn(place, prefix)) attempt(() => place().removeItem(name));
+}
+
+const namesIn = (place, prefix) => attempt(() => Object.keys(place()).filter((name) => name.startsWith(prefix))) ?? [];
+
 /** What the action returns, or null where the browser refuses. */
-export function attempt(action) {
+function attempt(action) {
   try {
     return action();
   } catch {

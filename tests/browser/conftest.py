@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Playwright, Request, expect
 
-from tests.building import SITE_URL, Site
+from tests.browser.questions_site import QUESTIONS_URL, build_questions_site
+from tests.building import SITE_URL, Site, made_once
 from tests.serving import served
 from tools.system import ensure
 
 HOME = SITE_URL.rstrip("/")
 HOST = urlsplit(SITE_URL).netloc
-OURS = re.compile(rf"http://{re.escape(HOST)}/|(data|blob|about):")
+QUESTIONS_HOST = urlsplit(QUESTIONS_URL).netloc
+OURS = re.compile(rf"http://({re.escape(HOST)}|{re.escape(QUESTIONS_HOST)})/|(data|blob|about):")
 
 ARGUMENTS = [
     "--disable-background-networking",
@@ -24,7 +27,8 @@ ARGUMENTS = [
     "--disable-gpu",
     "--disable-sync",
     "--no-first-run",
-    f"--unsafely-treat-insecure-origin-as-secure=http://{HOST}",  # as if it were published with https
+    # as if they were published with https
+    f"--unsafely-treat-insecure-origin-as-secure=http://{HOST},http://{QUESTIONS_HOST}",
 ]
 
 # A page tells of what its policy stopped; the console alone leaves some of it out.
@@ -41,10 +45,12 @@ Visit = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
-def browser(playwright: Playwright, built_site: Site) -> Iterator[Browser]:
-    """One browser a worker; it finds our own site at its address, and no other site at all."""
-    with served(built_site.folder, built_site.base) as port:
-        names = f"--host-resolver-rules=MAP {HOST} 127.0.0.1:{port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+def browser(playwright: Playwright, built_site: Site, shared_folder: Path) -> Iterator[Browser]:
+    """One browser a worker; it finds our own site and that of all types of question, and no other site at all."""
+    questions = made_once(shared_folder / "questions", build_questions_site) / "site"
+    with served(built_site.folder, built_site.base) as port, served(questions, "/") as other_port:
+        ours = f"MAP {HOST} 127.0.0.1:{port}, MAP {QUESTIONS_HOST} 127.0.0.1:{other_port}"
+        names = f"--host-resolver-rules={ours}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
         browser = playwright.chromium.launch(executable_path=ensure("browser"), args=[*ARGUMENTS, names])
         yield browser
         browser.close()
@@ -60,20 +66,20 @@ def watch() -> Watch:
 def visit(browser: Browser, watch: Watch) -> Iterator[Visit]:
     """Return a function that opens a page of our site in a browser without history, as in visit("/", width=320).
 
-    ``before`` is a script that runs before any of the page's own.
+    ``before`` is a script that runs before any of the page's own, ``home`` where another site than ours is.
     When the test ends, no page may have logged an error, broken its policy, asked another site for anything or
     set a cookie.
     """
     contexts: list[BrowserContext] = []
 
-    def open_page(address: str, *, width: int = 1280, before: str = "", **options: Any) -> Page:
+    def open_page(address: str, *, width: int = 1280, before: str = "", home: str = HOME, **options: Any) -> Page:
         context = browser.new_context(viewport={"width": width, "height": 800}, reduced_motion="reduce", **options)
         contexts.append(context)
         context.set_default_timeout(20_000)
         context.add_init_script(before)
         watch.over(context)
         page = context.new_page()
-        page.goto(HOME + address)
+        page.goto(home + address)
         return page
 
     yield open_page
@@ -82,6 +88,16 @@ def visit(browser: Browser, watch: Watch) -> Iterator[Visit]:
         context.close()
     assert not watch.problems, "\n".join(watch.problems)
     assert not cookies
+
+
+@pytest.fixture
+def visit_types(visit: Visit) -> Visit:
+    """Return a function like ``visit`` for the site of all types of question: visit_types("?exam")."""
+
+    def open_page(address: str = "", *, quiz: str = "every-type", **options: Any) -> Page:
+        return visit(f"/quizzes/{quiz}/{address}", home=QUESTIONS_URL.rstrip("/"), **options)
+
+    return open_page
 
 
 class Watch:

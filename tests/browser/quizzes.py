@@ -1,13 +1,114 @@
-"""Go through a quiz as a reader does."""
+"""Go through a quiz as a reader does, with a mouse or with keys alone, for every type of question."""
 
 from __future__ import annotations
 
+import json
+from collections import deque
+from collections.abc import Iterator
+from typing import Any, Literal, Protocol
+
 from playwright.sync_api import Locator, Page, expect
+
+Outcome = Literal["right", "partly", "wrong"]
+
+#: What a question says of itself when it is answered as well as that.
+STATES = {
+    "choice": {"right": "right", "partly": "partly", "wrong": "wrong"},
+    "true-false": {"right": "right", "wrong": "wrong"},
+    "match": {"right": "right", "partly": "partly", "wrong": "wrong"},
+    "order": {"right": "right", "partly": "partly", "wrong": "wrong"},
+    "categorise": {"right": "right", "partly": "partly", "wrong": "wrong"},
+    "cloze": {"right": "right", "partly": "partly", "wrong": "wrong"},
+    "short-answer": {"right": "right", "partly": "near", "wrong": "wrong"},
+    "numeric": {"right": "right", "wrong": "wrong"},
+    "reflect": {"right": "done"},
+    "scenario": {"right": "right", "partly": "partly", "wrong": "wrong"},
+}
+
+ENDINGS = {"right": "good", "partly": "mixed", "wrong": "poor"}
+
+
+class Hand(Protocol):
+    """What a reader does to controls."""
+
+    def press(self, target: Locator) -> None:
+        """Press a button, or follow a link."""
+
+    def choose(self, option: Locator) -> None:
+        """Choose a radio button or a check box."""
+
+    def pick(self, field: Locator, value: str) -> None:
+        """Pick from a list."""
+
+    def type(self, field: Locator, text: str) -> None:
+        """Replace what stands in a field."""
+
+
+class Mouse:
+    """A hand with a mouse, and a keyboard to type."""
+
+    def press(self, target: Locator) -> None:
+        """Click."""
+        target.click()
+
+    def choose(self, option: Locator) -> None:
+        """Click, where it is not chosen yet."""
+        option.check()
+
+    def pick(self, field: Locator, value: str) -> None:
+        """Open the list and click."""
+        field.select_option(value)
+
+    def type(self, field: Locator, text: str) -> None:
+        """Click into the field and type."""
+        field.fill(text)
+
+
+class Keys:
+    """A hand without a mouse."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    def press(self, target: Locator) -> None:
+        """Go there and press Enter."""
+        self._go_to(target)
+        self._page.keyboard.press("Enter")
+
+    def choose(self, option: Locator) -> None:
+        """Check a box with the space bar; go to a radio button with arrow keys."""
+        if option.get_attribute("type") == "checkbox":
+            self._go_to(option)
+            self._page.keyboard.press("Space")
+            return
+        group = option.page.locator(f"[name='{option.get_attribute('name')}']")
+        chosen = group.and_(option.page.locator(":checked"))
+        self._go_to(chosen if chosen.count() else group.first)
+        self._page.keyboard.press("Space")
+        for _ in range(group.count()):
+            if not option.is_checked():
+                self._page.keyboard.press("ArrowDown")
+
+    def pick(self, field: Locator, value: str) -> None:
+        """Go through the list with the arrow key."""
+        self._go_to(field)
+        for _ in range(field.locator("option").count()):
+            if field.input_value() != value:
+                self._page.keyboard.press("ArrowDown")
+
+    def type(self, field: Locator, text: str) -> None:
+        """Replace what stands in the field."""
+        self._go_to(field)
+        self._page.keyboard.press("Control+A")
+        self._page.keyboard.type(text)
+
+    def _go_to(self, target: Locator) -> None:
+        tab_to(self._page, target)
 
 
 def tab_to(page: Page, target: Locator) -> None:
     """Press Tab until the target has the focus, as a reader without a mouse does."""
-    for _ in range(100):
+    for _ in range(300):
         if target.evaluate("one => one === document.activeElement"):
             return
         page.keyboard.press("Tab")
@@ -15,65 +116,180 @@ def tab_to(page: Page, target: Locator) -> None:
 
 
 class Question:
-    """One question on a page."""
+    """One question on a page, of any type. What is right is read from what the page itself judges by."""
 
     def __init__(self, form: Locator) -> None:
         self.form = form
+        self.id = form.get_attribute("data-question") or ""
+        self.type = form.get_attribute("data-type") or ""
         self.check = form.get_by_role("button", name="Check my answer")
         self.retry = form.get_by_role("button", name="Try again")
         self.status = form.get_by_role("status")
-        self.options = form.locator("input")
+        self.parts = form.locator(".quiz__part")
+        self.options = form.locator(".quiz__input")
         self.right = form.locator("input[data-correct]")
         self.wrong = form.locator("input:not([data-correct])")
+        self.answer_fold = form.locator(".quiz__answer")
 
     @property
     def state(self) -> str | None:
-        """What the page says of the answer: right, partly, wrong, or None before it is checked."""
+        """What the page says of the answer: right, partly, near, wrong, done, or None before it is checked."""
         return self.form.get_attribute("data-state")
 
     @property
     def many(self) -> bool:
         """Whether several options are right."""
-        return self.options.first.get_attribute("type") == "checkbox"
+        return self.type == "choice" and self.options.first.get_attribute("type") == "checkbox"
 
-    def answer(self, *options: Locator) -> None:
-        """Choose these options with the mouse and check them."""
-        for option in options:
-            option.check()
-        self.check.click()
+    @property
+    def outcomes(self) -> list[Outcome]:
+        """How well this question can be answered."""
+        states: dict[Outcome, str] = STATES[self.type]  # type: ignore[assignment]
+        return [outcome for outcome in states if outcome != "partly" or self.type != "choice" or self.many]
 
-    def answer_right(self) -> None:
-        """Choose what is right with the mouse, and check it."""
-        self.answer(*self.right.all())
-        expect(self.form).to_have_attribute("data-state", "right")
+    def expect(self, outcome: Outcome) -> None:
+        """Wait until the page says that the answer was as good as that."""
+        expect(self.form).to_have_attribute("data-state", STATES[self.type][outcome])
 
-    def answer_right_by_keyboard(self, page: Page) -> None:
-        """Choose what is right with keys alone, and check it."""
-        if self.many:
-            for option in self.right.all():
-                tab_to(page, option)
-                page.keyboard.press("Space")
+    def answer(self, outcome: Outcome = "right", hand: Hand | None = None) -> None:
+        """Give an answer that is as good as that, and check it."""
+        hand = hand or Mouse()
+        self.give(outcome, hand)
+        if self.type != "scenario":
+            hand.press(self.check)
+        self.expect(outcome)
+
+    def give(self, outcome: Outcome, hand: Hand) -> None:
+        """Give an answer that is as good as that, without checking it."""
+        if self.type == "order":
+            self._sort(outcome, hand)
+        elif self.type == "scenario":
+            self._go_through(outcome, hand)
+        elif self.many:
+            for option in (
+                [*self.right.all()][: 1 if outcome == "partly" else None] if outcome != "wrong" else [self.wrong.first]
+            ):
+                hand.choose(option)
         else:
-            tab_to(page, self.options.first)
-            page.keyboard.press("Space")
-            for _ in self.options.all():
-                if not self.right.is_checked():
-                    page.keyboard.press("ArrowDown")
-        tab_to(page, self.check)
-        page.keyboard.press("Enter")
+            for number, part in enumerate(self.parts.all()):
+                self.fill(
+                    part,
+                    outcome if outcome != "partly" or self.parts.count() == 1 else ("wrong" if number else "right"),
+                    hand,
+                )
+
+    def fill(self, part: Locator, outcome: Outcome, hand: Hand) -> None:
+        """Answer one part of the question."""
+        correct = "[data-correct]" if outcome == "right" else ":not([data-correct])"
+        field = part.locator("input:not(.quiz__input), textarea")
+        if part.locator(".quiz__input").count():
+            hand.choose(part.locator(f".quiz__input{correct}").first)
+        elif part.locator("select").count():
+            value = part.locator(f"option[value]:not([value='']){correct}").first.get_attribute("value")
+            hand.pick(part.locator("select"), value or "")
+        else:
+            hand.type(field, words_for(part, outcome))
+
+    def _sort(self, outcome: Outcome, hand: Hand) -> None:
+        """Move items up until they stand as wanted: in order; the last two swapped; each one place too far."""
+        count = self.parts.count()
+        places = [str(number) for number in range(1, count + 1)]
+        wanted = {"right": places, "partly": [*places[:-2], places[-1], places[-2]], "wrong": [*places[1:], places[0]]}
+        moved = False
+        for target, place in enumerate(wanted[outcome]):
+            item = self.form.locator(f"[data-accepted='[\"{place}\"]']")
+            for _ in range(count):
+                if item.evaluate("one => [...one.parentElement.children].indexOf(one)") > target:
+                    hand.press(item.get_by_role("button", name="Move up"))
+                    moved = True
+        if not moved:  # it stood so at first, which counts as an answer only once something was moved
+            hand.press(self.form.get_by_role("button", name="Move down").first)
+            hand.press(self.form.locator(".quiz__part").nth(1).get_by_role("button", name="Move up"))
+
+    def _go_through(self, outcome: Outcome, hand: Hand) -> None:
+        for choice in way_to(self.form, ENDINGS[outcome]):
+            hand.press(self.form.locator(f"[data-choice='{choice}']:visible"))
+
+
+def words_for(part: Locator, outcome: Outcome) -> str:
+    """Return something to type into a field."""
+    accepted, answer = part.get_attribute("data-accepted"), part.get_attribute("data-answer")
+    if accepted is not None:
+        word: str = max(json.loads(accepted), key=len)
+        return {"right": word, "partly": word[:-2] + word[-1], "wrong": "something else altogether"}[outcome]
+    if answer is not None:
+        return answer if outcome == "right" else str(float(answer) * 3 + 1000)
+    return "Whatever comes to mind."
+
+
+def way_to(form: Locator, ending: str) -> list[str]:
+    """Return the choices on a shortest way through a story to such an ending."""
+    steps: dict[str, dict[str, object]] = form.evaluate(
+        """form => Object.fromEntries([...form.querySelectorAll("[data-step]")].map((step) => [step.dataset.step, {
+            outcome: step.dataset.outcome,
+            exits: [...step.querySelectorAll("[data-choice]")].map(({ dataset }) => [dataset.choice, dataset.to]),
+        }]))"""
+    )
+    ways: deque[tuple[str, list[str]]] = deque([(next(iter(steps)), [])])
+    seen = set()
+    while ways:
+        here, way = ways.popleft()
+        if steps[here].get("outcome") == ending:
+            return way
+        if here not in seen:
+            seen.add(here)
+            ways.extend((to, [*way, choice]) for choice, to in steps[here]["exits"])  # type: ignore[attr-defined]
+    raise AssertionError(f"the story has no {ending} ending")
 
 
 def questions(page: Page) -> list[Question]:
-    """The questions of the one quiz on the page, once its script runs."""
+    """The questions that the one quiz on the page asks, once its script runs."""
     expect(page.locator("course-quiz[data-ready]")).to_be_visible()
-    return [Question(form) for form in page.locator("course-quiz form").all()]
+    return [Question(form) for form in page.locator("course-quiz form:not([hidden])").all()]
+
+
+def by_id(page: Page) -> dict[str, Question]:
+    """The same, by id."""
+    return {question.id: question for question in questions(page)}
 
 
 def with_several_answers(page: Page) -> Question:
     """A question with more than one right option."""
-    return next(question for question in questions(page) if question.many and question.right.count() > 1)
+    return next(question for question in questions(page) if question.many)
 
 
 def with_one_answer(page: Page) -> Question:
     """A question with one right option."""
-    return next(question for question in questions(page) if not question.many)
+    return next(question for question in questions(page) if question.type == "choice" and not question.many)
+
+
+def finish(page: Page, hand: Hand | None = None) -> Locator:
+    """Ask for the results, even where questions are open, and return them."""
+    hand = hand or Mouse()
+    hand.press(page.get_by_role("button", name="See my results", exact=True))
+    anyway = page.get_by_role("button", name="See my results without these")
+    if anyway.is_visible():
+        hand.press(anyway)
+    results = page.locator(".quiz__results")
+    expect(results.get_by_role("heading", name="Your results")).to_be_focused()
+    return results
+
+
+def saved_results(page: Page) -> dict[str, Any]:
+    """Save the results that are shown, and return what is in the file."""
+    save = page.get_by_role("button", name="Save the sheet as a file (JSON)")
+    if not save.is_visible():
+        page.get_by_text("Results sheet to print or save").click()
+    with page.expect_download() as download:
+        save.click()
+    results: dict[str, Any] = json.loads(download.value.path().read_text("utf-8"))
+    return results
+
+
+def kept(page: Page) -> Iterator[str]:
+    """What the browser keeps of quizzes, by storage and key."""
+    names: list[str] = page.evaluate(
+        """() => [["localStorage", localStorage], ["sessionStorage", sessionStorage]].flatMap(
+            ([name, storage]) => Object.keys(storage).map((key) => `${name} ${key}`))"""
+    )
+    return (name for name in names if "quiz" in name)

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from primer.assets import published_assets
+from primer.material import material_styles
 
-from tests.browser.conftest import Visit
-from tests.building import ROOT
+from tests.browser.conftest import HOME, Visit
+from tests.building import MATERIAL, ROOT, Site
 
 # A browser keeps the spaces in the value of a custom property as they are written; they mean nothing there.
 READ = """
@@ -22,8 +23,43 @@ READ = """
 
 @pytest.mark.parametrize("sheet", sorted((ROOT / "overrides/assets").glob("*.css")), ids=lambda path: path.name)
 def test_a_browser_reads_the_same_rules_in_a_style_sheet_as_in_its_source(visit: Visit, sheet: Path):
-    published = published_assets(sheet.parent)[f"assets/{sheet.name}"].content.decode()
+    published = published_assets(sheet.parent, {})[f"assets/{sheet.name}"].content.decode()
     source, minified = visit("/").evaluate(READ, [sheet.read_text("utf-8"), published])
 
     assert len(published) < sheet.stat().st_size
     assert minified == source != []
+
+
+# Without its pseudo-classes and pseudo-elements, a selector matches whatever it could match at another time.
+MISSED = r"""
+async ([material, left, addresses]) => {
+  const rules = (list) => [...list].flatMap((rule) => (rule.selectorText ? rule : rules(rule.cssRules ?? [])));
+  const selectors = (text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    return new Set(rules(sheet.cssRules).flatMap((rule) => rule.selectorText.split(/, (?![^(]*\))/)));
+  };
+  const kept = selectors(left);
+  const gone = [...selectors(material)].filter((selector) => !kept.has(selector));
+  const state = "::?[a-z-]+(?![\\w(-])";
+  const alone = new RegExp(`(^|[ (])${state}`, "g"), behind = new RegExp(state, "g");
+  const bare = (selector) => selector.replace(alone, "$1*").replace(behind, "");
+  const missed = new Set();
+  for (const address of addresses) {
+    const page = new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html");
+    for (const selector of gone) if (page.querySelector(bare(selector))) missed.add(`${selector} on ${address}`);
+  }
+  return [kept.size, gone.length, [...missed]];
+}
+"""
+
+
+def test_no_page_misses_a_rule_of_the_theme(visit: Visit, built_site: Site):
+    (sheet,) = MATERIAL.glob("assets/stylesheets/main.*.css")
+    left = material_styles(MATERIAL, ROOT / "overrides")
+    addresses = [HOME + address for address in built_site.addresses]
+    kept, gone, missed = visit("/").evaluate(MISSED, [sheet.read_text("utf-8"), left, addresses])
+
+    assert kept > 300
+    assert gone > 300
+    assert missed == []

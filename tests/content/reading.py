@@ -27,18 +27,10 @@ FOR_AUTHORS = {
 
 # Fields of the data files that hold whole sentences.
 PROSE_FIELDS = {
-    "prompt",
-    "text",
-    "feedback",
-    "right",
-    "wrong",
-    "explanation",
-    "hints",
-    "definition",
-    "summary",
-    "deadline",
-    "caption",
-    "words",
+    *("prompt", "text", "feedback", "right", "wrong", "explanation", "hints", "definition", "summary"),
+    *("question", "help", "note", "words", "next", "some", "none", "content_note"),
+    *("say", "ask", "open", "close", "safe", "unsafe", "deadline", "caption"),
+    *("introduction", "closing", "item", "model_answer"),
 }
 
 # Stands for a citation in the text of a block, so that it is no word and ends no sentence.
@@ -232,8 +224,9 @@ class Written:
 
 @cache
 def written_in_data() -> tuple[Written, ...]:
-    """What readers read in quizzes, figures, glossary, routes and strings; the rest are other people's words."""
-    names = ("quizzes/*.yml", "figures.yml", "glossary.yml", "routes.yml", "strings/*.yml")
+    """What readers read in data files; references and help lines are other people's words."""
+    kinds = ("quizzes/*", "guides/*", "planner", "figures", "glossary", "routes", "strings/*")
+    names = tuple(f"{kind}.yml" for kind in kinds)
     files = sorted(path for name in names for path in DOCS.glob(f"_data/{name}"))
     return tuple(text for path in files for text in _scalars(yaml.compose(path.read_text("utf-8")), path, ""))
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
+import yaml
 
-from tests.content.reading import Page, pages
+from tests.content.reading import DOCS, Page, pages
 
 PAGES = [pytest.param(page, id=page.name) for page in pages()]
 
@@ -41,6 +43,12 @@ def test_the_next_comparison_with_sources_comes_soon_enough(page: Page):
     assert timedelta(0) < given <= allowed, (
         f"{page.place}: 'review_by' is {given.days} days later, {allowed.days} at most"
     )
+
+
+@pytest.mark.parametrize("file", sorted(DOCS.glob("_data/guides/*.yml")), ids=lambda file: file.stem)
+def test_a_guide_is_compared_with_its_sources_soon_enough(file: Path):
+    guide = yaml.safe_load(file.read_text("utf-8"))
+    assert timedelta(0) < guide["review_by"] - guide["sources_checked"] <= USUAL
 
 
 @pytest.mark.parametrize("page", PAGES)

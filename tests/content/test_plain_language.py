@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
+from pathlib import Path
 from statistics import mean, median
 
 import pytest
 import textstat
 
-from tests.content.reading import HEADINGS, PROSE_FIELDS, Block, Page, pages_for_readers, written_in_data
+from tests.building import ROOT
+from tests.content.reading import (
+    DOCS,
+    HEADINGS,
+    PROSE_FIELDS,
+    Block,
+    Page,
+    Sentence,
+    pages_for_readers,
+    written_in_data,
+)
 
+GUIDES = [*sorted(DOCS.glob("_data/guides/*.yml")), DOCS / "_data/planner.yml"]
 PAGES = [pytest.param(page, id=page.name) for page in pages_for_readers()]
 
 
 def grade(page: Page) -> float:
     """Flesch-Kincaid grade of a page's prose; a list item is a sentence, whether or not it ends in a full stop."""
-    text = "\n".join(sentence.text.rstrip(".!?:;") + "." for sentence in page.sentences)
+    return grade_of(page.sentences)
+
+
+def grade_of(sentences: Iterable[Sentence]) -> float:
+    """Flesch-Kincaid grade of some sentences."""
+    text = "\n".join(sentence.text.rstrip(".!?:;") + "." for sentence in sentences)
     return float(textstat.flesch_kincaid_grade(text))
 
 
@@ -24,6 +42,14 @@ def test_a_page_reads_at_grade_8_5_or_lower(page: Page):
     if not page.sentences:
         return  # a page that the site writes
     assert grade(page) <= 8.5, f"{page.place}: reads at grade {grade(page):.1f}"
+
+
+@pytest.mark.parametrize("file", GUIDES, ids=lambda file: file.stem)
+def test_a_guide_reads_at_grade_7_or_lower(file: Path):
+    place = f"{file.relative_to(ROOT)}:"
+    written = [one for one in written_in_data() if one.place.startswith(place) and one.key in PROSE_FIELDS]
+    found = grade_of(sentence for one in written for sentence in one.sentences)
+    assert found <= 7, f"{place} reads at grade {found:.1f}"
 
 
 def test_the_site_reads_at_grade_7_or_lower():
@@ -86,7 +112,7 @@ def test_a_page_begins_with_a_lead_of_60_words_at_most(page: Page):
     assert first.words <= 60, f"{first.place}: the first paragraph has {first.words} words"
 
 
-def test_sentences_in_quizzes_and_glossary_have_25_words_at_most():
+def test_sentences_in_data_files_have_25_words_at_most():
     long = [
         f"{written.place}: a sentence of {sentence.words} words: {sentence.text}"
         for written in written_in_data()

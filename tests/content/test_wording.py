@@ -44,7 +44,10 @@ BANNED = [
         "C18",
         r"\b(30|thirty) ?(%|per ?cent)",
         "a figure that its source does not bear out",
-        {"trust/does-it-matter-evidence.md": "says where the figure came from and why it does not hold"},
+        {
+            "educators/index.md": "a lesson traces where it comes from",
+            "trust/does-it-matter-evidence.md": "says where the figure came from and why it does not hold",
+        },
     ),
     Banned("C18", r"\bHON ?code\b", "the scheme ended on 15 December 2022"),
     Banned("C18", r"\bpress (3|three)\b", "a menu that may have changed"),

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from tests.building import ROOT, write_project
+from tests.building import ROOT, SITE_URL, write_project
 
 SINK = ROOT / "tests/sites/kitchen-sink"
 # 2026-11-21 23:00 UTC: in other places it is the day already on which a quiz of that site is overdue
@@ -22,7 +22,7 @@ def build(project: Path, files: Iterable[Path], **environment: str) -> dict[str,
     run = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict"],
         cwd=project,
-        env={**os.environ, "SOURCE_DATE_EPOCH": AN_HOUR_BEFORE_MIDNIGHT, **environment},
+        env={**os.environ, "SITE_URL": SITE_URL, "SOURCE_DATE_EPOCH": AN_HOUR_BEFORE_MIDNIGHT, **environment},
         capture_output=True,
         text=True,
         check=False,

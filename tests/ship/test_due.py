@@ -35,6 +35,16 @@ questions:
   - {{id: one, type: true-false, prompt: Is it?, answer: true, feedback: {{wrong: It is.}}, explanation: It is.}}
 """
 
+GUIDE = """title: A guide
+summary: About nothing.
+sources_checked: 2025-01-01
+review_by: 2026-06-02
+steps:
+  - {id: one, question: Is it?, options: [{text: "Yes", to: end}, {text: "No", to: end}]}
+endings:
+  - {id: end, title: The end, text: It is., next: [Go on.]}
+"""
+
 HELP_LINES = """- id: here
   name: Here
   services:
@@ -82,11 +92,13 @@ def test_what_is_past_or_due_within_30_days_is_listed_by_its_date(tmp_path: Path
         "today.md": PAGE.format(title="Due today", by="2026-11-22"),
         "past.md": PAGE.format(title="Past", by="2026-01-31"),
         "_data/quizzes/a-quiz.yml": QUIZ.format(dates="review_by: 2026-06-01"),
+        "_data/guides/a-guide.yml": GUIDE,
     }
 
     assert found(tmp_path, pages) == [
         "2026-01-31 docs/past.md:5:12: Past",
         "2026-06-01 docs/_data/quizzes/a-quiz.yml:5:12: A quiz",
+        "2026-06-02 docs/_data/guides/a-guide.yml:4:12: A guide",
         "2026-11-22 docs/today.md:5:12: Due today",
         "2026-12-22 docs/soon/index.md:5:12: Due in 30 days",
     ]

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 from primer.hosting import nginx_headers
-from primer.security import security_headers
+from primer.security import ANY_FRAME, NO_FRAMES, security_headers
 
 from tests.building import Site
+from tests.serving import served
 from tests.ship.image import instructions
 from tools.nginx import arguments, lay_out, serving
 
@@ -38,11 +39,24 @@ def ask(port: int, address: str, **headers: str) -> Answer:
     return found
 
 
-@pytest.mark.parametrize("address", ["/", "/trust/why-trust-matters/", "/go/trust/", "/robots.txt", "/nowhere/"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/",
+        "/trust/why-trust-matters/",
+        "/go/trust/",
+        "/robots.txt",
+        "/nowhere/",
+        "/embed/quizzes/trust/",
+        "/embed/pages/why-trust-matters/",
+    ],
+)
 def test_every_answer_carries_the_headers_of_the_policy(nginx: int, address: str):
     headers = ask(nginx, address).headers
+    expected = security_headers()
+    expected["Content-Security-Policy"] += f"; {ANY_FRAME if address.startswith('/embed/') else NO_FRAMES}"
 
-    assert {name: headers.get(name.lower()) for name in security_headers()} == security_headers()
+    assert {name: headers.get(name.lower()) for name in expected} == expected
     assert headers["server"] == "nginx"
 
 
@@ -158,6 +172,31 @@ def test_a_page_runs_under_the_policy_that_the_server_sends(nginx: int, chromium
     assert page.locator("course-quiz:defined").count() == 1
     assert not problems
     page.close()
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("/embed/quizzes/trust/", True),
+        ("/embed/pages/why-trust-matters/", True),
+        ("/quizzes/trust/", False),
+        ("/", False),
+        ("/embed/pages/nowhere/", False),
+    ],
+)
+def test_other_sites_may_frame_embeds_alone(
+    nginx: int, chromium: Browser, tmp_path: Path, address: str, *, shown: bool
+):
+    framed = f"http://127.0.0.1:{nginx}{address}"
+    (tmp_path / "index.html").write_text(f'<!doctype html><title>Host</title><iframe src="{framed}"></iframe>')
+    for name in ("_headers", "404.html"):
+        (tmp_path / name).touch()
+    with served(tmp_path, "/") as port:
+        page = chromium.new_page()
+        page.goto(f"http://127.0.0.1:{port}/", wait_until="networkidle")
+
+        assert bool(page.frame_locator("iframe").locator("main").count()) == shown
+        page.close()
 
 
 def test_the_image_starts_nginx_as_the_tests_do():

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
+import yaml
 from lxml.html import HtmlElement
+from primer.pages.addresses import page_id
 
 from tests.building import ROOT, Site, build_in_place, write_project
 
@@ -56,6 +59,49 @@ def test_it_builds_without_a_warning(site: Site):
 )
 def test_a_part_stands_whole_where_its_fence_stood(site: Site, place: str, fragment: str):
     assert len(site.tree("/placements/").xpath(f"{place}/{fragment}")) == 1
+
+
+@pytest.mark.parametrize(
+    ("place", "fragment"),
+    [
+        (under("in-an-admonition") + "[contains(@class, 'admonition')]/div", "section[@id='guide-boats']"),
+        (under("in-a-list") + "/self::ol/li[1]/div", "section[@id='guide-knots']"),
+        (under("in-a-tab") + "//div[@class='tabbed-block'][1]/div", "course-planner/section[@id='planner']"),
+    ],
+    ids=["admonition", "list", "tab"],
+)
+def test_a_guide_stands_whole_where_its_fence_stood(site: Site, place: str, fragment: str):
+    assert len(site.tree("/choosing/").xpath(f"{place}/{fragment}")) == 1
+
+
+@pytest.mark.parametrize("address", ["/guides/boats/", "/guides/knots/", "/choosing/"])
+def test_without_scripts_each_option_of_a_guide_is_a_link_to_a_heading_on_the_page(site: Site, address: str):
+    page = site.tree(address)
+    headings = set(page.xpath("//h2/@id | //h3/@id | //h4/@id | //h5/@id"))
+    leads = [href[1:] for href in page.xpath("//li[@class='guide__option']/a/@href")]
+
+    assert leads
+    assert set(leads) <= headings
+    assert page.xpath("//course-guide//input | //course-guide//textarea") == []
+
+
+def test_the_planner_shows_each_problem_said_in_each_way(site: Site):
+    assert texts(site, "/choosing/", "//blockquote[@class='guide__script']") == [
+        "Ahoy. Water comes in at [place]. Can you bail? Thank you.",
+        "Look, [name]. Water comes in at [place]. Can you bail? Over.",
+        "Ahoy. I see nothing. Can you hear? Thank you.",
+        "Look, [name]. I see nothing. Can you hear? Over.",
+    ]
+
+
+def test_a_guide_shows_its_level_its_topics_and_its_sources(site: Site):
+    endings = {text(one.xpath("./h2")[0]): one for one in site.tree("/guides/boats/").xpath("//section[@data-level]")}
+    assert "Level 3 of 3: get safe" in text(endings["Stay in harbour"])
+    assert endings["Sail"].xpath(".//ul[@class='guide__topics']//a/@href") == [
+        "#guide-boats-watches",
+        "#guide-boats-mending",
+    ]
+    assert site.tree("/guides/boats/").xpath("//li[starts-with(@id, 'source-')]/@id") == ["source-society-2002"]
 
 
 def test_a_fence_inside_a_longer_fence_is_shown(site: Site):
@@ -175,13 +221,95 @@ def test_old_and_short_addresses_lead_to_the_page(site: Site, address: str, targ
     assert site.tree(address).xpath("//meta[@http-equiv='refresh']/@content") == [f"0; url={target}"]
 
 
+def test_an_embed_of_an_old_id_leads_on_inside_the_frame(site: Site):
+    page = site.tree("/embed/pages/haven/")
+
+    assert page.xpath("//main//a/@href") == ["../harbour/"]
+    assert page.xpath("//meta[@http-equiv='refresh']/@content") == ["0; url=../harbour/"]
+
+
+def test_every_id_in_the_ledger_has_an_embed(site: Site):
+    ids = set(yaml.safe_load((SINK / "docs/_data/permalinks.yml").read_text("utf-8"))["addresses"].values())
+    embedded = [address.split("/")[3] for address in site.addresses if address.startswith("/embed/")]
+
+    assert sorted({*ids, "haven"}) == sorted(set(embedded))
+
+
+@pytest.mark.parametrize("address", ["citing/", "sea/harbour/", "skips-a-term/", "glossary/", "quizzes/tides/"])
+def test_links_of_an_embed_lead_where_those_of_the_page_lead_and_out_of_the_frame(site: Site, address: str):
+    embed = f"/embed/{address}" if address.startswith("quizzes/") else f"/embed/pages/{page_id(f'{address[:-1]}.md')}/"
+    here, there = site.tree(embed).xpath("//main//*[@href]"), site.tree(f"/{address}").xpath("//site-page//*[@href]")
+
+    assert [lead(embed, link) for link in here] == [lead(f"/{address}", link) for link in there] != []
+    assert {link.get("target") for link in here if not lead(embed, link).startswith("#")} == {"_top"}
+    assert {link.get("target") for link in here if lead(embed, link).startswith("#")} <= {None}
+
+
+def lead(address: str, link: HtmlElement) -> str:
+    """Where a link leads, or its fragment when it stays on the page."""
+    href = link.get("href")
+    return href if href.startswith("#") else urljoin(address, href)
+
+
+def test_quizzes_can_be_set_by_hand_without_scripts(site: Site):
+    page = site.tree("/assignments/")
+
+    assert {"../quizzes/tides/", "../quizzes/winds/"} <= set(page.xpath("//details[@open]//a/@href"))
+    assert "causes: Say what causes tides." in texts(site, "/assignments/", "//details//li/ul/li")
+    assert [row.partition("=")[0] for row in texts(site, "/assignments/", "//details//td/code")] == [
+        "objective",
+        "question",
+        "draw",
+        "shuffle",
+        "seed",
+        "exam",
+    ]
+
+
+def test_a_site_that_does_not_know_its_address_says_draft_and_has_no_codes(site: Site):
+    assert [text.startswith("Draft:") for text in texts(site, "/assignments/", "//*[contains(@class, 'draft')]")] == [
+        True,
+        True,
+    ]
+    assert not [path for path in site.files if path.endswith("qr.svg")]
+
+
+def test_an_embed_is_the_page_without_the_site(site: Site):
+    page = site.tree("/embed/pages/citing/")
+
+    assert texts(site, "/embed/pages/citing/", "//h1") == texts(site, "/citing/", "//h1")
+    assert page.xpath("//header | //form[@name='search'] | //nav[@id='site-menu']") == []
+    assert page.xpath("//meta[@name='robots']/@content") == ["noindex"]
+    assert page.xpath("//a[.='Get help now']/@href") == ["../../../help-now/"]
+    assert "No clinician has reviewed this page yet." in text(page)
+
+
+@pytest.mark.parametrize(
+    ("address", "original"),
+    [("/embed/quizzes/winds/", "/quizzes/winds/"), ("/embed/pages/placements/", "/placements/")],
+)
+def test_a_sensitive_page_is_not_shown_in_a_frame(site: Site, address: str, original: str):
+    main = site.tree(address).xpath("//main")[0]
+
+    assert main.xpath(".//form | .//h2") == []
+    assert [urljoin(address, href) for href in main.xpath(".//a/@href")] == [original]
+    assert site.tree(address).xpath("//leave-site") == []
+
+
+def test_search_engines_and_the_search_do_not_find_embeds(site: Site):
+    for path in ("sitemap.xml", "search/search_index.json"):
+        assert "embed/" not in (site.folder / path).read_text("utf-8")
+
+
 def test_a_page_loads_only_what_it_shows(site: Site):
     def assets(address: str) -> set[str]:
         loaded = site.tree(address).xpath("//script/@src | //link[@rel='stylesheet']/@href")
         names = {re.sub(r".*/(\w+)\.(?:.*\.)?(\w+)$", r"\1.\2", path) for path in loaded}
-        return {name for name in names if name.startswith(("quiz.", "glossary.", "places.", "figure."))}
+        parts = ("quiz.", "guide.", "planner.", "glossary.", "places.", "figure.", "assignment.")
+        return {name for name in names if name.startswith(parts)}
 
     glossary, quiz = {"glossary.css", "glossary.js"}, {"quiz.css", "quiz.js"}
+    guide = {"guide.css", "guide.js"}
     assert assets("/") == set()
     assert assets("/references/") == set()
     assert assets("/quizzes/") == set()
@@ -190,7 +318,11 @@ def test_a_page_loads_only_what_it_shows(site: Site):
     assert assets("/quizzes/tides/") == quiz
     assert assets("/terms/") == glossary | quiz
     assert assets("/figures/") == {"figure.css"}
+    assert assets("/guides/") == set()
+    assert assets("/guides/knots/") == guide
+    assert assets("/choosing/") == guide | {"planner.css", "planner.js"}
     assert assets("/help-now/") == assets("/options/routes-by-country/") == {"places.css", "places.js"}
+    assert assets("/assignments/") == {"assignment.css", "assignment.js"}
 
 
 def test_the_routes_of_each_place_stand_in_the_order_of_the_help_lines_and_lead_to_them(site: Site):
@@ -260,9 +392,15 @@ def test_what_figures_cite_is_among_the_sources_of_their_page(site: Site):
     assert site.tree("/figures/").xpath("//li[starts-with(@id, 'source-')]/@id") == ["source-nobody-2001"]
 
 
-def test_a_page_is_sensitive_when_it_or_a_quiz_on_it_is(site: Site):
+def test_a_page_is_sensitive_when_it_or_something_on_it_is(site: Site):
     marked = [address for address in site.addresses if site.tree(address).xpath("//*[@class='content-note__leave']")]
-    assert marked == ["/placements/", "/quizzes/winds/", "/terms/"]
+    assert marked == ["/choosing/", "/guides/boats/", "/placements/", "/quizzes/winds/", "/terms/"]
+
+
+def test_a_sensitive_guide_says_what_is_in_it_on_its_own_page_and_on_others(site: Site):
+    note = "Before you read. This guide names storms & <waves>."
+    assert texts(site, "/guides/boats/", "//div[@class='content-note']/p[1]") == [note]
+    assert texts(site, "/choosing/", "//p[@class='guide__note']") == [note]
 
 
 def test_a_review_that_is_overdue_says_so_and_one_by_a_clinician_names_them(site: Site):

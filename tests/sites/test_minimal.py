@@ -41,7 +41,12 @@ def test_a_warning_of_ours_stops_a_strict_build(build_site: Build):
 
 def test_a_site_without_a_data_folder_is_built_all_the_same(tmp_path: Path):
     write_project(
-        tmp_path, {"docs/page.md": page("A page", "``` quizzes\n```\n\n``` glossary\n```\n\n``` help-lines\n```")}
+        tmp_path,
+        {
+            "docs/page.md": page(
+                "A page", "``` quizzes\n```\n\n``` guides\n```\n\n``` glossary\n```\n\n``` help-lines\n```"
+            )
+        },
     )
     for path in sorted((tmp_path / "docs/_data").rglob("*"), reverse=True):
         path.rmdir() if path.is_dir() else path.unlink()
@@ -54,6 +59,7 @@ def test_a_site_without_a_data_folder_is_built_all_the_same(tmp_path: Path):
         "docs/_data/strings/en.yml:1:1: there are no words for the language 'en' [strings-missing]",
     ]
     assert "quiz.catalogue_empty" in site.html("/page/")
+    assert "guide.catalogue_empty" in site.html("/page/")
 
 
 def test_what_is_written_into_the_data_folder_is_no_page(build_site: Build):

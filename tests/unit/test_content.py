@@ -33,6 +33,7 @@ def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path):
     folder = DataFolder(tmp_path / "nothing", "docs/_data", Report())
 
     assert folder.quizzes().items == {}
+    assert folder.guides().items == {}
     assert folder.many("glossary.yml", Term, "glossary").items == {}
     assert problems(folder) == []
     assert folder.strings("en").quiz.check == "quiz.check"

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from primer.content import AnchorLink, DataFolder, Loaded
+from primer.content import DataFolder, Loaded
 from primer.diagnostics import Location, Report, did_you_mean
 from primer.figures.drawing import Drawing, read_drawing
 from primer.figures.model import BarRow, Figure, FigureId, RangeRow
 from primer.model import SLUG
+from primer.prose import AnchorLink
 from primer.references.citing import parse
 from primer.references.figures import figures_in
 from primer.references.model import Reference

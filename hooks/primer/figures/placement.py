@@ -35,7 +35,7 @@ def place_figure(content: Content, fragments: Fragments) -> Placer:
         page.use.figures[id] = None
         for text in figure_texts(content.figures[id]):
             for citation in content.text.citations(text):
-                page.use.quiz_sources.setdefault(citation.reference)
+                page.use.data_sources.setdefault(citation.reference)
         page.use.anchors.add(figure_dom(id))
         return fragments.render("figure.html", figure=figure_view(id, content, page.url))
 

@@ -10,6 +10,8 @@ GLOSSARY_PAGE = "glossary.md"
 REFERENCES_PAGE = "references.md"
 HELP_PAGE = "help-now.md"
 ROUTES_PAGE = "options/routes-by-country.md"
+EMBEDS = "embed/"
+"""What every address of an embed begins with. Other sites may frame these alone, and no page lives there."""
 _INDEXES = ("index", "README")  # the two names that MkDocs gives the address of their folder
 
 

@@ -1,4 +1,4 @@
-"""Find what has to be checked again: pages, quizzes, the numbers of help lines and routes."""
+"""Find what has to be checked again: pages, quizzes, guides, the numbers of help lines and routes."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from primer.content import DataFolder
+from primer.content import DataFolder, Loaded
 from primer.diagnostics import Location, Report
+from primer.guides.model import Guide
 from primer.help_lines.model import Place
 from primer.pages.model import FrontMatter
 from primer.pages.reading import decoded
+from primer.quizzes.model import Quiz
 from primer.routes.model import PlaceRoutes
 from primer.source.frontmatter import front_matter
 from primer.source.validation import validate
@@ -36,13 +38,14 @@ class Due:
 def due(docs: Path, label: str, today: datetime.date, report: Report) -> list[Due]:
     """Return what is past or due within 30 days, the longest past first.
 
-    ``docs`` is the folder of pages, which messages call ``label``. A page or a quiz is due on its ``review_by``; the
-    number of a help line is due once it is older than 31 days, a route once it is older than 183. What cannot be read
-    is reported, and left out.
+    ``docs`` is the folder of pages, which messages call ``label``. A page, a quiz or a guide is due on its
+    ``review_by``; the number of a help line is due once it is older than 31 days, a route once it is older than 183.
+    What cannot be read is reported, and left out.
     """
     soon = today + datetime.timedelta(days=30)
     folder = DataFolder(docs / "_data", f"{label}/_data", report)
-    found = [one for one in (*_pages(docs, label, report), *_quizzes(folder)) if one.by <= soon]
+    made = (*_dated(folder.quizzes()), *_dated(folder.guides()))
+    found = [one for one in (*_pages(docs, label, report), *made) if one.by <= soon]
     rows = [one for one in (*_numbers(folder), *_routes(folder)) if one.by < today]
     return sorted([*found, *rows])
 
@@ -59,11 +62,10 @@ def _pages(docs: Path, label: str, report: Report) -> Iterator[Due]:
             yield Due(front.review_by, document.place("review_by"), front.title)
 
 
-def _quizzes(folder: DataFolder) -> Iterator[Due]:
-    quizzes = folder.quizzes()
-    for id, quiz in quizzes.items.items():
-        if quiz.review_by:
-            yield Due(quiz.review_by, quizzes.documents[id].place("review_by"), quiz.title)
+def _dated(loaded: Loaded[Quiz] | Loaded[Guide]) -> Iterator[Due]:
+    for id, item in loaded.items.items():
+        if item.review_by:
+            yield Due(item.review_by, loaded.documents[id].place("review_by"), item.title)
 
 
 def _numbers(folder: DataFolder) -> Iterator[Due]:

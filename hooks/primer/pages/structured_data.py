@@ -27,7 +27,9 @@ _EDU_TYPES = {
 }
 """What schema.org's eduQuestionType, a free text, is for question types that are not a choice of options."""
 
-_NOT_ABOUT_HEALTH = ("index.md", "glossary.md", "references.md", "about/", "quizzes/")
+_NOT_ABOUT_HEALTH = (
+    *("index.md", "glossary.md", "references.md", "about/", "educators/", "quizzes/", "guides/index.md"),
+)
 
 
 def structured_data(

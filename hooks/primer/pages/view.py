@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from primer.content import Content, quiz_page
+from primer.content import Content
 from primer.current import CurrentPage
 from primer.fragments import Fragments
 from primer.glossary.view import WordView, words_used
+from primer.guides.model import Guide
 from primer.pages.addresses import page_id, page_url, relative_url
 from primer.pages.model import FrontMatter
 from primer.pages.structured_data import Item, structured_data
@@ -81,28 +82,39 @@ def page_view(
     the site's root of each page above it.
     """
     base, id, use = page_url(page.src_uri), page_id(page.src_uri), page.use
-    quiz = content.quizzes.get(id) if page.src_uri == quiz_page(id) else None
+    made = content.behind(page.src_uri)
     short = relative_url(short_url(id), base)
-    sensitive = bool(front and front.sensitive) or any(content.quizzes[quiz].sensitive for quiz in use.quizzes)
-    needs = {"quiz": use.quizzes, "glossary": use.terms or use.glossary, "places": use.places}
+    sensitive = (
+        bool(front and front.sensitive)
+        or any(content.quizzes[quiz].sensitive for quiz in use.quizzes)
+        or any(content.guides[guide].sensitive for guide in use.guides)
+    )
+    needs = {
+        "quiz": use.quizzes,
+        "guide": use.guides or use.planner,
+        "planner": use.planner,
+        "glossary": use.terms or use.glossary,
+        "places": use.places,
+        "assignment": use.assignments,
+    }
     parts = [part for part, wanted in needs.items() if wanted]
     extras = ExtrasView(
         words=words_used(content, page.src_uri, use.terms),
         sources=sources_of(content, page.src_uri, use),
-        dates=_dates(front or quiz, today, content.strings.site.locale),
+        dates=_dates(front or made, today, content.strings.site.locale),
         short_url=short,
         short_address=f"{(site_url or '').rstrip('/')}/{short_url(id)}",
     )
     return PageView(
         id=id,
         title=page.title,
-        description=front.description if front else _description(quiz, content),
+        description=front.description if front else _description(made, content),
         sensitive=sensitive,
-        content_note=front.content_note if front else None,
+        content_note=front.content_note if front else _content_note(made),
         short_url=short,
         canonical=f"{site_url.rstrip('/')}/{base}" if site_url else None,
         styles=tuple(f"assets/{part}.css" for part in (*parts, *(["figure"] if use.figures else []))),
-        scripts=tuple(f"assets/{part}.js" for part in parts),
+        scripts=tuple(f"assets/{part}.js" for part in (*parts, *(["quizzes"] if use.catalogue else []))),
         lead_html=Markup(html[0]),
         rest_html=Markup(html[1]),
         extras_html=fragments.render("page-extras.html", extras=extras),
@@ -130,11 +142,15 @@ def _citation_meta(
     return tuple((name, text) for name, text in found.items() if text)
 
 
-def _description(quiz: Quiz | None, content: Content) -> str:
-    return content.text.inline(quiz.summary, "").striptags() if quiz else ""
+def _description(made: Quiz | Guide | None, content: Content) -> str:
+    return content.text.inline(made.summary, "").striptags() if made else ""
 
 
-def _dates(checked: FrontMatter | Quiz | None, today: datetime.date, locale: str) -> DatesView | None:
+def _content_note(made: Quiz | Guide | None) -> str | None:
+    return made.content_note if isinstance(made, Guide) else None
+
+
+def _dates(checked: FrontMatter | Quiz | Guide | None, today: datetime.date, locale: str) -> DatesView | None:
     if checked is None or checked.sources_checked is None or checked.review_by is None:
         return None
     front = checked if isinstance(checked, FrontMatter) and checked.status == "clinically-reviewed" else None

@@ -35,7 +35,7 @@ def place_quiz(content: Content, fragments: Fragments) -> Placer:
         page.use.quizzes[id] = None
         for text in quiz_texts(content.quizzes[id]):
             for citation in content.text.citations(text):
-                page.use.quiz_sources.setdefault(citation.reference)
+                page.use.data_sources.setdefault(citation.reference)
         questions = content.quizzes[id].questions
         page.use.anchors |= {quiz_dom(id), *(question_dom(id, question.id) for question in questions)}
         return page.promise(lambda: fragments.render("quiz.html", quiz=view(id, page)))
@@ -50,6 +50,7 @@ def place_catalogue(content: Content, fragments: Fragments) -> Placer:
     """Return what answers a fence ``quizzes``."""
 
     def place(page: CurrentPage) -> Markup:
+        page.use.catalogue = True
         page.use.anchors |= set(content.quizzes)
         return fragments.render("quizzes.html", quizzes=quiz_summaries(content, page.src_uri))
 

@@ -57,7 +57,7 @@ def all_references(content: Content, used_on: Mapping[ReferenceId, Iterable[Link
 def sources_of(content: Content, src_uri: str, use: PageUse) -> tuple[SourceView, ...]:
     """Return what a page cites, numbered; what only its quizzes cite comes last."""
     base = page_url(src_uri)
-    cited = {**use.sources, **{id: [] for id in use.quiz_sources if id not in use.sources}}
+    cited = {**use.sources, **{id: [] for id in use.data_sources if id not in use.sources}}
     return tuple(
         SourceView(
             number=number,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from primer.content import AnchorLink, Loaded
+from primer.content import Loaded
 from primer.diagnostics import Location, Problem, Report, did_you_mean
 from primer.help_lines.model import Place
+from primer.prose import AnchorLink
 from primer.references.model import Reference
 from primer.routes.model import PlaceRoutes, Route
 from primer.text import DataText

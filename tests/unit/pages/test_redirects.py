@@ -29,6 +29,17 @@ def test_an_address_where_a_page_lived_leads_to_where_it_lives_now():
     assert found["old/why/"] == "new/why.md"
 
 
+def test_an_embed_of_an_id_that_was_another_leads_to_the_embed_of_the_page():
+    found = redirects(site("new/why.md", why="/go/because/"))
+
+    assert found == {
+        "go/why/": "new/why.md",
+        "go/because/": "new/why.md",
+        "embed/pages/because/": "new/why.md",
+        "embed/quizzes/because/": "new/why.md",
+    }
+
+
 def test_an_address_where_a_page_lives_leads_nowhere_else():
     assert "trust/" not in redirects(site("index.md", "trust/index.md", home="/trust/"))
 

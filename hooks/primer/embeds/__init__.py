@@ -1,0 +1,1 @@
+"""Pages and quizzes without the site around them, for frames on other sites."""

@@ -1,0 +1,165 @@
+/** Makes of an educator's choices a link, instructions and code for a frame; nothing is sent. */
+
+const FRAME = `<iframe src="{frame}" title="{title}" width="100%" height="700" loading="lazy" style="border:0"></iframe>
+<script>
+  addEventListener("message", ({ data, origin, source }) => {
+    for (const frame of document.querySelectorAll("iframe")) {
+      const known = frame.contentWindow === source && frame.src.startsWith(origin + "/");
+      if (known && data?.type === "embed-height") frame.height = data.height;
+    }
+  });
+</script>
+`;
+
+class AssignmentBuilder extends HTMLElement {
+  #form;
+  #words;
+  /** Where the site is: as it is published, or else as it is seen now. */
+  #root;
+
+  connectedCallback() {
+    this.#form = this.querySelector("form");
+    if (!this.#form) throw new Error("assignment-builder: expected a <form> inside");
+    this.#words = JSON.parse(this.dataset.words);
+    const plain = this.querySelector("[data-plain]");
+    this.#root = this.dataset.root ?? plain.href.slice(0, -plain.dataset.plain.length);
+    this.querySelector("details").open = false;
+    this.#form.hidden = false;
+    for (const type of ["input", "click", "submit"]) this.#form.addEventListener(type, this);
+    this.#choose();
+    this.dataset.ready = "";
+  }
+
+  handleEvent(event) {
+    if (event.type === "submit") {
+      event.preventDefault();
+    } else if (event.type === "click") {
+      const { action, copy } = event.target.dataset;
+      if (copy) this.#copy(this.querySelector(`#${copy}`));
+      if (action === "seed") {
+        this.#form.elements.seed.value = crypto.getRandomValues(new Uint16Array(1))[0];
+        this.#make();
+      }
+    } else if (event.target.name === "quiz") {
+      this.#choose();
+    } else if (event.target.name) {
+      this.#make();
+    }
+  }
+
+  get #quiz() {
+    return this.#form.elements.quiz.selectedOptions[0];
+  }
+
+  /** Another quiz: its topics, all of them, and its own order. */
+  #choose() {
+    for (const group of this.querySelectorAll("fieldset[data-quiz]")) {
+      group.hidden = group.disabled = group.dataset.quiz !== this.#quiz.value;
+      for (const box of group.querySelectorAll("input")) box.checked = true;
+    }
+    for (const box of this.#boxes("shuffle")) box.checked = this.#quiz.dataset.shuffles.split(",").includes(box.value);
+    this.#form.elements.draw.value = "";
+    this.#make();
+  }
+
+  #boxes(name) {
+    return [...this.#form.querySelectorAll(`fieldset:not([disabled]) [name="${name}"]`)];
+  }
+
+  #make() {
+    const { draw, seed, exam } = this.#form.elements;
+    const quiz = this.#quiz.dataset;
+    const topics = this.#boxes("objective");
+    const chosen = topics.filter((box) => box.checked);
+    const some = chosen.length > 0 && chosen.length < topics.length;
+    const shuffles = this.#boxes("shuffle").filter((box) => box.checked).map((box) => box.value).join(",");
+    const sum = (boxes, count) => boxes.reduce((total, { dataset }) => total + Number(count(dataset)), 0);
+
+    // As quiz.js counts: all questions that can be drawn, and those that are asked where no number is given.
+    const pool = some ? sum(chosen, ({ questions }) => questions) : Number(quiz.questions);
+    const left = some ? 0 : pool - sum(topics, ({ questions }) => questions);
+    const usual = topics.length ? left + sum(some ? chosen : topics, ({ draw: own, questions }) => own ?? questions) : pool;
+    const wrong = draw.value.trim() !== "" && !(/^\s*\d+\s*$/.test(draw.value) && draw.value >= 1 && draw.value <= pool);
+    const number = wrong || !draw.value.trim() ? usual : Number(draw.value);
+    draw.setAttribute("aria-invalid", String(wrong));
+
+    const settings = [
+      some && `objective=${chosen.map((box) => box.value).join(",")}`,
+      !wrong && draw.value.trim() && `draw=${number}`,
+      shuffles !== quiz.shuffles && `shuffle=${shuffles}`,
+      seed.value.trim() && `seed=${encodeURIComponent(seed.value.trim())}`,
+      exam.checked && "exam=1",
+    ].filter(Boolean).join("&");
+    const query = settings && `?${settings}`;
+
+    const questions = this.#counted("questions", "number", pool);
+    const minutes = this.#counted("minutes", "minutes", Math.ceil((quiz.minutes * number) / quiz.questions));
+    const said = [this.#say("summary", { number, questions, minutes })];
+    if (wrong) said.unshift(this.#say("too_many", { number: pool }));
+    else if (topics.length && !chosen.length) said.unshift(this.#say("no_topic"));
+    this.querySelector("[role=status]").textContent = said.join(" ");
+
+    const chance = number < pool || shuffles !== "";
+    this.#show(query, number, minutes, [
+      exam.checked ? "text_exam" : "text_practice",
+      chance && (seed.value.trim() || "seeded" in quiz ? "text_same" : "text_other"),
+      "sensitive" in quiz && "text_sensitive",
+    ].filter(Boolean));
+  }
+
+  #show(query, number, minutes, more) {
+    const quiz = this.#quiz;
+    const link = this.querySelector("#assignment-link");
+    link.textContent = link.href = this.#root + quiz.dataset.path + query;
+    this.querySelector("#assignment-instructions").value = this.#say("text", {
+      title: quiz.text,
+      link: link.textContent,
+      questions: this.#counted("questions", "number", number),
+      minutes,
+      more: more.map((word) => this.#say(word)).join("\n"),
+      finish: this.#words.finish,
+      sheet: this.#words.sheet,
+      help: this.#root + this.dataset.help,
+    });
+    const framed = !("sensitive" in quiz.dataset);
+    this.querySelector("[data-part=frame]").hidden = !framed;
+    this.querySelector("[data-part=no-frame]").hidden = framed;
+    this.querySelector("#assignment-frame").value = fill(FRAME, {
+      frame: attribute(this.#root + quiz.dataset.frame + query),
+      title: attribute(quiz.text),
+    });
+    this.#told("");
+  }
+
+  async #copy(field) {
+    try {
+      await navigator.clipboard.writeText(field.value ?? field.textContent);
+      this.#told(this.#words.copied);
+    } catch {
+      if (field.select) {
+        field.focus();
+        field.select();
+      } else {
+        getSelection().selectAllChildren(field);
+      }
+      this.#told(this.#words.not_copied);
+    }
+  }
+
+  #told(text) {
+    this.querySelector(".assignment__result [role=status]").textContent = text;
+  }
+
+  #counted(word, name, number) {
+    return this.#say(number === 1 ? `${word}_one` : `${word}_many`, { [name]: number });
+  }
+
+  #say(word, values = {}) {
+    return fill(this.#words[word], values);
+  }
+}
+
+const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? `{${name}}`);
+const attribute = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+
+customElements.define("assignment-builder", AssignmentBuilder);

@@ -1,0 +1,36 @@
+/** In a frame: tells the page around it how tall this one is, and leads links that scripts made out of the frame. */
+
+const page = document.querySelector("[data-embed]");
+
+// The message says nothing but a height and an id that is public, so whoever shows the frame may hear it.
+const tell = () => {
+  const height = Math.ceil(page.getBoundingClientRect().height);
+  parent.postMessage({ type: "embed-height", id: page.dataset.embed, height }, "*");
+};
+
+if (parent !== window) new ResizeObserver(tell).observe(page);
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href]");
+  if (!link || event.defaultPrevented) return;
+  const href = link.getAttribute("href");
+  if (href.startsWith("#")) show(href.slice(1));
+  else link.target ||= "_top";   // those that were sent lead out by themselves
+});
+
+/** Goes to a part of this page. It has no height to scroll in; the page around it scrolls to what has the focus. */
+function show(id) {
+  const part = document.getElementById(decodeURIComponent(id));
+  if (!part) return;
+  if (part.tabIndex < 0) part.tabIndex = -1;
+  part.focus();
+}
+
+// A table or code that scrolls is reached by the keyboard.
+const scrollers = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+    else target.removeAttribute("tabindex");
+  }
+});
+for (const part of page.querySelectorAll("table, pre > code")) scrollers.observe(part);

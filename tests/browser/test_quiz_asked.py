@@ -1,0 +1,155 @@
+"""Which questions a quiz asks, in which order, and when it says how the answers were."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Visit
+from tests.browser.quizzes import by_id, finish, questions
+
+LIMITS = {"pick-one", "pick-many", "judge", "put-in-order", "sort", "think", "story"}
+WORDS = {"match-words", "fill-gaps", "type-a-word", "type-a-number"}
+
+
+def ids(page: Page) -> list[str]:
+    return [question.id for question in questions(page)]
+
+
+def options(page: Page) -> list[list[str]]:
+    """The order of what is shown in each question that has options, or items in rows."""
+    lists = page.locator("course-quiz").locator(".quiz__parts, [data-type=choice] .quiz__options")
+    return lists.evaluate_all("lists => lists.map((list) => [...list.children].map((one) => one.textContent))")
+
+
+def notice(page: Page) -> str:
+    return page.locator(".quiz__notice").inner_text()
+
+
+def test_one_question_or_several_can_be_asked_for(visit_types: Visit):
+    page = visit_types("?question=judge")
+    assert ids(page) == ["judge"]
+    assert notice(page) == "This page shows 1 of 11 questions."
+    expect(page.get_by_text("Question 1 of 1", exact=True)).to_be_visible()
+    expect(page.get_by_role("heading", name="Writing")).to_be_hidden()
+    assert ids(visit_types("?question=sort,judge")) == ["judge", "sort"]
+
+
+def test_the_questions_of_one_objective_can_be_asked_for(visit_types: Visit):
+    page = visit_types("?objective=words")
+    assert set(ids(page)) == WORDS
+    results = finish(page)
+    expect(results.get_by_text("Use the words of therapy.")).to_be_visible()
+    expect(results.get_by_text("Say what limits in therapy are for.")).to_be_hidden()
+
+
+def test_what_there_is_not_cannot_be_asked_for_so_all_is_shown(visit_types: Visit):
+    assert len(ids(visit_types("?question=unknown&objective=none&draw=-2&draw=x"))) == 11
+
+
+def test_a_fragment_leads_to_a_question_even_where_it_was_not_drawn(visit_types: Visit):
+    page = visit_types("?question=judge#quiz-every-type--story")
+    assert ids(page) == ["judge", "story"]
+    expect(by_id(page)["story"].form).to_be_in_viewport()
+
+
+def test_the_same_seed_draws_and_shuffles_the_same_for_everybody(visit_types: Visit):
+    address = "?draw=5&shuffle=questions,options&seed={}"
+    first, second = visit_types(address.format(1)), visit_types(address.format(1))
+    assert len(ids(first)) == 5
+    assert (ids(first), options(first)) == (ids(second), options(second))
+    others = [visit_types(address.format(seed)) for seed in (2, 3)]
+    assert any(ids(other) != ids(first) for other in others)
+    assert any(options(other) != options(first) for other in others)
+    assert [*options(visit_types("?shuffle=options&seed=2"))] != options(visit_types())
+
+
+def test_questions_are_shuffled_within_their_section(visit_types: Visit):
+    page = visit_types("?shuffle=questions&seed=2")
+    plain = ids(visit_types())
+    shuffled = ids(page)
+    assert shuffled != plain
+    assert (set(shuffled[:6]), set(shuffled[6:])) == (set(plain[:6]), set(plain[6:]))
+    numbers = page.locator(".quiz__number").all_inner_texts()
+    assert numbers == [f"Question {number} of 11" for number in range(1, 12)]
+
+
+def test_shuffled_options_are_judged_as_before(visit_types: Visit):
+    page = visit_types("?shuffle=questions,options&seed=4")
+    for question in questions(page):
+        question.answer("right")
+    expect(finish(page).locator(".quiz__score")).to_have_text("Your score is 10 out of 10.")
+
+
+def test_a_random_draw_is_the_same_after_a_reload(visit_types: Visit):
+    page = visit_types("?draw=4&shuffle=questions")
+    before = ids(page)
+    page.reload()
+    assert ids(page) == before
+    assert len({tuple(ids(visit_types("?draw=4&shuffle=questions"))) for _ in range(4)}) > 1
+
+
+def test_a_quiz_can_draw_by_objective_and_shuffle_by_itself(visit_types: Visit):
+    page = visit_types(quiz="drawn-types")
+    drawn = ids(page)
+    assert (len(LIMITS.intersection(drawn)), len(WORDS.intersection(drawn))) == (3, 1)
+    assert notice(page) == "This page shows 4 of 11 questions."
+    assert ids(visit_types(quiz="drawn-types")) == drawn  # it has a seed
+    assert ids(visit_types("?seed=8", quiz="drawn-types")) != drawn
+    assert ids(visit_types("?question=judge,sort,story,think", quiz="drawn-types")) != drawn
+    asked = visit_types("?question=judge,sort,story,think,pick-one&shuffle=", quiz="drawn-types")
+    assert ids(asked) == ["pick-one", "judge", "sort", "think", "story"]
+
+
+def test_a_quiz_without_a_seed_is_shuffled_anew_for_each_reader_and_stays_so(visit_types: Visit):
+    orders = set()
+    for _ in range(4):
+        page = visit_types(quiz="mixed-types")
+        before = (ids(page), options(page))
+        page.reload()
+        assert (ids(page), options(page)) == before
+        orders.add(tuple(before[0]))
+    assert len(orders) > 1
+
+
+def test_an_exam_says_how_it_went_at_the_end_alone(visit_types: Visit):
+    page = visit_types("?exam")
+    assert notice(page) == "Here you see how your answers were at the end, not after each question."
+    asked = by_id(page)
+    for name in ("Check my answer", "Try again"):
+        expect(page.get_by_role("button", name=name)).to_have_count(0)
+    for hidden in ("Hint 1 of 2", "Show the answer"):
+        expect(page.get_by_text(hidden).first).to_be_hidden()
+    page.get_by_text("Print, save or forget").click()
+    expect(page.get_by_role("button", name="Print the questions", exact=True)).to_be_visible()
+    expect(page.get_by_role("button", name="Print the questions and the answers")).to_be_hidden()
+
+    asked["pick-one"].wrong.first.check()
+    asked["type-a-word"].form.get_by_label("Your answer").fill("consent")
+    asked["type-a-word"].form.get_by_label("Your answer").press("Enter")
+    expect(asked["type-a-word"].status).to_have_text("Your answer is kept. You will see how it went at the end.")
+    story = asked["story"].form
+    story.get_by_role("link", name="Say that something hurt you").click()
+    expect(story.get_by_text("It was hard. You did it.").first).to_be_hidden()
+    assert {question.state for question in asked.values()} == {None}
+    expect(page.locator(".quiz__verdict:visible")).to_have_count(0)
+
+    page.reload()
+    assert {question.state for question in questions(page)} == {None}
+    expect(by_id(page)["pick-one"].wrong.first).to_be_checked()
+
+    results = finish(page)
+
+    expect(results.locator(".quiz__score")).to_have_text("Your score is 2 out of 10.")
+    found = {question.id: question.state for question in questions(page) if question.state}
+    assert found == {"pick-one": "wrong", "type-a-word": "right", "story": "right"}
+    expect(by_id(page)["pick-one"].answer_fold).to_be_visible()
+    expect(by_id(page)["pick-one"].retry).to_be_visible()
+
+    results.get_by_role("button", name="Start the quiz again").click()
+    expect(by_id(page)["pick-one"].answer_fold).to_be_hidden()
+
+
+def test_an_address_says_nothing_to_a_quiz_that_stands_on_another_page(visit: Visit):
+    page = visit("/trust/why-trust-matters/?exam&draw=1&question=kept-times")
+    assert len(ids(page)) == 12
+    assert notice(page) == ""

@@ -1,0 +1,200 @@
+"""How quizzes look and how they can be reached: axe, small screens, paper, the keyboard's focus, forced colours."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.accessibility import violations
+from tests.browser.conftest import Visit
+from tests.browser.quizzes import Outcome, by_id, finish, questions
+from tests.site_pages import QUIZZES
+
+
+def answer_all(page: Page, outcome: Outcome) -> None:
+    """Answer every question as well as that, or as badly as it can be."""
+    for question in questions(page):
+        if question.retry.is_visible():
+            question.retry.click()
+        question.answer(outcome if outcome in question.outcomes else question.outcomes[-1])
+
+
+def unfold(page: Page) -> None:
+    page.locator(".quiz details").evaluate_all("folds => folds.forEach((fold) => { fold.open = true; })")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("state", ["untouched", "wrong", "partly", "right", "empty", "finished"])
+def test_axe_finds_nothing_in_any_type_in_any_state(visit_types: Visit, state: str, width: int):
+    page = visit_types(width=width)
+    if state == "empty":
+        for question in questions(page):
+            if question.check.is_visible():
+                question.check.click()
+        page.get_by_role("button", name="See my results", exact=True).click()
+    elif state == "finished":
+        answer_all(page, "partly")
+        finish(page)
+    elif state != "untouched":
+        answer_all(page, state)  # type: ignore[arg-type]
+    unfold(page)
+    found = violations(page, ".quiz")
+    assert not found, "\n".join(found)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("address", QUIZZES)
+def test_axe_finds_nothing_in_our_own_quizzes(visit: Visit, address: str):
+    """test_every_page looks at them before they are touched."""
+    page = visit(address, width=320)
+    for number, question in enumerate(questions(page)):
+        question.answer(question.outcomes[number % len(question.outcomes)])
+    finish(page)
+    unfold(page)
+    found = violations(page, ".quiz")
+    assert not found, "\n".join(found)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_whatever_is_pressed_is_large_enough(visit_types: Visit, width: int):
+    """24 px, or the whole of a label; links within a sentence may be smaller (WCAG 2.5.8)."""
+    page = visit_types(width=width)
+    answer_all(page, "partly")
+    finish(page)
+    unfold(page)
+    too_small = (
+        page.locator(".quiz")
+        .locator("button, input, select, textarea, summary, .quiz__choice")
+        .evaluate_all(
+            """targets => targets.filter((target) => target.checkVisibility()).filter((target) => {
+            const { width, height } = (target.closest("label") ?? target).getBoundingClientRect();
+            return Math.min(width, height) < 24;
+        }).map((target) => target.outerHTML)"""
+        )
+    )
+    assert too_small == []
+
+
+@pytest.mark.parametrize("colours", ["none", "active"])
+def test_the_focus_is_seen_wherever_it_goes(visit_types: Visit, colours: str):
+    page = visit_types(forced_colors=colours)
+    answer_all(page, "partly")
+    finish(page)
+    unfold(page)
+    page.locator(".quiz__tools > summary").focus()
+    page.keyboard.press("Shift+Tab")
+    seen = 0
+    for _ in range(150):
+        page.keyboard.press("Tab")
+        here = page.evaluate(
+            """() => {
+                const one = document.activeElement;
+                if (!one.closest(".quiz")) return null;
+                const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+                const outlined = outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
+                return [outlined || boxShadow !== "none", one.outerHTML];
+            }"""
+        )
+        if here is None:
+            break
+        seen += 1
+        assert here[0], here[1]
+    assert seen > 60
+
+
+def test_forced_colours_leave_every_mark_and_what_is_chosen(visit_types: Visit):
+    page = visit_types(forced_colors="active")
+    answer_all(page, "partly")
+    for mark in page.locator(".quiz__fields .quiz__mark").all():
+        assert mark.evaluate("mark => getComputedStyle(mark, '::before').content") not in ("none", "normal")
+        assert mark.inner_text().split(": ")[-1] in ("Right", "Not this one", "Nearly", "Not in this place")
+    chosen = page.locator(".quiz__option:has(:checked)").first
+    assert chosen.evaluate("option => getComputedStyle(option).outlineStyle") == "solid"
+
+
+def test_nothing_moves_for_readers_who_asked_for_less_motion(visit_types: Visit):
+    page = visit_types()  # which asks for reduced motion
+    answer_all(page, "right")
+    moving = (
+        page.locator(".quiz")
+        .locator("*")
+        .evaluate_all(
+            """all => all.filter((one) => getComputedStyle(one).animationName !== "none"
+            || parseFloat(getComputedStyle(one).transitionDuration) > 0.01).map((one) => one.className)"""
+        )
+    )
+    assert moving == []
+
+
+def test_each_question_is_a_named_group_with_one_status_line(visit_types: Visit):
+    page = visit_types()
+    for number, question in enumerate(questions(page), start=1):
+        prompt = question.form.locator(".quiz__prompt").inner_text()
+        expect(question.form.get_by_role("group", name=f"Question {number} of 11 {prompt}")).to_have_count(1)
+        expect(question.status).to_have_count(1)
+        for control in question.form.locator("fieldset").locator("input, select, textarea").all():
+            if control.is_visible():
+                expect(control).to_have_accessible_name(re.compile(r"\S"))
+        if question.check.is_visible():
+            expect(question.check).to_have_accessible_description(f"Question {number} of 11")
+
+
+def print_page(page: Page) -> None:
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")  # which makes Material open whatever is folded
+
+
+def test_on_paper_the_questions_are_empty_and_have_no_answers(visit_types: Visit):
+    page = visit_types()
+    answer_all(page, "partly")
+    finish(page)
+    print_page(page)
+    for question in questions(page):
+        expect(question.form.locator(".quiz__prompt")).to_be_visible()
+        expect(question.answer_fold).to_be_hidden()
+    for hidden in (".quiz__verdict[id]", ".quiz__status", ".quiz__outcome", ".quiz__results", "summary", "button"):
+        expect(page.locator(f".quiz {hidden} >> visible=true")).to_have_count(0)
+    expect(page.get_by_text("(bond / fees / goals / tasks)").first).to_be_visible()
+    expect(page.locator("[data-step]:visible")).to_have_count(5)
+    ink = page.locator(".quiz__text").evaluate_all("fields => fields.map((field) => getComputedStyle(field).color)")
+    assert set(ink) == {"rgba(0, 0, 0, 0)"}
+
+
+def test_what_was_opened_is_printed_and_nothing_else(visit_types: Visit):
+    page = visit_types()
+    first, second = questions(page)[:2]
+    first.answer_fold.locator("summary").click()
+    print_page(page)
+    expect(first.form.locator("[data-key]")).to_be_visible()
+    expect(first.answer_fold.locator(".quiz__explanation")).to_be_visible()
+    expect(second.form.locator("[data-key]")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("button", "shown"), [("Print the questions", False), ("Print the questions and the answers", True)]
+)
+def test_the_key_is_printed_where_it_is_asked_for(visit_types: Visit, button: str, shown: bool):
+    page = visit_types(before="window.print = () => {};")
+    by_id(page)["pick-one"].answer("right")
+    by_id(page)["judge"].answer_fold.locator("summary").click()
+    page.get_by_text("Print, save or forget").click()
+    page.get_by_role("button", name=button, exact=True).click()
+    print_page(page)
+    for question in questions(page):
+        for part in ("[data-key], .quiz__model", ".quiz__explanation"):
+            expect(question.answer_fold.locator(part).first).to_be_visible(visible=shown)
+
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(by_id(page)["pick-one"].form.locator("[data-key]")).to_be_hidden()
+    expect(by_id(page)["judge"].form.locator("[data-key]").first).to_be_visible()
+
+
+def test_on_paper_without_scripts_there_is_a_line_to_write_on(visit_types: Visit):
+    page = visit_types(java_script_enabled=False)
+    page.emulate_media(media="print")
+    for question in page.locator("form").all():
+        expect(question.locator(".quiz__answer")).to_be_hidden()
+    expect(page.locator(".quiz__box:visible")).to_have_count(3)

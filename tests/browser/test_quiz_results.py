@@ -1,0 +1,252 @@
+"""The end of a quiz: what is missing, how it went, what to read next, and a sheet of it."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Visit
+from tests.browser.quizzes import Keys, by_id, finish, kept, questions, saved_results
+
+NAME = "Your name, if you want it on the sheet"
+
+
+def some_answers(page: Page) -> None:
+    """Answer one question rightly, one in part, one wrongly, and compare free words."""
+    asked = by_id(page)
+    asked["pick-one"].answer("right")
+    asked["pick-many"].answer("partly")
+    asked["type-a-word"].answer("wrong")
+    asked["think"].answer("right")
+
+
+def see_results(page: Page) -> None:
+    page.get_by_role("button", name="See my results", exact=True).click()
+
+
+def test_what_has_no_answer_is_listed_with_links_that_lead_to_its_first_control(visit_types: Visit):
+    page = visit_types()
+    some_answers(page)
+    keys = Keys(page)
+    keys.press(page.get_by_role("button", name="See my results", exact=True))
+
+    missing = page.get_by_role("group", name="There are questions you have not answered")
+    expect(missing).to_be_focused()
+    expect(missing).to_contain_text("7 questions have no answer.")
+    links = missing.get_by_role("link")
+    assert links.evaluate_all("links => links.map((link) => link.closest('li').value)") == [3, 4, 5, 6, 7, 9, 11]
+    expect(page.locator(".quiz__results")).to_be_hidden()
+    for link, id in zip(links.all(), ["judge", "match-words", "put-in-order"], strict=False):
+        keys.press(link)
+        form = by_id(page)[id].form
+        expect(form).to_be_in_viewport()
+        assert form.evaluate("form => form.querySelector('fieldset').contains(document.activeElement)")
+        assert "#" not in page.url
+    keys.press(missing.get_by_role("button", name="See my results without these"))
+    expect(page.get_by_role("heading", name="Your results")).to_be_focused()
+    expect(missing).to_be_hidden()
+
+
+def test_an_answer_that_was_not_checked_counts(visit_types: Visit):
+    page = visit_types("?question=pick-one,judge")
+    by_id(page)["pick-one"].answer("right")
+    by_id(page)["judge"].right.first.check()
+    see_results(page)
+    expect(page.locator(".quiz__score")).to_have_text("Your score is 2 out of 2.")
+
+
+def test_the_score_is_said_in_words_by_objective_with_what_to_read(visit_types: Visit):
+    page = visit_types()
+    some_answers(page)
+    results = finish(page)
+    expect(results.locator(".quiz__score")).to_have_text("Your score is 1.5 out of 10.")
+    expect(results).to_contain_text("1 right, 1 partly right, 1 not right, 7 not answered. 1 right at the first try.")
+    limits, words = results.locator("[data-objective]").all()
+    expect(limits).to_contain_text("Say what limits in therapy are for. 1.5 out of 6")
+    expect(limits.get_by_role("link", name="A site for questions")).to_be_visible()
+    expect(words).to_contain_text("Use the words of therapy. 0 out of 4")
+    expect(results).to_contain_text("There is no pass mark. Come back as often as you like.")
+
+
+def test_nothing_is_read_again_for_an_objective_that_was_met(visit_types: Visit):
+    page = visit_types("?question=pick-one,think")
+    for question in questions(page):
+        question.answer("right")
+    results = finish(page)
+    expect(results).to_contain_text("1 out of 1")
+    for part in (".quiz__reads", "[data-part=again]"):
+        expect(results.locator(part).first).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("outcome", "said"),
+    [
+        ("right", "The pass mark of this quiz is 60 per cent. You reached it."),
+        ("wrong", "The pass mark of this quiz is 60 per cent. You have not reached it this time."),
+    ],
+)
+def test_passing_is_spoken_of_where_a_quiz_has_a_pass_mark(visit_types: Visit, outcome: str, said: str):
+    page = visit_types("?question=pick-one,judge", quiz="drawn-types")
+    for question in questions(page):
+        question.answer("right" if outcome == "right" else "wrong")
+    results = finish(page)
+    expect(results.get_by_text(said)).to_be_visible()
+    expect(results.get_by_text("There is no pass mark.")).to_have_count(0)
+
+
+def test_passing_is_not_spoken_of_anywhere_else(visit_types: Visit):
+    page = visit_types()
+    some_answers(page)
+    words = finish(page).inner_text().lower().replace("there is no pass mark.", "")
+    assert not re.search(r"\b(pass|passed|fail|failed)\b", words)
+
+
+def test_mistakes_can_be_reviewed_alone(visit_types: Visit):
+    page = visit_types()
+    some_answers(page)
+    results = finish(page)
+    again = results.locator("[data-part=again]")
+    assert again.get_by_role("link").all_inner_texts() == [
+        "Which of these may you ask in a first meeting?",
+        "What is it called when you agree to something after it was explained to you?",
+    ]
+
+    again.get_by_role("button", name="Look at these questions again").click()
+
+    assert list(by_id(page)) == ["pick-many", "type-a-word"]
+    assert by_id(page)["pick-many"].form.evaluate("form => form.contains(document.activeElement)")
+    for question in questions(page):
+        question.retry.click()
+        question.answer("right")
+    expect(results.locator(".quiz__score")).to_have_text("Your score is 3 out of 10.")
+
+    expect(again).to_be_hidden()
+    results.get_by_role("button", name="Show all questions").click()
+    assert len(questions(page)) == 11
+    expect(results.get_by_role("heading", name="Your results")).to_be_focused()
+
+
+def test_trying_again_does_not_count_as_right_at_the_first_try_nor_does_an_answer_that_was_seen(visit_types: Visit):
+    page = visit_types("?question=pick-one,judge,type-a-number")
+    asked = by_id(page)
+    asked["pick-one"].answer("wrong")
+    asked["pick-one"].retry.click()
+    asked["pick-one"].answer("right")
+    asked["judge"].answer_fold.locator("summary").click()
+    asked["judge"].answer("right")
+    asked["type-a-number"].answer("right")
+    expect(finish(page)).to_contain_text(
+        "3 right, 0 partly right, 0 not right, 0 not answered. 1 right at the first try."
+    )
+    seen = {question["id"]: question["answer_seen_first"] for question in saved_results(page)["questions"]}
+    assert seen == {"pick-one": False, "judge": True, "type-a-number": False}
+
+
+def test_results_follow_what_is_tried_again(visit_types: Visit):
+    page = visit_types("?question=pick-one,judge")
+    for question in questions(page):
+        question.answer("right")
+    results = finish(page)
+    by_id(page)["judge"].retry.click()
+    expect(results.locator(".quiz__score")).to_have_text("Your score is 1 out of 2.")
+    expect(results).to_contain_text("1 not answered")
+
+
+def test_results_can_be_saved_as_a_file(visit_types: Visit):
+    page = visit_types()
+    some_answers(page)
+    results = finish(page)
+    results.get_by_text("Results sheet to print or save").click()
+    results.get_by_label(NAME).fill("Noor")
+    with page.expect_download() as download:
+        results.get_by_role("button", name="Save the sheet as a file (JSON)").click()
+    today = datetime.datetime.now(datetime.UTC).date().isoformat()
+    assert download.value.suggested_filename == f"every-type-{today}.json"
+
+    saved = saved_results(page)
+
+    given = {question.pop("id"): question for question in saved.pop("questions")}
+    assert datetime.datetime.fromisoformat(saved.pop("date")).date().isoformat() == today
+    assert saved.pop("version") == page.locator("course-quiz").get_attribute("data-version")
+    assert saved == {
+        "title": "Every type of question",
+        "quiz": "every-type",
+        "address": page.url,
+        "name": "Noor",
+        "about": "This sheet shows what was answered on this device. "
+        "The quiz is public, so it cannot prove who answered, or whether they had help.",
+        "score": 1.5,
+        "max": 10,
+    }
+    assert len(given) == 11
+    assert given["pick-one"] == {
+        "type": "choice",
+        "prompt": "Which of these can you check about a therapist?",
+        "answer": "They keep to the times you agreed",
+        "state": "right",
+        "credit": 1,
+        "answer_seen_first": False,
+    }
+    assert (given["judge"]["answer"], given["judge"]["state"], given["judge"]["credit"]) == (None, "open", 0)
+    assert not [name for name in kept(page) if "Noor" in page.evaluate(f"{name.split()[0]}['{name.split()[1]}']")]
+
+
+def test_the_answers_to_every_type_are_put_in_words(visit_types: Visit):
+    page = visit_types()
+    for question in questions(page):
+        question.answer("right")
+    finish(page)
+    given = {question["id"]: question["answer"] for question in saved_results(page)["questions"]}
+    assert given == {
+        "pick-one": "They keep to the times you agreed",
+        "pick-many": "What does it cost; Which register are you on",
+        "judge": "False",
+        "match-words": "What you want from therapy: goals | What you do to get there: tasks | How you get on: bond",
+        "put-in-order": "Ask yourself whether you are safe: 1 | Write down what was said: 2"
+        " | Decide whether to raise it: 3",
+        "sort": "Sessions end on time: A usual limit | They ask you to keep a secret: A warning sign"
+        " | They do not answer at night: A usual limit",
+        "fill-gaps": "rupture | mending",
+        "type-a-word": "informed consent",
+        "type-a-number": "12.0",
+        "think": "Whatever comes to mind.",
+        "story": "Say that something hurt you",
+    }
+
+
+def test_the_sheet_alone_is_printed(visit_types: Visit):
+    page = visit_types(before="window.print = () => { window.printed = true; };")
+    some_answers(page)
+    results = finish(page)
+    results.get_by_text("Results sheet to print or save").click()
+    results.get_by_label(NAME).fill("Noor")
+    results.get_by_role("button", name="Print the sheet").click()
+    page.wait_for_function("window.printed")
+    page.emulate_media(media="print")
+
+    sheet = page.locator(".quiz__sheet")
+    expect(sheet).to_be_visible()
+    for text in ("Every type of question", "Noor", "1.5 out of 10", "it cannot prove who answered"):
+        expect(sheet).to_contain_text(text)
+    expect(sheet).to_contain_text("Answer: They keep to the times you agreed (right)")
+    expect(sheet).to_contain_text("Answer: – (not answered)")
+    for other in ("h1", ".quiz__intro", ".quiz__prompt", ".quiz__score"):
+        expect(page.locator(other).first).to_be_hidden()
+
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(sheet).to_be_hidden()
+    expect(page.locator(".quiz__prompt").first).to_be_visible()
+
+
+def test_the_name_is_gone_when_the_quiz_starts_again(visit_types: Visit):
+    page = visit_types("?question=judge")
+    questions(page)[0].answer("right")
+    results = finish(page)
+    results.get_by_text("Results sheet to print or save").click()
+    results.get_by_label(NAME).fill("Noor")
+    assert not [name for name in kept(page) if not name.endswith(":judge")]
+    results.get_by_role("button", name="Start the quiz again").click()
+    assert page.get_by_label(NAME).input_value() == ""

@@ -1,0 +1,46 @@
+"""The list of all quizzes, and the way to forget the answers to all of them."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from tests.browser.accessibility import violations
+from tests.browser.conftest import HOME, Visit
+from tests.browser.quizzes import kept, questions
+from tests.building import SITE_URL
+
+FORGET = "Forget my answers to all quizzes"
+
+
+def test_one_button_forgets_the_answers_to_every_quiz_and_nothing_else(visit: Visit):
+    page = visit("/quizzes/trust/")
+    page.get_by_text("Print, save or forget").click()
+    page.get_by_label("Remember my answers on this device").check()
+    questions(page)[0].answer("right")
+    page.evaluate("localStorage.setItem('other', '1')")
+    page.goto(HOME + "/quizzes/warning-signs-quiz/")
+    page.evaluate("localStorage.setItem('quiz:of-old:question', '{}')")
+
+    page.goto(HOME + "/quizzes/")
+    assert [*kept(page)]
+    page.get_by_role("button", name=FORGET).click()
+
+    expect(page.get_by_role("main").get_by_role("status")).to_have_text(
+        "Nothing that you answered is kept on this device now."
+    )
+    assert [*kept(page)] == []
+    assert page.evaluate("localStorage.getItem('other')") == "1"
+    page.goto(SITE_URL + "quizzes/trust/")
+    assert questions(page)[0].state is None
+
+
+def test_the_button_is_not_there_without_scripts(visit: Visit):
+    page = visit("/quizzes/", java_script_enabled=False)
+    expect(page.get_by_text(FORGET)).to_be_hidden()
+
+
+def test_axe_finds_nothing_when_all_is_forgotten(visit: Visit):
+    page = visit("/quizzes/", before="Storage.prototype.removeItem = () => { throw new Error('refused'); };")
+    page.get_by_role("button", name=FORGET).click()
+    found = violations(page)
+    assert not found, "\n".join(found)

@@ -1,0 +1,51 @@
+"""The examples of guides and of the planner in the authoring guide are right."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from primer.diagnostics import Report
+from primer.guides.checking import check_guide
+from primer.guides.model import Guide
+from primer.planner.checking import check_planner
+from primer.planner.model import Planner
+from primer.source.validation import validate
+from primer.source.yaml import Document, load
+from primer.text import DataText
+
+from tests.building import ROOT
+
+DOCS = ROOT / "docs"
+TEXT = DataText({}, frozenset(), frozenset(path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md")))
+
+
+@pytest.fixture
+def report() -> Report:
+    return Report()
+
+
+def example(name: str, report: Report) -> Document:
+    page = (DOCS / "about/authoring-guide.md").read_text("utf-8")
+    [text] = re.findall(rf"```yaml\n(# docs/_data/{name}\n.*?)```", page, re.DOTALL)
+    document = load(text, name, report)
+    assert document
+    return document
+
+
+def test_the_example_of_a_guide_has_no_mistakes(report: Report):
+    document = example("guides/late-again.yml", report)
+    guide = validate(Guide, document, "guide", report)
+
+    assert guide
+    assert list(check_guide(guide, document, TEXT, report))
+    assert list(report) == []
+
+
+def test_the_example_of_the_planner_has_no_mistakes(report: Report):
+    document = example("planner.yml", report)
+    planner = validate(Planner, document, "planner", report)
+
+    assert planner
+    assert list(check_planner(planner, document, TEXT, report))
+    assert list(report) == []

@@ -1,0 +1,60 @@
+"""Codes to scan."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from primer.assignments.codes import code_files, qr_code
+from primer.site import Site
+
+from tests.building import MINIMAL
+from tests.rendering import FRAGMENTS, TODAY, content_of
+from tests.unit.assignments.quizzes import QUIZ
+
+
+def test_each_quiz_has_a_code_beside_its_page():
+    assert list(code_files(content_of(quizzes={"tides": QUIZ, "moons": QUIZ}), "https://example.org/base")) == [
+        "quizzes/moons/qr.svg",
+        "quizzes/tides/qr.svg",
+    ]
+
+
+def test_a_site_without_an_address_has_no_codes():
+    assert code_files(content_of(quizzes={"tides": QUIZ}), None) == {}
+
+
+@pytest.mark.parametrize(("preview", "address"), [(True, None), (False, "http://127.0.0.1:8000/")])
+def test_a_preview_has_no_address_that_others_could_use(address: str | None, *, preview: bool):
+    site = Site.load(
+        MINIMAL / "docs",
+        "docs",
+        frozenset({"index.md"}),
+        FRAGMENTS,
+        language="en",
+        today=TODAY,
+        site_url="http://127.0.0.1:8000/",
+        preview=preview,
+    )
+
+    assert site.extension.site_url == address
+
+
+def test_a_quiz_with_mistakes_has_no_code():
+    assert code_files(replace(content_of(), broken_quizzes=frozenset({"tides"})), "https://example.org/") == {}
+
+
+@pytest.mark.parametrize("site_url", ["https://example.org/base", "https://example.org/base/"])
+def test_a_code_holds_the_plain_address_whichever_way_the_site_is_given(site_url: str):
+    [code] = code_files(content_of(quizzes={"tides": QUIZ}), site_url).values()
+
+    assert code == qr_code("https://example.org/base/quizzes/tides/")
+
+
+def test_a_code_is_a_picture_of_its_own_without_style_or_script():
+    code = qr_code("https://example.org/").decode()
+
+    assert code.startswith('<svg xmlns="http://www.w3.org/2000/svg"')
+    assert "style" not in code
+    assert "script" not in code
+    assert 'fill="#fff"' in code
