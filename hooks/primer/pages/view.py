@@ -84,8 +84,7 @@ def page_view(
     quiz = content.quizzes.get(id) if page.src_uri == quiz_page(id) else None
     short = relative_url(short_url(id), base)
     sensitive = bool(front and front.sensitive) or any(content.quizzes[quiz].sensitive for quiz in use.quizzes)
-    needs = {"quiz": use.quizzes, "glossary": use.terms or use.glossary}
-    parts = [part for part, wanted in needs.items() if wanted]
+    scripts = {"quiz": use.quizzes, "glossary": use.terms or use.glossary}
     extras = ExtrasView(
         words=words_used(content, page.src_uri, use.terms),
         sources=sources_of(content, page.src_uri, use),
@@ -101,8 +100,8 @@ def page_view(
         content_note=front.content_note if front else None,
         short_url=short,
         canonical=f"{site_url.rstrip('/')}/{base}" if site_url else None,
-        styles=tuple(f"assets/{part}.css" for part in parts),
-        scripts=tuple(f"assets/{part}.js" for part in parts),
+        styles=("assets/quiz.css",) if use.quizzes else (),
+        scripts=tuple(f"assets/{part}.js" for part, wanted in scripts.items() if wanted),
         lead_html=Markup(html[0]),
         rest_html=Markup(html[1]),
         extras_html=fragments.render("page-extras.html", extras=extras),
