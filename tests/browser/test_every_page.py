@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.accessibility import violations
-from tests.browser.conftest import Visit
+from tests.browser.conftest import HOME, Visit
 from tests.site_pages import ADDRESSES, SENSITIVE
 
 PHONE, DESK = 320, 1280
+
+# What Lighthouse adds up to its layout shift; up to 0.1 is good: https://web.dev/articles/cls
+NOTE_SHIFTS = """
+window.shifts = [];
+new PerformanceObserver((list) => {
+  for (const { value, sources } of list.getEntries())
+    shifts.push([value, sources.map(({ node }) => node?.outerHTML?.slice(0, 80))]);
+}).observe({ type: "layout-shift", buffered: true });
+"""
+PAINTED = """
+new Promise((done) => new PerformanceObserver(() => done()).observe({ type: "paint", buffered: true }))
+"""
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
@@ -31,6 +43,25 @@ def test_nothing_scrolls_sideways_at_320_pixels(visit: Visit, address: str):
                 .map((one) => one.outerHTML.slice(0, 120))"""
     )
     assert not too_wide, "\n".join(too_wide)
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_nothing_moves_while_a_page_arrives_and_when_its_fonts_are_late(visit: Visit, address: str):
+    page = visit("/404.html", width=400, before=NOTE_SHIFTS)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.context.route("**/*.woff2", hold)
+    page.goto(HOME + address, wait_until="domcontentloaded")
+    page.evaluate(PAINTED)
+    page.wait_for_timeout(300)  # text waits for a font for 100 ms, unseen
+    page.context.unroute_all()
+    page.wait_for_load_state("networkidle")
+    page.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
+    assert held
+    assert sum(value for value, _ in page.evaluate("shifts")) < 0.01  # words in italics
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
