@@ -26,6 +26,7 @@ new Promise((done) => new PerformanceObserver(() => done()).observe({ type: "pai
 
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_axe_finds_nothing(visit: Visit, address: str):
+    """Criterion C36: WCAG 2.2 AA and good practice, as far as a machine can see."""
     page = visit(address, width=DESK)
     found = violations(page)
     page.set_viewport_size({"width": PHONE, "height": 640})
@@ -35,6 +36,7 @@ def test_axe_finds_nothing(visit: Visit, address: str):
 
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_nothing_scrolls_sideways_at_320_pixels(visit: Visit, address: str):
+    """Criterion C38: which is also what 400% zoom makes of a wide screen."""
     page = visit(address, width=PHONE)
     too_wide = page.evaluate(
         """() => document.documentElement.scrollWidth <= innerWidth ? [] :
@@ -66,6 +68,7 @@ def test_nothing_moves_while_a_page_arrives_and_when_its_fonts_are_late(visit: V
 
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_the_first_stops_of_the_tab_key_are_skip_help_and_leave(visit: Visit, address: str):
+    """Criterion C21: help is in the same place on every page (consistent help, 3.2.6)."""
     page = visit(address)
     stops = []
     for _ in range(5):
@@ -78,6 +81,7 @@ def test_the_first_stops_of_the_tab_key_are_skip_help_and_leave(visit: Visit, ad
 
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_a_page_reads_without_scripts(visit: Visit, address: str):
+    """Criteria C21 and C38: text and help are there without JavaScript."""
     without = visit(address, java_script_enabled=False)
     expect(without.get_by_role("heading", level=1)).to_be_visible()
     expect(without.get_by_role("link", name="Get help now").first).to_be_visible()
