@@ -18,7 +18,7 @@ export NO_MKDOCS_2_WARNING := 1
 # Hooks are imported from the tree; nothing is left beside them.
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help serve build release due test lint types unit browser format schemas social bench lighthouse lock clean
+.PHONY: help serve build release due items test lint types unit browser format schemas social bench lighthouse lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -35,6 +35,9 @@ release: $(VENV)/site.stamp ## Build the site for the address in SITE_URL, ready
 
 due: $(VENV)/site.stamp ## List what is past its review date, or will be within 30 days
 	@PYTHONPATH=hooks $(BIN)/python tools/due.py
+
+items: $(VENV)/site.stamp ## List what gives an answer away in a quiz, or teaches nothing
+	@PYTHONPATH=hooks $(BIN)/python tools/items.py
 
 test: lint types $(VENV)/dev.stamp node_modules/installed.stamp ## Run every check; installs what it needs
 	@$(BIN)/python tools/system.py

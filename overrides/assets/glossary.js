@@ -93,8 +93,6 @@ addEventListener("resize", () => explained && place());
 
 class CourseGlossary extends HTMLElement {
   connectedCallback() {
-    const template = this.querySelector("template");
-    template?.replaceWith(template.content);
     this.oninput = this.onclick = this.#filter;
   }
 

@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.accessibility import violations
-from tests.browser.conftest import Visit
+from tests.browser.conftest import HOME, Visit
 from tests.site_pages import ADDRESSES, SENSITIVE
 
 PHONE, DESK = 320, 1280
 
+# What Lighthouse adds up to its layout shift; up to 0.1 is good: https://web.dev/articles/cls
+NOTE_SHIFTS = """
+window.shifts = [];
+new PerformanceObserver((list) => {
+  for (const { value, sources } of list.getEntries())
+    shifts.push([value, sources.map(({ node }) => node?.outerHTML?.slice(0, 80))]);
+}).observe({ type: "layout-shift", buffered: true });
+"""
+PAINTED = """
+new Promise((done) => new PerformanceObserver(() => done()).observe({ type: "paint", buffered: true }))
+"""
+
 
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_axe_finds_nothing(visit: Visit, address: str):
+    """Criterion C36: WCAG 2.2 AA and good practice, as far as a machine can see."""
     page = visit(address, width=DESK)
     found = violations(page)
     page.set_viewport_size({"width": PHONE, "height": 640})
@@ -23,6 +36,7 @@ def test_axe_finds_nothing(visit: Visit, address: str):
 
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_nothing_scrolls_sideways_at_320_pixels(visit: Visit, address: str):
+    """Criterion C38: which is also what 400% zoom makes of a wide screen."""
     page = visit(address, width=PHONE)
     too_wide = page.evaluate(
         """() => document.documentElement.scrollWidth <= innerWidth ? [] :
@@ -34,7 +48,27 @@ def test_nothing_scrolls_sideways_at_320_pixels(visit: Visit, address: str):
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
+def test_nothing_moves_while_a_page_arrives_and_when_its_fonts_are_late(visit: Visit, address: str):
+    page = visit("/404.html", width=400, before=NOTE_SHIFTS)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.context.route("**/*.woff2", hold)
+    page.goto(HOME + address, wait_until="domcontentloaded")
+    page.evaluate(PAINTED)
+    page.wait_for_timeout(300)  # text waits for a font for 100 ms, unseen
+    page.context.unroute_all()
+    page.wait_for_load_state("networkidle")
+    page.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
+    assert held
+    assert sum(value for value, _ in page.evaluate("shifts")) < 0.01  # words in italics
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
 def test_the_first_stops_of_the_tab_key_are_skip_help_and_leave(visit: Visit, address: str):
+    """Criterion C21: help is in the same place on every page (consistent help, 3.2.6)."""
     page = visit(address)
     stops = []
     for _ in range(5):
@@ -47,6 +81,7 @@ def test_the_first_stops_of_the_tab_key_are_skip_help_and_leave(visit: Visit, ad
 
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_a_page_reads_without_scripts(visit: Visit, address: str):
+    """Criteria C21 and C38: text and help are there without JavaScript."""
     without = visit(address, java_script_enabled=False)
     expect(without.get_by_role("heading", level=1)).to_be_visible()
     expect(without.get_by_role("link", name="Get help now").first).to_be_visible()

@@ -49,6 +49,7 @@ def elsewhere(route: Route) -> None:
 @BOTH_WAYS
 @pytest.mark.parametrize("address", SENSITIVE)
 def test_leaving_leads_elsewhere(open_page, address: str, leave: Leave):
+    """Criterion C22: by the button and by Shift three times."""
     page = open_page(address)
     leave(page)
     expect(page).to_have_title("Elsewhere")
@@ -135,6 +136,7 @@ def test_capital_letters_do_not_count(open_page):
 
 
 def test_without_scripts_it_is_a_link(open_page):
+    """Criterion C22: the link is there without JavaScript."""
     page = open_page(PAGE, java_script_enabled=False)
     link(page).click()
     expect(page).to_have_title("Elsewhere")

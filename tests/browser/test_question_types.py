@@ -90,6 +90,26 @@ def test_what_is_said_to_an_answer_stands_beside_it(visit_types: Visit):
             expect(verdict.locator(".quiz__feedback")).not_to_be_empty()
 
 
+def test_nothing_is_said_of_an_answer_that_has_changed_since(visit_types: Visit):
+    asked = by_id(visit_types())
+    for question in asked.values():
+        question.answer("right")
+        if question.type == "order":
+            question.form.get_by_role("button", name="Move down").first.click()
+        elif question.type == "scenario":
+            question.form.get_by_role("button", name="Go back one step").click()
+        elif question.options.count():
+            question.wrong.first.check()
+        elif question.form.locator("select").count():
+            question.form.locator("select").first.select_option(index=0)
+        else:
+            question.form.get_by_role("textbox").fill("Something else")
+
+        assert (question.id, question.state) == (question.id, None)
+        expect(question.form.locator(".quiz__fields .quiz__verdict")).to_have_count(0)
+        expect(question.form.locator(".quiz__outcome")).to_be_empty()
+
+
 def test_nothing_is_said_to_be_wrong_where_nothing_was_answered(visit_types: Visit):
     said = {
         "put-in-order": "You have not moved anything yet.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 
 import pytest
@@ -113,6 +114,8 @@ def test_forced_colours_leave_every_mark_and_what_is_chosen(visit_types: Visit):
         assert mark.inner_text().split(": ")[-1] in ("Right", "Not this one", "Nearly", "Not in this place")
     chosen = page.locator(".quiz__option:has(:checked)").first
     assert chosen.evaluate("option => getComputedStyle(option).outlineStyle") == "solid"
+    arrow = "summary => getComputedStyle(summary, '::after').forcedColorAdjust"
+    assert page.locator(".quiz__answer > summary").first.evaluate(arrow) == "none"
 
 
 def test_nothing_moves_for_readers_who_asked_for_less_motion(visit_types: Visit):
@@ -159,8 +162,10 @@ def test_on_paper_the_questions_are_empty_and_have_no_answers(visit_types: Visit
         expect(page.locator(f".quiz {hidden} >> visible=true")).to_have_count(0)
     expect(page.get_by_text("(bond / fees / goals / tasks)").first).to_be_visible()
     expect(page.locator("[data-step]:visible")).to_have_count(5)
-    ink = page.locator(".quiz__text").evaluate_all("fields => fields.map((field) => getComputedStyle(field).color)")
-    assert set(ink) == {"rgba(0, 0, 0, 0)"}
+    expect(page.locator(".quiz__box:visible")).to_have_count(3)
+    ink = """field => [getComputedStyle(field).webkitTextFillColor, getComputedStyle(field).borderBottomColor]"""
+    for field in page.locator("form .quiz__text, .quiz__box").all():
+        assert field.evaluate(ink) == ["rgba(0, 0, 0, 0)", "rgb(0, 0, 0)"]
 
 
 def test_what_was_opened_is_printed_and_nothing_else(visit_types: Visit):
@@ -183,6 +188,7 @@ def test_the_key_is_printed_where_it_is_asked_for(visit_types: Visit, button: st
     page.get_by_text("Print, save or forget").click()
     page.get_by_role("button", name=button, exact=True).click()
     print_page(page)
+    expect(page.locator(".quiz summary:visible")).to_have_count(0)
     for question in questions(page):
         for part in ("[data-key], .quiz__model", ".quiz__explanation"):
             expect(question.answer_fold.locator(part).first).to_be_visible(visible=shown)
@@ -198,3 +204,13 @@ def test_on_paper_without_scripts_there_is_a_line_to_write_on(visit_types: Visit
     for question in page.locator("form").all():
         expect(question.locator(".quiz__answer")).to_be_hidden()
     expect(page.locator(".quiz__box:visible")).to_have_count(3)
+
+
+def test_a_page_with_every_type_loads_less_than_ten_kilobytes_for_it(visit_types: Visit):
+    page = visit_types("../../404.html")
+    loaded: dict[str, int] = {}
+    page.on("response", lambda response: loaded.update({response.url: len(gzip.compress(response.body(), 9))}))
+    page.goto(page.url.replace("404.html", "quizzes/every-type/"), wait_until="networkidle")
+    ours = {url.split("/")[-1]: size for url, size in loaded.items() if "/assets/quiz" in url}
+    assert {name.split(".")[0] for name in ours} == {"quiz", "quiz-memory", "quiz-results", "quiz-types"}
+    assert sum(ours.values()) <= 10_240, ours

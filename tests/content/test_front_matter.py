@@ -1,4 +1,4 @@
-"""Criteria C02, C22, C24 and C31: titles, dates and content notes."""
+"""Titles, descriptions, dates and content notes."""
 
 from __future__ import annotations
 
@@ -38,6 +38,7 @@ SENSITIVE = {
 
 @pytest.mark.parametrize("page", PAGES)
 def test_the_next_comparison_with_sources_comes_soon_enough(page: Page):
+    """Criterion C31: 12 months at most, 6 for law and regulators, 1 for telephone numbers."""
     allowed = SHORTER.get(page.name, USUAL)
     given = page.front["review_by"] - page.front["sources_checked"]
     assert timedelta(0) < given <= allowed, (
@@ -58,14 +59,17 @@ def test_a_description_fits_a_search_result(page: Page):
 
 
 def test_titles_are_unique():
+    """Criterion C02: no two pages have the same title."""
     titles = Counter(page.front["title"] for page in pages())
     assert not {title for title, count in titles.items() if count > 1}
 
 
 def test_pages_on_harm_complaints_and_urgent_help_are_sensitive():
+    """Criterion C22: these are the pages that have "Leave this site"."""
     assert {page.name for page in pages() if page.front.get("sensitive")} >= SENSITIVE
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_sensitive_page_says_what_is_in_it(page: Page):
+    """Criterion C24: a note on the content is there; whether it is a good one takes a person."""
     assert bool(page.front.get("content_note")) >= bool(page.front.get("sensitive")), f"{page.place}: no 'content_note'"

@@ -1,4 +1,4 @@
-"""Criteria C07, C11, C14, C18, C23, C25 and C40: words that hurt, and claims that are not so."""
+"""Words that hurt, and claims that are not so."""
 
 from __future__ import annotations
 
@@ -82,6 +82,7 @@ FIGURE = re.compile(
 
 @pytest.mark.parametrize("banned", BANNED, ids=str)
 def test_no_page_uses(banned: Banned):
+    """Criteria C07, C08, C18, C23, C25 and C40: each banned word names the criterion that it is against."""
     found = [
         f"{place}: '{match[0]}' {banned.because}: {text}"
         for place, text in all_texts()
@@ -103,6 +104,7 @@ def test_every_exception_is_needed():
 
 
 def test_a_figure_has_a_source():
+    """Criterion C11: a figure on people or studies is cited in its own sentence."""
     bare = [
         f"{one.place}: '{match[0]}' has no source: {one.text}"
         for one in cited_prose()
@@ -112,6 +114,7 @@ def test_a_figure_has_a_source():
 
 
 def test_a_finding_is_linked_with_something_and_never_said_to_cause_it():
+    """Criterion C14: a sentence that cites says 'linked with', or denies a cause."""
     causes = [
         f"{one.place}: a source shows a link, not a cause: {one.text}"
         for one in cited_prose()

@@ -33,6 +33,7 @@ def test_titles_are_unique(built_site: Site):
 
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_help_is_among_the_first_four_links_and_buttons(built_site: Site, address: str):
+    """Criterion C21: on every page, in the HTML itself."""
     body = built_site.tree(address).find("body")
     stops = body.xpath(".//a[@href] | .//button[not(@disabled)]")[:4]
     leads = [stop.get("href", "") for stop in stops]

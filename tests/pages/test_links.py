@@ -40,6 +40,7 @@ def test_every_link_leads_to_a_page_or_file_of_the_site(site: Site):
 
 
 def test_nothing_is_fetched_from_another_site(site: Site):
+    """Criterion C35: no advert, no counter of visits, no font from elsewhere."""
     elsewhere = [
         str(link)
         for page in site.addresses

@@ -27,6 +27,7 @@ def test_header_and_page_agree_on_the_policy(built_site: Site, address: str):
 
 @pytest.mark.parametrize("address", EVERYWHERE)
 def test_the_policy_allows_nothing_from_elsewhere(built_site: Site, address: str):
+    """Criterion C35: browsers are told to refuse whatever comes from elsewhere."""
     policy = directives(page_policy(built_site, address))
     allowed = {value for values in policy.values() for value in values}
     assert policy["default-src"] in ({"'none'"}, {"'self'"})

@@ -175,6 +175,6 @@ def heading(site: Site, address: str) -> str:
 def kind(address: str) -> str:
     if address in QUIZZES:
         return "Quiz"
-    if address == "/guides/" or address.startswith(("/about/", "/quizzes/", "/references/")):
+    if address == "/guides/" or address.startswith(("/about/", "/educators/", "/quizzes/", "/references/")):
         return "WebPage"
     return {"/": "WebSite", "/glossary/": "DefinedTermSet"}.get(address, "MedicalWebPage")

@@ -89,15 +89,15 @@ def page_view(
         or any(content.quizzes[quiz].sensitive for quiz in use.quizzes)
         or any(content.guides[guide].sensitive for guide in use.guides)
     )
-    needs = {
+    both = {
         "quiz": use.quizzes,
         "guide": use.guides or use.planner,
         "planner": use.planner,
-        "glossary": use.terms or use.glossary,
         "places": use.places,
         "assignment": use.assignments,
     }
-    parts = [part for part, wanted in needs.items() if wanted]
+    styles = {**both, "figure": use.figures}
+    scripts = {**both, "glossary": use.terms or use.glossary, "quizzes": use.catalogue}
     extras = ExtrasView(
         words=words_used(content, page.src_uri, use.terms),
         sources=sources_of(content, page.src_uri, use),
@@ -113,8 +113,8 @@ def page_view(
         content_note=front.content_note if front else _content_note(made),
         short_url=short,
         canonical=f"{site_url.rstrip('/')}/{base}" if site_url else None,
-        styles=tuple(f"assets/{part}.css" for part in (*parts, *(["figure"] if use.figures else []))),
-        scripts=tuple(f"assets/{part}.js" for part in (*parts, *(["quizzes"] if use.catalogue else []))),
+        styles=tuple(f"assets/{part}.css" for part, wanted in styles.items() if wanted),
+        scripts=tuple(f"assets/{part}.js" for part, wanted in scripts.items() if wanted),
         lead_html=Markup(html[0]),
         rest_html=Markup(html[1]),
         extras_html=fragments.render("page-extras.html", extras=extras),

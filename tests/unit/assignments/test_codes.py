@@ -8,7 +8,7 @@ import pytest
 from primer.assignments.codes import code_files, qr_code
 from primer.site import Site
 
-from tests.building import MINIMAL
+from tests.building import MATERIAL, MINIMAL
 from tests.rendering import FRAGMENTS, TODAY, content_of
 from tests.unit.assignments.quizzes import QUIZ
 
@@ -31,6 +31,7 @@ def test_a_preview_has_no_address_that_others_could_use(address: str | None, *, 
         "docs",
         frozenset({"index.md"}),
         FRAGMENTS,
+        MATERIAL,
         language="en",
         today=TODAY,
         site_url="http://127.0.0.1:8000/",

@@ -1,0 +1,86 @@
+"""What a reader meets first on a phone, and what a finger or the Tab key can reach."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.conftest import Visit
+from tests.site_pages import ADDRESSES, SENSITIVE
+
+WIDTH, HEIGHT = 360, 640
+
+#: A page of each kind: home, a guide, help, a quiz, a list to filter.
+KINDS = ["/", "/help-now/", "/warning-signs/", "/quizzes/trust/", "/glossary/"]
+
+
+# Where the first paragraph ends, or where its first sentence does.
+ENDS = """(sentence) => {
+    const main = document.querySelector("main");
+    const shown = (one) => one.checkVisibility() && !one.closest(".content-note") && one.innerText.trim();
+    const first = [...main.querySelectorAll("p, dt")].find(shown);
+    if (!sentence) return Math.ceil(first.getBoundingClientRect().bottom);
+    let left = first.textContent.search(/[.!?](\\s|$)/) + 1;
+    const texts = document.createTreeWalker(first, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    range.selectNodeContents(first);
+    while (texts.nextNode()) {
+        const { length } = texts.currentNode;
+        if (left <= length) { range.setEnd(texts.currentNode, left); break; }
+        left -= length;
+    }
+    return Math.ceil(range.getBoundingClientRect().bottom);
+}"""
+
+
+@pytest.mark.parametrize("address", [address for address in ADDRESSES if address != "/404.html"])
+def test_the_main_message_is_on_the_first_screen_of_a_phone(visit: Visit, address: str):
+    """Criterion C01: the first paragraph, or its first sentence where a note on the content comes before it."""
+    page = visit(address, width=WIDTH, is_mobile=True, has_touch=True)
+    page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
+    page.evaluate("document.fonts.ready")
+    end = page.evaluate(ENDS, address in SENSITIVE)
+    assert end <= HEIGHT, f"{address}: the first message ends at {end} pixels of {HEIGHT}"
+
+
+@pytest.mark.parametrize("address", KINDS)
+def test_nothing_to_press_is_smaller_than_24_pixels(visit: Visit, address: str):
+    """Criterion C37: target size (2.5.8); links inside a sentence are exempt, and so is what has room around it."""
+    page = visit(address, width=WIDTH)
+    small = page.evaluate(
+        """() => [...document.querySelectorAll("button, input, select, textarea, summary, nav a, .leave__button")]
+            .filter((one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+            .map((one) => [one.closest("label") ?? one, one])
+            .map(([target, one]) => [target.getBoundingClientRect(), one])
+            .filter(([box]) => box.width && box.height && Math.min(box.width, box.height) < 24)
+            .map(([box, one]) => `${Math.round(box.width)} by ${Math.round(box.height)}: ${one.outerHTML}`)"""
+    )
+    assert not small, "\n".join(small)
+
+
+@pytest.mark.parametrize("address", [*SENSITIVE[:3], "/", "/trust/why-trust-matters/"])
+def test_what_the_tab_key_reaches_is_never_wholly_covered(visit: Visit, address: str):
+    """Criterion C37: focus not obscured (2.4.11), by the bar at the top of sensitive pages for one.
+
+    The definition of the word before may still be open: it closes in a moment, as test_glossary.py sees.
+    """
+    page = visit(address, width=WIDTH)
+    page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
+    hidden = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        covered = page.evaluate(
+            """() => {
+                const one = document.activeElement;
+                if (one === document.body) return null;
+                const seen = [...one.getClientRects()].some((box) => {
+                    const spot = [box.x + box.width / 2, box.y + box.height / 2];
+                    const own = one.closest(".definition");
+                    const there = document.elementsFromPoint(...spot);
+                    const top = there.find((other) => own || !other.closest(".definition"));
+                    return top && (one.contains(top) || one.labels?.[0]?.contains(top));
+                });
+                return seen ? null : one.outerHTML.slice(0, 120);
+            }"""
+        )
+        hidden += [covered] if covered else []
+    assert not hidden, "\n".join(hidden)

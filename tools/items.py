@@ -1,0 +1,31 @@
+"""Report what an examiner would ask about in the questions of our quizzes.
+
+Run it with ``hooks`` on the path, or run ``make items``.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from primer.content import DataFolder
+from primer.diagnostics import Report
+from primer.quizzes.items import item_problems
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def main() -> None:
+    """Print each, and how many questions were looked at; a question that could be better is no failure."""
+    report = Report()
+    quizzes = DataFolder(ROOT / "docs/_data", "docs/_data", report).quizzes()
+    found = item_problems(quizzes.items, quizzes.documents)
+    for problem in found:
+        print(problem)
+    questions = sum(len(quiz.questions) for quiz in quizzes.items.values())
+    print(f"{len(quizzes.items)} quizzes, {questions} questions, {len(found)} remarks")
+    if any(report):
+        print("Some quizzes cannot be read, and are not in this report; `make build` says why.")
+
+
+if __name__ == "__main__":
+    main()
