@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 INDEX = "search/search_index.json"
 """What Material fetches with every page, below the site's root."""
 
@@ -11,11 +9,13 @@ TEXTS = "search/texts.json"
 """What ``assets/search.js`` fetches when somebody searches."""
 
 
+DOCS = '"docs":'
+
+
 def split_index(index: str) -> dict[str, str]:
-    """Return the index of Material's search without the texts, and the texts, each by its path."""
-    whole = json.loads(index)
-    return {INDEX: _written(whole | {"docs": []}), TEXTS: _written(whole["docs"])}
+    """Return the index of Material's search without the texts, and the texts, each by its path.
 
-
-def _written(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    The index is cut, not read: in memory it would be larger than all pages. Material writes the texts last.
+    """
+    head, docs, texts = index.partition(DOCS)
+    return {INDEX: f"{head}{docs}[]}}", TEXTS: texts.strip().removesuffix("}")}
