@@ -29,9 +29,9 @@ ADDRESSES = sorted({*_WRITTEN, *_QUIZZES, *_GUIDES, "/404.html"})
 QUIZZES = sorted(_QUIZZES)
 GUIDES = sorted(_GUIDES)
 
-#: The address of each page and quiz in a frame on another site.
+#: The address of each page, guide and quiz in a frame on another site.
 EMBEDS = sorted(
-    [f"/embed/pages/{address.rstrip('/').rpartition('/')[2] or 'home'}/" for address in _WRITTEN]
+    [f"/embed/pages/{address.rstrip('/').rpartition('/')[2] or 'home'}/" for address in (*_WRITTEN, *_GUIDES)]
     + [f"/embed{address}" for address in _QUIZZES]
 )
 

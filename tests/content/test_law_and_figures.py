@@ -43,6 +43,7 @@ NO_STATEMENT = {
     "about/corrections.md": "says how we work",
     "help-now.md": "says that nobody has to be sure that it is a crime",
     "options/complain.md": "says what a kind of body can do, before it names those of each country",
+    "options/routes-by-country.md": "explains two words, before the list of places",
     "references.md": "says what is in the list",
     "starting/choose-and-check-a-therapist.md": "says where titles were seen",
     "trust/hard-to-be-honest.md": "says what to ask about",

@@ -26,7 +26,10 @@ GUIDES = [*sorted(DOCS.glob("_data/guides/*.yml")), DOCS / "_data/planner.yml"]
 PAGES = [pytest.param(page, id=page.name) for page in pages_for_readers()]
 
 # Pages that lead elsewhere, list something or tell about the site itself.
-NO_STEPS = ("about/", "glossary.md", "guides/", "help-now.md", "index.md", "quizzes/", "references.md")
+NO_STEPS = (
+    *("about/", "educators/", "glossary.md", "guides/", "help-now.md", "index.md"),
+    *("options/plan-what-to-say.md", "quizzes/", "references.md"),
+)
 PAGES_WITH_STEPS = [page for page in PAGES if not str(page.id).startswith(NO_STEPS)]
 
 
