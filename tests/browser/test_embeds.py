@@ -99,6 +99,7 @@ def test_the_code_that_is_documented_makes_a_frame_as_tall_as_its_page(show: Sho
 
 def test_the_code_that_the_builder_makes_follows_a_quiz_as_it_grows_and_shrinks(visit: Visit, show: Show):
     builder = visit("/educators/")
+    builder.get_by_label("Quiz", exact=True).select_option(QUIZ.split("/")[3])
     builder.get_by_label("How many questions").fill("2")
     page = show(builder.get_by_label("Code to show it inside your own site").input_value())
     fits(page)

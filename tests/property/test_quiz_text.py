@@ -19,7 +19,23 @@ from tests.rendering import content_of, render
 
 #: What our own fragments consist of, and what Markdown in a text may add.
 FRAGMENTS = {
-    *("a", "br", "button", "course-quiz", "details", "div", "dl", "fieldset", "form", "h3", "h4", "input", "label"),
+    *(
+        "a",
+        "br",
+        "button",
+        "course-quiz",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "form",
+        "h3",
+        "h4",
+        "input",
+        "label",
+    ),
     *("legend", "li", "ol", "option", "p", "section", "select", "span", "strong", "summary", "textarea", "ul"),
 }
 INLINE = {"a", "br", "code", "em", "span", "strong"}
