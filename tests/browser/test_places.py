@@ -132,5 +132,6 @@ def test_axe_finds_nothing_once_a_place_is_chosen(visit: Visit, address: str, wi
     choose(page, "united-kingdom")
     found = violations(page, "main")
     button(page, "Change place").click()
+    page.evaluate("scrollTo(0, 0)")  # or the bar at the top may stand over half a link, which axe takes for its size
     assert found + violations(page, "main") == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
