@@ -12,11 +12,13 @@ import gzip
 import json
 import os
 import random
+import re
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 import yaml
@@ -95,6 +97,8 @@ def _print_bytes(folder: Path) -> None:
         ours, bare = (_page_bytes(folder / project / "site", page) for project in ("ours", "plain"))
         print(f"{name}: {ours - bare:+,} bytes to the bare theme's {bare:,} with the same text (gzip, without fonts)")
     site = folder / "ours/site"
+    [script], [styles] = site.glob("assets/quiz.*.js"), site.glob("assets/quiz.*.css")
+    print(f"scripts and styles of a quiz, for all ten types: {_bytes({styles, *_with_imports(script)}):,} bytes (gzip)")
     for name, page in (("that page", "embed/pages/page-0"), ("a quiz", "embed/quizzes/quiz-0")):
         print(f"{name} in a frame on another site: {_page_bytes(site, page):,} bytes in all (gzip, without fonts)")
     embeds = [path.stat().st_size for path in (site / "embed").rglob("*.html")]
@@ -107,7 +111,19 @@ def _page_bytes(site: Path, page: str) -> int:
     root = "../" * len(Path(page).parts)
     names = [part.split('"')[0] for part in html.replace("'", '"').split(f'"{root}')[1:]]
     assets = {site / name for name in names if name.endswith((".css", ".js"))}
-    return sum(len(gzip.compress(data, 9, mtime=0)) for data in [html.encode(), *(a.read_bytes() for a in assets)])
+    return len(gzip.compress(html.encode(), 9, mtime=0)) + _bytes(set.union(*map(_with_imports, assets)))
+
+
+def _with_imports(asset: Path) -> set[Path]:
+    """Return an asset and the scripts that it imports at once; those that it may fetch later are not among them."""
+    imported = (
+        re.findall(r'(?:from|import)\s*"\./([\w.-]+)"', asset.read_text("utf-8")) if asset.suffix == ".js" else []
+    )
+    return {asset}.union(*(_with_imports(asset.parent / name) for name in imported))
+
+
+def _bytes(files: Iterable[Path]) -> int:
+    return sum(len(gzip.compress(file.read_bytes(), 9, mtime=0)) for file in files)
 
 
 def build(project: Path) -> tuple[float, int]:
