@@ -218,13 +218,13 @@ def test_the_answers_to_every_type_are_put_in_words(visit_types: Visit):
 
 
 def test_the_sheet_alone_is_printed(visit_types: Visit):
-    page = visit_types(before="window.print = () => { window.printed = true; };")
+    page = visit_types(before="window.print = () => { document.documentElement.dataset.printed = ''; };")
     some_answers(page)
     results = finish(page)
     results.get_by_text("Results sheet to print or save").click()
     results.get_by_label(NAME).fill("Noor")
     results.get_by_role("button", name="Print the sheet").click()
-    page.wait_for_function("window.printed")
+    expect(page.locator("html[data-printed]")).to_have_count(1)
     page.emulate_media(media="print")
 
     sheet = page.locator(".quiz__sheet")
