@@ -10,14 +10,14 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
-from primer.pages.reading import decoded
+from primer.pages.reading import decoded, without_unreadable
 from primer.site import Site
 
 
 def on_page_read_source(*, page: Page, config: MkDocsConfig) -> str | None:
-    """Read a page as UTF-8, or say where it is not."""
+    """Read a page as UTF-8, or say where it is not; keep from MkDocs what would stop it."""
     site: Site = config.extra["primer"]
-    return decoded(page.file.content_bytes, site.path(page.file.src_uri), site.report)
+    return without_unreadable(decoded(page.file.content_bytes, site.path(page.file.src_uri), site.report))
 
 
 @event_priority(100)  # first, so that our line numbers are the author's

@@ -45,3 +45,11 @@ def test_sites_of_one_test_do_not_mix(build_site):
 
     assert "/second/" not in first.addresses
     assert "/first/" not in second.addresses
+
+
+def test_front_matter_that_would_stop_mkdocs_never_reaches_it(build_site):
+    site = build_site({"docs/page.md": "---\ntitle: " + "[" * 100_000 + "\n---\n\n# Page\n"})
+
+    said = [warning.splitlines()[0] for warning in site.warnings if "docs/page.md" in warning]
+    assert said == ["docs/page.md:2:39: lists and mappings are nested more than 32 deep [yaml-too-deep]"]
+    assert "[[" not in site.html("/page/")

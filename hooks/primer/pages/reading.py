@@ -24,6 +24,16 @@ def decoded(raw: bytes, path: str, report: Report) -> str:
     return with_plain_ends(text)
 
 
+def without_unreadable(text: str) -> str:
+    """Return the text of a page without front matter that we refuse to read.
+
+    MkDocs reads front matter before anything can be said about it, and a thousand brackets in it stop MkDocs.
+    """
+    block = front_matter(text)
+    refused = block is not None and load(block, "", Report()) is None  # said with the page, in read_page
+    return after_front_matter(text) if refused else text
+
+
 def read_page(
     text: str, markdown: str, src_uri: str, path: str, content: Content, report: Report
 ) -> tuple[CurrentPage, FrontMatter | None]:
