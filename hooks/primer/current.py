@@ -42,6 +42,8 @@ class PageUse:
     guides: dict[GuideId, None] = field(default_factory=dict)
     planner: bool = False
     """Whether the conversation planner stands on the page."""
+    placed: set[str] = field(default_factory=set)
+    """The fences that may stand on a page once, and do."""
     glossary: bool = False
     """Whether the whole glossary stands on the page."""
     figures: dict[FigureId, None] = field(default_factory=dict)

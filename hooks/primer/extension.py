@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markupsafe import Markup
 
 from primer import placement
 from primer.assignments.placement import place_builder, place_codes
@@ -53,21 +54,24 @@ class PrimerExtension(Extension):
         self._current: CurrentPage | None = None
         self.pages: dict[str, CurrentPage] = {}
         """Every page rendered so far, by its path below the docs folder."""
-        self._placers = {
-            "quiz": place_quiz(content, fragments),
+        lists = {
             "quizzes": place_catalogue(content, fragments),
-            "guide": place_guide(content, fragments),
-            "guides": place_guides(content, fragments),
-            "planner": place_planner(content, fragments),
             "glossary": place_glossary(content, fragments, self.terms_used_on),
             "references": place_references(content, fragments, self.references_used_on),
             "help-lines": place_help_lines(content, fragments),
+        }
+        self._placers = {
+            "quiz": place_quiz(content, fragments),
+            "guide": place_guide(content, fragments),
+            "guides": place_guides(content, fragments),
+            "planner": place_planner(content, fragments),
             "emergency-numbers": place_emergency_numbers(content, fragments),
             "routes": place_routes(content, fragments),
             "figure": place_figure(content, fragments),
             "publisher": place_publisher(content, fragments),
             "assignment-builder": place_builder(content, fragments, site_url),
             "quiz-codes": place_codes(content, fragments, site_url),
+            **{name: placement.once(name, placer, self._placed_already) for name, placer in lists.items()},
         }
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
@@ -101,6 +105,9 @@ class PrimerExtension(Extension):
             for id in dict.fromkeys(uses[page]):
                 found.setdefault(id, []).append(Link(relative_url(page_url(page), base), self.pages[page].title))
         return found
+
+    def _placed_already(self) -> Markup:
+        return self.fragments.render("missing.html", message=self.content.strings.missing.placed_twice)
 
     def _page(self) -> CurrentPage | None:
         return self._current

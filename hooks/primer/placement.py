@@ -97,3 +97,17 @@ def without_settings(place: Callable[[CurrentPage], Markup]) -> Placer:
         return place(page)
 
     return checked
+
+
+def once(name: str, placer: Placer, again: Callable[[], Markup]) -> Placer:
+    """Return a placer for the first fence ``name`` of a page; others are reported, for their ids would stand twice."""
+
+    def checked(page: CurrentPage, document: Document) -> Markup:
+        if name in page.use.placed:
+            hint = "remove one of the two fences"
+            page.report.add(Problem(f"'{name}' is on this page already", "placement-twice", hint).at(document.place()))
+            return again()
+        page.use.placed.add(name)
+        return placer(page, document)
+
+    return checked

@@ -467,6 +467,7 @@ class MissingWords(Words):
     guide_twice: Annotated[Text, holds("id")]
     planner: Text
     planner_twice: Text
+    placed_twice: Text
     settings: Text
     title: Text
 
