@@ -22,6 +22,15 @@ class GlossaryChoice(Model):
     skip: tuple[Slug, ...] = ()
 
 
+class SearchChoice(Model):
+    """How the theme's search finds a page."""
+
+    noun: ClassVar[str] = "the search setting of a page"
+
+    exclude: bool = False
+    boost: Annotated[float, Field(gt=0, description="how much sooner than others it is found; 1 is usual")] = 1
+
+
 def _glossary_choice(value: object) -> object:
     return {"link": value} if isinstance(value, bool) else value
 
@@ -42,7 +51,7 @@ class FrontMatter(Model):
     content_note: Text | None = None
     glossary: Annotated[GlossaryChoice, BeforeValidator(_glossary_choice)] = GlossaryChoice()
     hide: tuple[Literal["toc", "navigation", "footer", "path"], ...] = ()
-    search: dict[str, bool | int | float] | None = None
+    search: SearchChoice | None = None
     template: Text | None = None
 
     @model_validator(mode="after")
