@@ -21,6 +21,7 @@ _SAME_SIGNS = str.maketrans("\u2010\u2011\u2019", "--'")
 _GAP = re.compile(r"\s+")
 _RAW_HTML = re.compile(STX + r"wzxhzdk:(\d+)\x03")  # markdown.util.HTML_PLACEHOLDER
 _RAW_TAG = re.compile(r"<\s*(/?)\s*([a-zA-Z][a-zA-Z0-9]*)")
+_RAW_CLASS = re.compile(r"""\sclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _INSIDE_AN_ADDRESS = frozenset("/@#\\=&\x03")  # and after an escaped sign: 'harm' is not found in 'self\\-harm' either
 
 NEVER_LINKED = frozenset(
@@ -30,6 +31,7 @@ NEVER_LINKED = frozenset(
     ]
 )
 OPT_OUT = "no-glossary"
+_EMPTY = frozenset({"br", "hr", "img", "input", "wbr"})  # elements that are never closed
 _NEVER_LINKED_CLASSES = frozenset({OPT_OUT, "admonition-title", "arithmatex", "citation", "headerlink"})
 
 
@@ -129,7 +131,7 @@ class _PageLinker:
     ) -> None:
         self._index, self._page, self._raw, self._is_block = index, page, raw, is_block
         self._done: set[TermId] = set(page.skip)
-        self._raw_depth = 0  # how many <a> and the like, typed as HTML, are open here
+        self._raw_name, self._raw_depth = "", 0  # an element typed as HTML where nothing is linked: how many are open
 
     def walk(self, element: Element) -> None:
         if self._is_block(element.tag):
@@ -188,9 +190,18 @@ class _PageLinker:
             yield start, len(text)
 
     def _enter(self, html: str | Element) -> None:
-        tag = _RAW_TAG.match(html) if isinstance(html, str) else None
-        if tag and tag[2].lower() in NEVER_LINKED:
-            self._raw_depth = max(0, self._raw_depth - 1) if tag[1] else self._raw_depth + 1
+        if not isinstance(html, str) or not (tag := _RAW_TAG.match(html)):
+            return
+        name, closes = tag[2].lower(), bool(tag[1])
+        if self._raw_depth and name == self._raw_name:
+            self._raw_depth += -1 if closes else 1
+        elif not self._raw_depth and not closes and (name in NEVER_LINKED or _opts_out(name, html)):
+            self._raw_name, self._raw_depth = name, 1
+
+
+def _opts_out(name: str, tag: str) -> bool:
+    found = _RAW_CLASS.search(tag)
+    return found is not None and name not in _EMPTY and OPT_OUT in (found[1] or found[2] or found[3] or "").split()
 
 
 def is_prose(element: Element) -> bool:
