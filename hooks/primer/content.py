@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -165,8 +165,11 @@ class DataFolder:
         document = self.document(name)
         return validate(shape, document, kind, self.report) if document else None
 
-    def many(self, name: str, shape: type[M], kind: str) -> Loaded[M]:
-        """Return a file that holds a list of things with ids. A bad item does not take the others with it."""
+    def many(self, name: str, shape: type[M], kind: str, parts: tuple[str, type[Model]] | None = None) -> Loaded[M]:
+        """Return a file that holds a list of things with ids. A bad item does not take the others with it.
+
+        ``parts`` names a list in each item, and what is in that: there, a bad part does not take the item with it.
+        """
         if not self.exists(name):
             return Loaded()
         document = self.document(name)
@@ -191,6 +194,8 @@ class DataFolder:
                 )
                 continue
             item = validate(shape, part, kind, self.report)
+            if item is None and parts:
+                item = _without_bad_parts(part, shape, kind, *parts)
             if isinstance(id, str):
                 documents[id] = part
                 if item is None:
@@ -262,3 +267,11 @@ class DataFolder:
 
     def _say(self, place: Location, message: str, code: str, hint: str | None = None) -> None:
         self.report.say(place, message, code, hint)
+
+
+def _without_bad_parts(document: Document, shape: type[M], kind: str, name: str, part: type[Model]) -> M | None:
+    """Return what an item is without the bad parts of its list ``name``; what is wrong has been said."""
+    if not isinstance(document.data, Mapping):
+        return None
+    good = [item.data for item in document.part(name).items() if validate(part, item, kind, Report())]
+    return validate(shape, replace(document, data={**document.data, name: tuple(good)}), kind, Report())

@@ -12,7 +12,7 @@ from primer.figures.model import Figure
 from primer.glossary.linking import words_of
 from primer.glossary.model import Term
 from primer.guides.checking import check_guide
-from primer.help_lines.model import Place
+from primer.help_lines.model import Place, Service
 from primer.model import ADDRESS, PATTERNS, SLUG
 from primer.pages.addresses import EMBEDS, page_id, page_url
 from primer.pages.model import Ledger
@@ -36,7 +36,7 @@ def load_content(folder: DataFolder, pages: frozenset[str], docs: str, language:
     report = folder.report
     terms = folder.many("glossary.yml", Term, "glossary")
     references = folder.many("references.yml", Reference, "reference")
-    places = folder.many("help-lines.yml", Place, "help-lines")
+    places = folder.many("help-lines.yml", Place, "help-lines", parts=("services", Service))
     routes = folder.many("routes.yml", PlaceRoutes, "routes")
     figures = folder.many("figures.yml", Figure, "figure")
     quizzes, guides = folder.quizzes(), folder.guides()
@@ -171,13 +171,15 @@ def _check_references(references: Loaded[Reference], report: Report) -> None:
 
 def _check_help_lines(places: Loaded[Place], report: Report) -> None:
     seen: dict[str, Location] = {}
-    for place in places.items.values():
-        for index, service in enumerate(place.services):
-            where = places.documents[place.id].place("services", index, "id")
-            if service.id in seen:
-                message = f"the id '{service.id}' is used twice, here and in line {seen[service.id].line}"
-                report.say(where, message, "help-lines-repeated-id", "give one of them another id")
-            seen.setdefault(service.id, where)
+    for document in places.documents.values():
+        for service in document.part("services").items():
+            id = service.data.get("id") if isinstance(service.data, Mapping) else None
+            if not isinstance(id, str):
+                continue  # said already
+            if id in seen:
+                message = f"the id '{id}' is used twice, here and in line {seen[id].line}"
+                report.say(service.place("id"), message, "help-lines-repeated-id", "give one of them another id")
+            seen.setdefault(id, service.place("id"))
 
 
 def _page_ids(pages: list[tuple[str, str]], report: Report) -> dict[str, str]:

@@ -8,6 +8,7 @@ import pytest
 from primer.content import DataFolder
 from primer.diagnostics import Report
 from primer.glossary.model import Term
+from primer.help_lines.model import Place, Service
 
 QUIZ = """\
 title: Tides
@@ -81,6 +82,23 @@ def test_a_bad_item_does_not_take_the_others_with_it(folder: DataFolder):
 
     assert list(found.items) == ["a", "c"]
     assert found.broken == {"b"}
+
+
+def test_a_bad_service_does_not_take_its_place_with_it(folder: DataFolder):
+    good = "{id: two, name: Two, for: Anyone., kind: other, site: https://a.test, evidence: universal}"
+    bad = "{id: one, name: One, for: Anyone., kind: other, call: '1', evidence: recalled}"
+    north = f"- {{id: north, name: North, services: [{bad}, text, {good}]}}"
+    south = f"- {{id: south, name: South, services: [{bad}]}}"
+    (folder.root / "help-lines.yml").write_text(f"{north}\n{south}\n")
+    places = folder.many("help-lines.yml", Place, "help-lines", parts=("services", Service))
+
+    assert {id: [service.id for service in place.services] for id, place in places.items.items()} == {"north": ["two"]}
+    assert places.broken == {"south"}
+    assert problems(folder) == [
+        "docs/_data/help-lines.yml: help-lines-unseen-number",
+        "docs/_data/help-lines.yml: help-lines-wrong-type",
+        "docs/_data/help-lines.yml: help-lines-unseen-number",
+    ]
 
 
 def test_what_an_unreadable_file_may_have_said_is_known(folder: DataFolder):

@@ -64,6 +64,11 @@ class Document:
         """Tell whether the value at ``path`` was complained about when it was read."""
         return (*self.prefix, *path) in self.excused
 
+    def part(self, key: str) -> Document:
+        """Return the value of a key as a document of its own; where there is none, the document says nothing."""
+        data = self.data.get(key) if isinstance(self.data, Mapping) else None
+        return Document(self.path, data, self.values, self.keys, self.excused, (*self.prefix, key))
+
     def items(self) -> tuple[Document, ...]:
         """Return each part of a list as a document of its own; of anything else, nothing."""
         if not isinstance(self.data, tuple):
