@@ -5,7 +5,7 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -38,11 +38,11 @@ def validate(shape: type[T], document: Document, kind: str, report: Report) -> T
     try:
         return TypeAdapter(shape).validate_python(document.data)
     except ValidationError as error:
-        faults = [_fault(problem, shape, document) for problem in error.errors(include_url=False)]
-    misspelt = {(*fault.path[:-1], meant) for fault in faults if (meant := fault.meant)}
+        faults = _with_meant([_fault(problem, shape, document) for problem in error.errors(include_url=False)])
+    meant = {(*fault.path[:-1], fault.meant) for fault in faults if fault.meant}
     judged: set[Path] = set()
     for fault in faults:
-        if document.is_excused(*fault.path) or (fault.error == "missing" and fault.path in misspelt):
+        if document.is_excused(*fault.path) or (fault.error == "missing" and fault.path in meant):
             continue  # said already: where it was read, or as the field that it was meant to be
         if fault.path in judged:
             continue  # pydantic has a complaint for each type that would have been right
@@ -62,6 +62,8 @@ class _Fault:
     path: Path
     model: type[Model] | None
     document: Document
+    meant: str | None = None
+    """The field that was probably meant by an unknown one."""
 
     @property
     def name(self) -> str:
@@ -78,11 +80,6 @@ class _Fault:
         if not self.path:
             return "this"
         return f"'{self.name}'" if isinstance(self.path[-1], str) else f"an item of '{self.name}'"
-
-    @property
-    def meant(self) -> str | None:
-        """The field that was probably meant by an unknown one."""
-        return closest(self.name, _fields(self.model)) if self.error == "extra_forbidden" else None
 
     @property
     def is_required(self) -> bool:
@@ -102,6 +99,34 @@ def _fault(problem: ErrorDetails, shape: Any, document: Document) -> _Fault:
     return _Fault(problem["type"], problem.get("ctx", {}), problem["input"], path, model, document)
 
 
+def _with_meant(faults: list[_Fault]) -> list[_Fault]:
+    """Return the faults, each unknown field with the one that was meant: one like it, or the only one that is missing.
+
+    The latter holds where it is the only unknown field, too; one mistake would otherwise be said twice.
+    """
+    found = [
+        replace(fault, meant=closest(fault.name, _fields(fault.model))) if fault.error == "extra_forbidden" else fault
+        for fault in faults
+    ]
+    taken = {(*fault.path[:-1], fault.meant) for fault in found if fault.meant}
+    strangers: dict[Path, list[_Fault]] = {}
+    missing: dict[Path, list[_Fault]] = {}
+    for fault in found:
+        if fault.error == "extra_forbidden" and not fault.meant:
+            strangers.setdefault(fault.path[:-1], []).append(fault)
+        elif fault.error == "missing" and fault.path not in taken:
+            missing.setdefault(fault.path[:-1], []).append(fault)
+
+    def only_missing(fault: _Fault) -> str | None:
+        around = missing.get(fault.path[:-1], [])
+        return around[0].name if len(around) == len(strangers[fault.path[:-1]]) == 1 else None
+
+    return [
+        replace(fault, meant=only_missing(fault)) if fault.error == "extra_forbidden" and not fault.meant else fault
+        for fault in found
+    ]
+
+
 def _broken_rule(fault: _Fault) -> _Explanation:
     place = fault.document.place(*fault.path, *fault.context["at"])
     return place, fault.context["said"], fault.context["code"], fault.context["hint"]
@@ -110,6 +135,8 @@ def _broken_rule(fault: _Fault) -> _Explanation:
 def _unknown_field(fault: _Fault) -> _Explanation:
     known = _fields(fault.model)
     hint = did_you_mean(fault.name, known) or (f"the fields are {', '.join(known)}" if known else "remove the line")
+    if fault.meant and not closest(fault.name, known):
+        hint = f"'{fault.meant}' is missing; is it what you meant?"
     message = f"'{fault.name}' is not a field of {fault.noun}"
     return fault.document.key_place(*fault.path), message, "unknown-field", hint
 
