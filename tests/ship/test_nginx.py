@@ -119,6 +119,16 @@ def test_an_unknown_address_is_answered_with_our_own_page(nginx: int, image_site
     assert answer.headers["cache-control"] == "no-cache"
 
 
+@pytest.mark.parametrize("address", ["/help-now/?who=reads", "/nowhere/?who=reads", "/%zz?who=reads"])
+def test_no_visit_is_written_down(tmp_path: Path, image_site: Site, address: str):
+    lay_out(tmp_path, image_site.folder, nginx_headers())
+    with serving(tmp_path) as port:
+        ask(port, address)
+    written = [path for path in (tmp_path / "run").rglob("*") if path.is_file() and "who=reads" in path.read_text()]
+
+    assert written == []
+
+
 def test_assets_may_be_kept_for_good(nginx: int, image_site: Site):
     kept = {path: ask(nginx, f"/{path}").headers["cache-control"] for path in own_assets(image_site)}
 
