@@ -109,7 +109,7 @@ def _page_bytes(site: Path, page: str) -> int:
     """Return the gzip bytes of a page and of the style sheets and scripts that it loads."""
     html = (site / page / "index.html").read_text("utf-8")
     root = "../" * len(Path(page).parts)
-    names = [part.split('"')[0] for part in html.replace("'", '"').split(f'"{root}')[1:]]
+    names = [part.split('"')[0].split("#")[0] for part in html.replace("'", '"').split(f'"{root}')[1:]]
     assets = {site / name for name in names if name.endswith((".css", ".js"))}
     return len(gzip.compress(html.encode(), 9, mtime=0)) + _bytes(set.union(*map(_with_imports, assets)))
 
