@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import PurePosixPath
 
 GLOSSARY_PAGE = "glossary.md"
@@ -30,7 +30,7 @@ def page_url(src_uri: str) -> str:
     return "" if str(folder) == "." else f"{folder}/"
 
 
-@cache
+@lru_cache(maxsize=1000)  # a page asks for the same few again and again; all pages together ask for too many to keep
 def relative_url(target: str, base: str) -> str:
     """Return the way to ``target`` from the page at ``base``; both are addresses below the site's root."""
     address, hash_sign, anchor = target.partition("#")

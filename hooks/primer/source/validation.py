@@ -6,6 +6,7 @@ import types
 import typing
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -36,7 +37,8 @@ def validate(shape: type[T], document: Document, kind: str, report: Report) -> T
     ``kind`` begins the code of each message: ``quiz`` gives ``quiz-unknown-field``.
     """
     try:
-        return TypeAdapter(shape).validate_python(document.data)
+        found: T = _adapter(shape).validate_python(document.data)  # type: ignore[arg-type]  # any class can be a key
+        return found
     except ValidationError as error:
         faults = _with_meant([_fault(problem, shape, document) for problem in error.errors(include_url=False)])
     meant = {(*fault.path[:-1], fault.meant) for fault in faults if fault.meant}
@@ -50,6 +52,11 @@ def validate(shape: type[T], document: Document, kind: str, report: Report) -> T
         place, message, code, hint = _EXPLANATIONS.get(fault.error, _wrong_type)(fault)
         report.say(place, message, f"{kind}-{code}", hint)
     return None
+
+
+@cache  # it takes longer to make than to use
+def _adapter(shape: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(shape)
 
 
 @dataclass(frozen=True)
