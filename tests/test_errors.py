@@ -11,14 +11,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from primer.figures.model import Figure, FigurePlacement
+from primer.figures.model import Figure
 from primer.glossary.model import Term
-from primer.guides.model import Guide, GuidePlacement
+from primer.guides.model import Guide
 from primer.help_lines.model import Place
 from primer.pages.model import FrontMatter, Ledger, Publisher
-from primer.placement import EmptyPlacement
+from primer.placement import EmptyPlacement, NamedPlacement
 from primer.planner.model import Planner
-from primer.quizzes.model import Quiz, QuizPlacement
+from primer.quizzes.model import Quiz
 from primer.quizzes.questions import Question
 from primer.references.model import Reference
 from primer.routes.model import PlaceRoutes, RoutesPlacement
@@ -32,16 +32,16 @@ PRIMER = ROOT / "hooks/primer"
 
 #: What is validated under each word that begins a code.
 FORMATS: dict[str, list[type]] = {
-    "figure": [Figure, FigurePlacement],
+    "figure": [Figure, NamedPlacement],
     "glossary": [Term],
-    "guide": [Guide, GuidePlacement],
+    "guide": [Guide, NamedPlacement],
     "help-lines": [Place],
     "ledger": [Ledger],
     "page": [FrontMatter],
     "planner": [Planner],
     "placement": [EmptyPlacement],
     "publisher": [Publisher],
-    "quiz": [Quiz, QuizPlacement, Question],
+    "quiz": [Quiz, NamedPlacement, Question],
     "reference": [Reference],
     "routes": [PlaceRoutes, RoutesPlacement],
     "strings": [Strings],
@@ -50,6 +50,8 @@ FORMATS: dict[str, list[type]] = {
 LISTS = ("figure", "glossary", "help-lines", "reference", "routes")
 #: The formats that are files of a folder, whose names are ids.
 FILES = ("guide", "quiz")
+#: The formats whose items a fence places by their id.
+NAMED = ("figure", "guide", "quiz")
 #: What a JSON Schema has where a message with this ending is possible.
 ENDINGS = {
     "unknown-field": '"additionalProperties": false',
@@ -99,6 +101,7 @@ def written() -> set[str]:
 def made() -> set[str]:
     """The codes that are made of the name of a format and what its model has rules about."""
     found = {f"{kind}-{ending}" for kind in LISTS for ending in ("wrong-type", "repeated-id")}
+    found |= {f"{kind}-{ending}" for kind in NAMED for ending in ("unknown", "twice")}
     found |= {f"{kind}-file-name" for kind in FILES}
     for kind, shapes in FORMATS.items():
         schema = "".join(_schema(shape) for shape in shapes)

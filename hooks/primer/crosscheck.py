@@ -18,7 +18,7 @@ from primer.pages.addresses import EMBEDS, page_id, page_url
 from primer.pages.model import Ledger
 from primer.planner.checking import check_planner
 from primer.planner.model import Planner
-from primer.prose import AnchorLink
+from primer.prose import AnchorLink, check_texts
 from primer.quizzes.checking import check_quiz
 from primer.references.model import Record, Reference
 from primer.routes.checks import check_routes
@@ -139,9 +139,7 @@ def _check_terms(
                     "reference-unknown",
                     did_you_mean(other, references.items),
                 )
-        place = document.place("definition")
-        report.add(*(problem.at(place) for problem in text.problems(term.definition)))
-        links += [AnchorLink(page, anchor, place) for page, anchor in text.page_anchors(term.definition)]
+        links += check_texts(term, document, text, report)
     return links
 
 

@@ -16,6 +16,7 @@ from primer.diagnostics import Location, Report
 from primer.figures.model import FigureId
 from primer.glossary.model import TermId
 from primer.guides.model import GuideId
+from primer.model import Model, prose
 from primer.pages.addresses import page_url
 from primer.quizzes.model import QuizId
 from primer.references.citing import PATTERN, cited
@@ -106,9 +107,9 @@ class CurrentPage:
         self.use.anchors.add(free)
         return free
 
-    def cite(self, texts: Iterable[str], text: DataText) -> None:
-        """Count what texts of data files cite among the sources of this page."""
-        for words in texts:
+    def cite(self, model: Model, text: DataText) -> None:
+        """Count what the texts of a part of a data file cite among the sources of this page."""
+        for _, words in prose(model):
             for citation in text.citations(words):
                 self.use.data_sources.setdefault(citation.reference)
 

@@ -7,16 +7,18 @@ admonitions and tabs, and stays text inside a longer fence.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, MutableMapping
+from dataclasses import dataclass
 from typing import ClassVar, TypeVar
 
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 from markupsafe import Markup
 
-from primer.current import CurrentPage
+from primer.current import CurrentPage, PageUse
 from primer.diagnostics import Problem, did_you_mean
-from primer.model import Model
+from primer.fragments import Fragments
+from primer.model import Model, Slug
 from primer.source.fences import Fence, fences
 from primer.source.validation import validate
 from primer.source.yaml import Document, load
@@ -31,6 +33,14 @@ class EmptyPlacement(Model):
     """A fence that needs no settings."""
 
     noun: ClassVar[str] = "this fence"
+
+
+class NamedPlacement(Model):
+    """A fence that names what stands there."""
+
+    noun: ClassVar[str] = "this fence"
+
+    id: Slug
 
 
 class Placements(Preprocessor):
@@ -87,6 +97,49 @@ def _document(fence: Fence, page: CurrentPage) -> Document:
 def settings(shape: type[M], kind: str, page: CurrentPage, document: Document) -> M | None:
     """Return the settings of a fence, or None after reporting what is wrong with them."""
     return validate(shape, document, kind, page.report)
+
+
+@dataclass(frozen=True)
+class Named:
+    """Things that a fence places by their id, each once on a page.
+
+    ``missing`` stands in place of one that is not there, ``again`` in place of a second one; ``{id}`` is filled in.
+    """
+
+    noun: str
+    known: Collection[str]
+    broken: Collection[str]
+    used: Callable[[PageUse], MutableMapping[str, None]]
+    missing: str
+    again: str
+
+
+def by_id(named: Named, fragments: Fragments, unreadable: str, place: Callable[[CurrentPage, str], Markup]) -> Placer:
+    """Return what answers a fence that names one of ``named``; ``place`` makes its part.
+
+    ``unreadable`` stands in place of a fence whose settings are wrong.
+
+    The codes of what it reports are the noun's: ``quiz-unknown`` and ``quiz-twice``.
+    """
+
+    def placed(page: CurrentPage, document: Document) -> Markup:
+        wanted = settings(NamedPlacement, named.noun, page, document)
+        if wanted is None:
+            return fragments.render("missing.html", message=unreadable)
+        id, used, where = wanted.id, named.used(page.use), document.place("id")
+        if id not in named.known:
+            if id not in named.broken:
+                message, hint = f"there is no {named.noun} '{id}'", did_you_mean(id, named.known)
+                page.report.say(where, message, f"{named.noun}-unknown", hint)
+            return fragments.render("missing.html", message=named.missing.format(id=id))
+        if id in used:
+            message, hint = f"the {named.noun} '{id}' is on this page already", "remove one of the two fences"
+            page.report.say(where, message, f"{named.noun}-twice", hint)
+            return fragments.render("missing.html", message=named.again.format(id=id))
+        used[id] = None
+        return place(page, id)
+
+    return placed
 
 
 def without_settings(place: Callable[[CurrentPage], Markup]) -> Placer:

@@ -10,7 +10,7 @@ from primer.diagnostics import Location, Report, did_you_mean
 from primer.figures.drawing import Drawing, read_drawing
 from primer.figures.model import BarRow, Figure, FigureId, RangeRow
 from primer.model import SLUG
-from primer.prose import AnchorLink
+from primer.prose import AnchorLink, check_texts
 from primer.references.citing import parse
 from primer.references.figures import figures_in
 from primer.references.model import Reference
@@ -47,11 +47,7 @@ def check_figures(
     """Report what is wrong in the figures file and yield its links to passages."""
     for id, figure in figures.items.items():
         document = figures.documents[id]
-        for field, words in (("caption", figure.caption), ("words", figure.words)):
-            place = document.place(field)
-            report.add(*(problem.at(place) for problem in text.problems(words)))
-            for page, anchor in text.page_anchors(words):
-                yield AnchorLink(page, anchor, place)
+        yield from check_texts(figure, document, text, report)
         kind = "ranges" if figure.ranges else "bars"
         for index, row in enumerate(figure.rows):
             _check_row(row, document, (kind, "rows", index), references, report)

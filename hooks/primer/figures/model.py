@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, model_validator
 
-from primer.model import FINDING, NUMBER, AtLeast, Model, Slug, Text, broken_rule
+from primer.model import FINDING, NUMBER, AtLeast, MarkdownText, Model, Slug, Text, broken_rule
 
 FigureId = str
 
@@ -77,8 +77,8 @@ class Figure(Model):
 
     id: Slug
     title: Text
-    caption: Text
-    words: Text
+    caption: MarkdownText
+    words: MarkdownText
     ranges: Ranges | None = None
     bars: Bars | None = None
 
@@ -86,11 +86,3 @@ class Figure(Model):
     def rows(self) -> tuple[RangeRow | BarRow, ...]:
         """The rows of its chart, if it has one."""
         return (*(self.ranges.rows if self.ranges else ()), *(self.bars.rows if self.bars else ()))
-
-
-class FigurePlacement(Model):
-    """The settings of a fence ``figure``."""
-
-    noun: ClassVar[str] = "the settings of a figure"
-
-    id: Slug

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from primer.content import Content
 from primer.figures.drawing import WIDEST, Drawing
-from primer.figures.model import Bars, Figure, FigureId, FindingName, Ranges
+from primer.figures.model import Bars, FigureId, FindingName, Ranges
 
 EDGE = 8  # room for half a label at both ends of the scale
 RANGE_ROW, BAR_ROW = 46, 74
@@ -86,11 +86,6 @@ class FigureView:
 def figure_dom(id: FigureId) -> str:
     """Return the id of a figure's element."""
     return f"figure-{id}"
-
-
-def figure_texts(figure: Figure) -> tuple[str, ...]:
-    """Return the texts of a figure that cite, those of its rows as citations."""
-    return figure.caption, figure.words, *(_citation(row.finding) for row in figure.rows)
 
 
 def figure_view(id: FigureId, content: Content, base: str) -> FigureView:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from primer.model import Model, Slug, Text
+from primer.model import MarkdownText, Model, Slug, Text
 
 TermId = str
 
@@ -22,6 +22,6 @@ class Term(Model):
     term: Text
     forms: tuple[Text, ...] = ()
     also_called: tuple[Text, ...] = ()
-    definition: Text
+    definition: MarkdownText
     see_also: tuple[Slug, ...] = ()
     refs: tuple[Slug, ...] = ()

@@ -108,11 +108,3 @@ class Guide(Model):
                 "no-content-note", "a sensitive guide says what is in it", "add 'content_note: This guide asks about …'"
             )
         return self
-
-
-class GuidePlacement(Model):
-    """The fence on a page that says which guide stands there."""
-
-    noun: ClassVar[str] = "a guide fence"
-
-    id: Slug

@@ -186,19 +186,6 @@ def guide_summaries(content: Content, src_uri: str) -> tuple[GuideSummary, ...]:
     )
 
 
-def guide_texts(guide: Guide) -> tuple[str, ...]:
-    """Return every text of a guide that may cite, in the order in which it is shown."""
-    found: list[str | None] = [guide.summary]
-    for step in guide.steps:
-        found += [step.question, step.help, *(option.note for option in step.options)]
-    for ending in guide.endings:
-        raised = (ending.raised.some, ending.raised.none) if ending.raised else ()
-        found += [ending.text, *raised, *ending.words, *ending.next]
-    for topic in guide.topics:
-        found += [topic.text, *topic.words]
-    return tuple(text for text in found if text)
-
-
 @dataclass(frozen=True)
 class PartMaker:
     """Makes the parts of something that is shown as a guide. ``heading`` is the level of their headings."""

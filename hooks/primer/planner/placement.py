@@ -9,7 +9,7 @@ from primer.current import CurrentPage
 from primer.diagnostics import Problem
 from primer.fragments import Fragments
 from primer.placement import EmptyPlacement, Placer, settings
-from primer.planner.view import planner_anchors, planner_texts, planner_view
+from primer.planner.view import planner_anchors, planner_view
 from primer.source.yaml import Document
 
 
@@ -31,7 +31,7 @@ def place_planner(content: Content, fragments: Fragments) -> Placer:
             return fragments.render("missing.html", message=words.planner_twice)
         page.use.planner = True
         page.use.anchors |= planner_anchors(planner)
-        page.cite(planner_texts(planner), content.text)
+        page.cite(planner, content.text)
         return page.promise(
             lambda: fragments.render("planner.html", guide=planner_view(planner, content, page.src_uri))
         )

@@ -38,18 +38,6 @@ def planner_view(planner: Planner, content: Content, src_uri: str) -> GuideView:
     )
 
 
-def planner_texts(planner: Planner) -> tuple[str, ...]:
-    """Return every text of the planner that may cite."""
-    safety = planner.safety
-    found = [safety.question, safety.help, safety.text, *safety.words, *safety.next]
-    found += [planner.problem.question, planner.problem.help]
-    for problem in planner.problems:
-        found += [problem.note, problem.say, problem.ask, *problem.next]
-    for way in planner.ways:
-        found += [way.note, way.open, way.close]
-    return tuple(text for text in found if text)
-
-
 def _first(planner: Planner, maker: PartMaker) -> Iterator[StepView | EndingView]:
     safety = planner.safety
     answers = (maker.option(safety.safe, None, "problem"), maker.option(safety.unsafe, None, "stop"))

@@ -73,11 +73,3 @@ class Quiz(Model):
     shuffle: Shuffle = Shuffle()
     draw: tuple[Pool, ...] = ()
     pass_mark: Annotated[int, Field(ge=1, le=100, description="per cent of what can be scored")] | None = None
-
-
-class QuizPlacement(Model):
-    """The fence on a page that says which quiz stands there."""
-
-    noun: ClassVar[str] = "a quiz fence"
-
-    id: Slug

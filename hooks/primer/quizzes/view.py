@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from primer.content import Content, quiz_page
-from primer.model import prose
 from primer.pages.addresses import page_url, relative_url
 from primer.quizzes.bodies import Body, BodyMaker, digest, right_and_wrong
 from primer.quizzes.model import Objective, Quiz, QuizId, Section
@@ -151,11 +150,6 @@ def quiz_summaries(content: Content, src_uri: str) -> tuple[QuizSummary, ...]:
         )
         for id, quiz in ordered
     )
-
-
-def quiz_texts(quiz: Quiz) -> tuple[str, ...]:
-    """Return every text of a quiz that may cite."""
-    return tuple(text for _, text in prose(quiz))
 
 
 def answers(question: AnyQuestion, content: Content) -> tuple[list[str], list[str]]:

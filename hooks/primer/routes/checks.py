@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from primer.content import Loaded
 from primer.diagnostics import Location, Problem, Report, did_you_mean
 from primer.help_lines.model import Place
-from primer.prose import AnchorLink
+from primer.model import prose
+from primer.prose import AnchorLink, check_texts
 from primer.references.model import Reference
-from primer.routes.model import PlaceRoutes, Route
+from primer.routes.model import PlaceRoutes
 from primer.text import DataText
 
 
@@ -33,18 +34,9 @@ def check_routes(
                 message = f"the id '{route.id}' is used twice, here and in line {seen[route.id].line}"
                 report.say(where, message, "routes-repeated-id", "give one of them another id")
             seen.setdefault(route.id, where)
-            for field, words in _texts(route):
-                spot = document.place("routes", index, field)
-                report.add(*(problem.at(spot) for problem in text.problems(words)))
-                report.add(*(problem.at(spot) for problem in _unseen(words, references, text)))
-                for page, anchor in text.page_anchors(words):
-                    yield AnchorLink(page, anchor, spot)
-
-
-def _texts(route: Route) -> Iterator[tuple[str, str]]:
-    for field, words in (("text", route.text), ("deadline", route.deadline)):
-        if words:
-            yield field, words
+        for path, words in prose(place):
+            report.add(*(problem.at(document.place(*path)) for problem in _unseen(words, references, text)))
+        yield from check_texts(place, document, text, report)
 
 
 def _unseen(words: str, references: Loaded[Reference], text: DataText) -> Iterator[Problem]:

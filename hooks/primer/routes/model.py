@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from primer.model import AtLeast, Model, Slug, Text, WebAddress, broken_rule
+from primer.model import AtLeast, MarkdownText, Model, Slug, Text, WebAddress, broken_rule
 
 RouteKind = Literal["title", "register", "complaint", "records", "other"]
 
@@ -20,8 +20,8 @@ class Route(Model):
     id: Slug
     name: Text
     kind: RouteKind
-    text: Text | None = None
-    deadline: Text | None = None
+    text: MarkdownText | None = None
+    deadline: MarkdownText | None = None
     site: WebAddress | None = None
     evidence: Literal["official", "secondary", "recalled"]
     seen_by: Text | None = None

@@ -31,8 +31,7 @@ def place_routes(content: Content, fragments: Fragments) -> Placer:
         page.use.places = True
         for _, routes in wanted_routes(content, wanted):
             for route in routes:
-                for citation in content.text.citations(f"{route.text or ''} {route.deadline or ''}"):
-                    page.use.data_sources.setdefault(citation.reference)
+                page.cite(route, content.text)
         return fragments.render(
             "routes.html",
             places=route_places(content, wanted, page.url, page.free_id),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from primer.guides.model import Guide
-from primer.guides.view import guide_anchors, guide_summaries, guide_texts, guide_view
+from primer.guides.view import guide_anchors, guide_summaries, guide_view
 
 from tests.rendering import content_of
 
@@ -73,23 +73,6 @@ def test_every_part_can_be_linked():
     view = guide_view("boats", content_of(guides={"boats": guide()}), "page.md")
 
     assert {part.dom for part in view.parts} | {view.dom} == guide_anchors("boats", guide())
-
-
-def test_every_text_that_may_cite_is_known():
-    assert guide_texts(guide()) == (
-        "One.",
-        "Who comes?",
-        "Alone.",
-        "Go.",
-        "Talk.",
-        "Fine.",
-        "Look out.",
-        "Wait.",
-        "Shall we?",
-        "Sleep.",
-        "Take turns.",
-        "Who?",
-    )
 
 
 def test_the_catalogue_is_in_the_order_of_titles():
