@@ -1,33 +1,20 @@
-/** Guides that were just taken away: at the first link within a page, Material loads that page anew and puts it in. */
-const takenAway = new Map();
-
 /** Shows a guide one step at a time. The server has sent every step, ending and word (fragments/guide.html). */
 class CourseGuide extends HTMLElement {
   /** The steps that were answered, in their order; the answers themselves are in the radio buttons. Nothing is stored. */
   #path = [];
 
-  #page = location.pathname;
-
   connectedCallback() {
-    const { id } = this.parentElement;
-    const before = takenAway.get(id);
-    takenAway.delete(id);
-    if (before && before !== this) return this.replaceWith(before);   // with its answers
-
     const steps = this.querySelectorAll(".guide__step");
-    if (!steps.length) throw new Error(`course-guide in "${id}": expected a .guide__step inside`);
+    if (!steps.length) throw new Error(`course-guide in "${this.parentElement.id}": expected a .guide__step inside`);
     for (const type of ["submit", "click"]) this.addEventListener(type, this);
     for (const type of ["hashchange", "pagehide"]) addEventListener(type, this);
-    if (!("ready" in this.dataset)) {
-      for (const step of steps) offerOptions(step);
-      this.dataset.ready = "";
-      this.#show(steps[0]);
-    }
+    for (const step of steps) offerOptions(step);
+    this.dataset.ready = "";
+    this.#show(steps[0]);
     this.#open(this.#linked());
   }
 
   disconnectedCallback() {
-    if ("ready" in this.dataset && this.#page === location.pathname) takenAway.set(this.parentElement.id, this);
     for (const type of ["hashchange", "pagehide"]) removeEventListener(type, this);
   }
 
@@ -36,10 +23,7 @@ class CourseGuide extends HTMLElement {
     if (event.type === "hashchange") return this.#open(this.#linked());
     if (event.type === "submit") return this.#submit(event);
     const link = event.target.closest(".guide__back a, .guide__change a, .guide__problem a");
-    if (link) {
-      event.preventDefault();
-      event.stopPropagation();   // or Material would load the page anew
-    }
+    if (link) event.preventDefault();
     if (link?.closest(".guide__back")) {
       this.#goTo(this.#path.pop());
     } else if (link?.closest(".guide__change")) {

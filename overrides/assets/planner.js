@@ -3,7 +3,7 @@ class CoursePlanner extends HTMLElement {
   connectedCallback() {
     const scripts = this.querySelectorAll(".guide__script");
     if (!scripts.length) throw new Error("course-planner: expected a .guide__script inside");
-    if (!("ready" in this.dataset)) for (const script of scripts) this.#open(script);
+    for (const script of scripts) this.#open(script);
     this.dataset.ready = "";
     for (const type of ["input", "reset", "click"]) this.addEventListener(type, this);
   }
