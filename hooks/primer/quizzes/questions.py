@@ -20,7 +20,7 @@ GAP = re.compile(r"\{([a-z0-9-]+)\}")
 """Where a gap stands in the text of a cloze question: ``{its-id}``."""
 
 PARTIAL_CREDIT = {
-    "choice": "right options chosen, less wrong options chosen, of all right options; never below nothing",
+    "choice": "right options chosen, less wrong ones, of all right options; never below nothing",
     "true-false": "all or nothing",
     "match": "items matched rightly, of all items",
     "order": "items in their right place, of all items",
@@ -28,7 +28,7 @@ PARTIAL_CREDIT = {
     "cloze": "gaps filled rightly, of all gaps; half for a spelling that is nearly right",
     "short-answer": "all or nothing; half for a spelling that is nearly right",
     "numeric": "all or nothing",
-    "reflect": "none: it is never scored",
+    "reflect": "nothing, because it is never scored",
     "scenario": "all for a good ending, half for a mixed one, nothing for a poor one",
 }
 """How much of a question an answer is worth, from nothing to 1, by type."""
