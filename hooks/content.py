@@ -1,8 +1,7 @@
-"""Load the content, hand Markdown the extension that renders it, and print what is wrong at the end."""
+"""Load the content, and hand Markdown the extension that renders it."""
 
 from __future__ import annotations
 
-import logging
 import os
 from pathlib import Path
 from typing import Literal
@@ -13,8 +12,6 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import get_files
 from primer.clock import today
 from primer.site import Site
-
-log = logging.getLogger("mkdocs.hooks.primer")
 
 
 class Run:
@@ -46,15 +43,3 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     )
     config.markdown_extensions.append(site.extension)  # type: ignore[arg-type]  # Markdown takes instances too
     return config
-
-
-@event_priority(-100)  # after whatever could still find something
-def on_post_build(config: MkDocsConfig) -> None:
-    """Print every problem as a warning, which ``--strict`` turns into a failure, and the rest as information."""
-    site: Site = config.extra["primer"]
-    for problem in site.problems():
-        log.warning(problem)
-    if unused := site.unused_terms():
-        log.info("Terms that no page uses: %s", ", ".join(unused))
-    if unplaced := site.unused_figures():
-        log.info("Figures that stand on no page: %s", ", ".join(unplaced))

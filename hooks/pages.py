@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
@@ -26,21 +25,6 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     site: Site = config.extra["primer"]
     text = decoded(page.file.content_bytes, site.path(page.file.src_uri), site.report)
     return site.begin_page(page.file.src_uri, text, markdown)
-
-
-def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Tell MkDocs' link check about the anchors inside what we placed."""
-    site: Site = config.extra["primer"]
-    page.present_anchor_ids = (page.present_anchor_ids or set()) | site.page(page.file.src_uri).use.anchors
-    return html
-
-
-def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-    """Check the links of data files to passages of pages, now that every page is rendered."""
-    site: Site = config.extra["primer"]
-    pages = [file.page for file in files.documentation_pages() if file.page is not None]
-    site.check_anchors({page.file.src_uri: page.present_anchor_ids or set() for page in pages})
-    return env
 
 
 @event_priority(100)  # before the search, which reads what a page says

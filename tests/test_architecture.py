@@ -82,7 +82,7 @@ def test_nothing_in_primer_could_be_taken_for_an_event(module: Path):
 
 @pytest.mark.parametrize("hook", ADAPTERS, ids=lambda path: path.name)
 def test_a_hook_is_thin(hook: Path):
-    assert len([line for line in hook.read_text("utf-8").splitlines() if line.strip()]) <= 60
+    assert len([line for line in hook.read_text("utf-8").splitlines() if line.strip()]) <= 50
 
 
 @pytest.mark.parametrize("hook", ADAPTERS, ids=lambda path: path.name)
