@@ -17,17 +17,16 @@ from primer.diagnostics import Report, did_you_mean
 from primer.embeds.view import embed_html, embed_url
 from primer.extension import PrimerExtension
 from primer.fragments import Fragments
-from primer.guides.pages import guide_pages
 from primer.hosting import headers_file
 from primer.material import material_styles
 from primer.pages.addresses import page_url
 from primer.pages.contact import contact_files
 from primer.pages.lead import parts
+from primer.pages.made import made_pages
 from primer.pages.model import FrontMatter, Publisher
 from primer.pages.reading import read_page
 from primer.pages.redirects import redirect_files
 from primer.pages.view import PageView, page_view
-from primer.quizzes.pages import quiz_pages
 from primer.security import content_security_policy
 from primer.strings import Strings
 
@@ -93,7 +92,7 @@ class Site:
     @cached_property
     def generated_pages(self) -> Mapping[str, str]:
         """The Markdown of each page that nobody wrote, by its path below the docs folder."""
-        return quiz_pages(self.extension.content) | guide_pages(self.extension.content)
+        return made_pages(self.extension.content)
 
     def asset(self, path: str) -> str:
         """Return where one of our own assets is published: ``assets/site.css`` is at ``assets/site.3f2a1b9c.css``."""
