@@ -32,7 +32,7 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
     """Finish the page's text, and give templates ``here``: what they show around it."""
     site: Site = config.extra["primer"]
     context["here"] = here = site.view(page.file.src_uri, page.content or "", _above(page))
-    page.content = here.lead_html + here.rest_html
+    page.content = here.searched_html
     return context
 
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from material.plugins.search.plugin import SearchPlugin
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
-from primer.searching import INDEX, split_index
+from primer.searching import TEXTS, searched_texts
 from primer.site import Site
 
 
-@event_priority(-50)  # after Material's search, which writes the index
+@event_priority(50)  # before Material's search, which writes what is left: how to search, and no texts
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the index and the texts in two files."""
+    """Write the texts in a file of their own."""
     site: Site = config.extra["primer"]
-    folder = Path(config.site_dir)
-    if (folder / INDEX).exists():
-        for path, text in split_index((folder / INDEX).read_text("utf-8"), site.descriptions).items():
-            (folder / path).write_text(text, "utf-8")
+    plugin = config.plugins.get("material/search")
+    if isinstance(plugin, SearchPlugin) and plugin.config.enabled:
+        path = Path(config.site_dir, TEXTS)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("w", encoding="utf-8") as file:
+            file.writelines(searched_texts(plugin.search_index.entries, site.descriptions))
+        plugin.search_index.entries = []

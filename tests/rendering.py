@@ -126,9 +126,8 @@ def render(markdown: str, content: Content, *, fragments: Path = FRAGMENTS, src_
     page = CurrentPage(src_uri, f"docs/{src_uri}", markdown, report, "A page")
     extension.now_on(page)
     html = markdown_with(extension).convert(markdown)
-    for mark, part in page.use.late.items():
-        html = html.replace(mark, part())
-    return Rendered("".join(parts(page, html)), page, [str(diagnostic) for diagnostic in report])
+    whole, _ = page.filled(html)
+    return Rendered("".join(parts(page, whole)), page, [str(diagnostic) for diagnostic in report])
 
 
 def load_site(docs: Path, *, fragments: Path = FRAGMENTS, language: str = "en") -> Site:

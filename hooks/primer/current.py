@@ -54,6 +54,8 @@ class PageUse:
     """Whether the assignment builder or codes stand on the page."""
     late: dict[str, Callable[[], Markup]] = field(default_factory=dict)
     """What makes each part that is filled in when the page is written, by the mark that stands in its place."""
+    unsearched: dict[str, Markup] = field(default_factory=dict)
+    """Each part of those that the search need not read, by the mark that stands in its place."""
     anchors: set[str] = field(default_factory=set)
     """Ids in what we put into the page, which the link check of MkDocs cannot see."""
 
@@ -97,6 +99,25 @@ class CurrentPage:
         mark = self._mark(str(len(self.use.late)))
         self.use.late[str(mark)] = part
         return mark
+
+    def unsearched(self, part: Markup) -> Markup:
+        """Return a mark for a part that the search does not get to read, inside of one that was promised."""
+        mark = self._mark(f"unsearched-{len(self.use.unsearched)}")
+        self.use.unsearched[str(mark)] = part
+        return mark
+
+    def filled(self, html: str) -> tuple[str, str]:
+        """Return ``html`` with the parts that were promised: as readers get it, and as the search does.
+
+        Nothing of them is kept.
+        """
+        for mark, promised in self.use.late.items():
+            html = html.replace(mark, promised())
+        whole = html
+        for mark, part in self.use.unsearched.items():
+            whole = whole.replace(mark, part)
+        self.use.unsearched.clear()
+        return whole, html
 
     def free_id(self, id: str) -> str:
         """Return ``id`` for something placed on the page, with a number where something else has it already."""

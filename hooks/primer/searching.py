@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
-INDEX = "search/search_index.json"
-"""What Material fetches with every page, below the site's root."""
-
 TEXTS = "search/texts.json"
-"""What ``assets/search.js`` fetches when somebody searches."""
+"""What ``assets/search.js`` fetches when somebody searches, below the site's root."""
 
 
-def split_index(index: str, descriptions: Mapping[str, str]) -> dict[str, str]:
-    """Return the index of Material's search without the texts, and the texts, each by its path.
+def searched_texts(entries: Iterable[Mapping[str, object]], descriptions: Mapping[str, str]) -> Iterator[str]:
+    """Yield the JSON of the entries of Material's index, piece by piece: all at once would be twice the site's text.
 
     ``descriptions`` holds the description of each page, by its address below the site's root.
     """
-    whole = json.loads(index)
-    described = {address: {"description": escape(text, quote=False)} for address, text in descriptions.items()}
-    texts = [text | described.get(text["location"], {}) for text in whole["docs"]]
-    return {INDEX: _written(whole | {"docs": []}), TEXTS: _written(texts)}
-
-
-def _written(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    before = "["
+    for entry in entries:
+        description = descriptions.get(str(entry["location"]))
+        whole = entry if description is None else {**entry, "description": escape(description, quote=False)}
+        yield before + json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+        before = ","
+    yield "]" if before == "," else "[]"

@@ -21,7 +21,6 @@ from primer.hosting import headers_file
 from primer.material import material_styles
 from primer.pages.addresses import page_url
 from primer.pages.contact import contact_files
-from primer.pages.lead import parts
 from primer.pages.made import made_pages
 from primer.pages.model import FrontMatter, Publisher
 from primer.pages.reading import read_page
@@ -139,9 +138,7 @@ class Site:
         content, fragments = self.extension.content, self.extension.fragments
         page, front = self.page(src_uri), self._fronts[src_uri]
         trail = [(content.titles.of(path), page_url(path)) for path in above]
-        for mark, part in page.use.late.items():
-            html = html.replace(mark, part())
-        return page_view(page, front, content, fragments, self.today, self.site_url, trail, parts(page, html))
+        return page_view(page, front, content, fragments, self.today, self.site_url, trail, page.filled(html))
 
     @property
     def descriptions(self) -> Mapping[str, str]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
-from primer.searching import INDEX, TEXTS
+from primer.searching import TEXTS
 
 from tests.building import Site
 from tests.site_pages import DOCS, QUIZZES
@@ -59,4 +59,4 @@ def test_a_quiz_is_searched_by_its_title_and_summary(searched: dict[str, str], a
 
 
 def test_no_text_is_in_the_index_that_every_page_fetches(built_site: Site):
-    assert json.loads((built_site.folder / INDEX).read_text("utf-8"))["docs"] == []
+    assert json.loads((built_site.folder / "search/search_index.json").read_text("utf-8"))["docs"] == []

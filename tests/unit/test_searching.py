@@ -1,26 +1,28 @@
-"""What the search reads stands apart from what every page fetches."""
+"""What the search reads is written for the search."""
 
 from __future__ import annotations
 
 import json
 
-from primer.searching import INDEX, TEXTS, split_index
+from primer.searching import searched_texts
 
 
-def test_the_texts_leave_the_index():
-    docs = [{"location": "", "title": "Home", "text": "Māori"}]
-    files = split_index(json.dumps({"config": {"lang": ["en"]}, "docs": docs}), {})
+def test_the_texts_are_json_without_spaces():
+    entries = [{"location": "", "title": "Home", "text": "Māori"}, {"location": "b/", "title": "B", "text": ""}]
+    assert "".join(searched_texts(entries, {})) == (
+        '[{"location":"","title":"Home","text":"Māori"},{"location":"b/","title":"B","text":""}]'
+    )
 
-    assert files == {
-        INDEX: '{"config":{"lang":["en"]},"docs":[]}',
-        TEXTS: '[{"location":"","title":"Home","text":"Māori"}]',
-    }
+
+def test_a_site_without_texts_has_an_empty_list():
+    assert "".join(searched_texts([], {"trust/": "What it is."})) == "[]"
 
 
 def test_a_page_is_found_by_its_description_too():
-    docs = [{"location": "trust/", "title": "Trust", "text": ""}, {"location": "trust/#a", "title": "A", "text": ""}]
-    files = split_index(json.dumps({"docs": docs}), {"trust/": "What it is & is not.", "gone/": "Elsewhere."})
+    entries = [{"location": "trust/", "title": "Trust", "text": ""}, {"location": "trust/#a", "title": "A", "text": ""}]
+    found = searched_texts(entries, {"trust/": "What it is & is not.", "gone/": "Elsewhere."})
 
-    page, passage = json.loads(files[TEXTS])
+    page, passage = json.loads("".join(found))
     assert page["description"] == "What it is &amp; is not."
     assert "description" not in passage
+    assert "description" not in entries[0]

@@ -14,6 +14,7 @@ from primer.fragments import Fragments
 from primer.glossary.view import WordView, words_used
 from primer.guides.model import Guide
 from primer.pages.addresses import page_id, page_url, relative_url
+from primer.pages.lead import parts
 from primer.pages.model import FrontMatter
 from primer.pages.structured_data import Item, structured_data
 from primer.quizzes.model import Quiz
@@ -60,6 +61,8 @@ class PageView:
     lead_html: Markup
     """The text before the first heading, which answers the title."""
     rest_html: Markup
+    searched_html: str
+    """The text as far as it is searched."""
     extras_html: Markup
     structured_data: tuple[Item, ...]
     citation_meta: tuple[tuple[str, str], ...]
@@ -78,9 +81,11 @@ def page_view(
 ) -> PageView:
     """Return what the templates need of a page that was rendered.
 
-    ``html`` is its text before and after the end of the lead, and ``trail`` holds the title and the address below
-    the site's root of each page above it.
+    ``html`` is its text as readers and as the search get it, and ``trail`` holds the title and the address below the
+    site's root of each page above it.
     """
+    whole, searched = html
+    lead, rest = parts(page, whole)
     base, id, use = page_url(page.src_uri), page_id(page.src_uri), page.use
     made = content.behind(page.src_uri)
     short = relative_url(short_url(id), base)
@@ -115,8 +120,9 @@ def page_view(
         canonical=f"{site_url.rstrip('/')}/{base}" if site_url else None,
         styles=tuple(f"assets/{part}.css" for part, wanted in styles.items() if wanted),
         scripts=tuple(f"assets/{part}.js" for part, wanted in scripts.items() if wanted),
-        lead_html=Markup(html[0]),
-        rest_html=Markup(html[1]),
+        lead_html=Markup(lead),
+        rest_html=Markup(rest),
+        searched_html=searched,
         extras_html=fragments.render("page-extras.html", extras=extras),
         structured_data=structured_data(page, front, content, site_url, trail),
         citation_meta=_citation_meta(page, front, content, site_url),

@@ -27,9 +27,13 @@ def place_quiz(content: Content, fragments: Fragments) -> Placer:
         quiz = content.quizzes[id]
         page.cite(quiz, content.text)
         page.use.anchors |= {quiz_dom(id), *(question_dom(id, question.id) for question in quiz.questions)}
-        return page.promise(
-            lambda: fragments.render("quiz.html", quiz=quiz_view(id, content, page.src_uri, sensitive=page.sensitive))
-        )
+
+        def part() -> Markup:
+            view = quiz_view(id, content, page.src_uri, sensitive=page.sensitive)
+            questions = page.unsearched(fragments.render("quiz-questions.html", quiz=view))
+            return fragments.render("quiz.html", quiz=view, questions=questions)
+
+        return page.promise(part)
 
     return by_id(quizzes, fragments, words.settings, place)
 
