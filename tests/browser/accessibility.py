@@ -23,11 +23,16 @@ def violations(page: Page, within: str = "html") -> list[str]:
 
     Nothing but colours differs between the two, and axe is slow.
     """
-    by_day = _run(page, within, ALL)
+    by_day = violations_by_day(page, within)
     set_scheme(page, "dark", "slate")
     by_night = _run(page, within, COLOURS)
     set_scheme(page, "light", "default")
     return by_day + [f"by night: {one}" for one in by_night]
+
+
+def violations_by_day(page: Page, within: str = "html") -> list[str]:
+    """What axe finds wrong with a page by day, one line for each element."""
+    return _run(page, within, ALL)
 
 
 def set_scheme(page: Page, scheme: Literal["light", "dark"], name: str) -> None:

@@ -33,9 +33,9 @@ ENDS = """(sentence) => {
 
 
 @pytest.mark.parametrize("address", [address for address in ADDRESSES if address != "/404.html"])
-def test_the_main_message_is_on_the_first_screen_of_a_phone(visit: Visit, address: str):
+def test_the_main_message_is_on_the_first_screen_of_a_phone(look: Visit, address: str):
     """Criterion C01: the first paragraph, or its first sentence where a note on the content comes before it."""
-    page = visit(address, width=WIDTH, is_mobile=True, has_touch=True)
+    page = look(address, width=WIDTH, is_mobile=True, has_touch=True)
     page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
     page.evaluate("document.fonts.ready")
     end = page.evaluate(ENDS, address in SENSITIVE)
