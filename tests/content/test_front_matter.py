@@ -24,15 +24,19 @@ SHORTER = {
     "options/routes-by-country.md": timedelta(days=186),
 }
 
-# Pages on harm, sexual misconduct, complaints and urgent help let the reader leave at once.
+# Pages on harm, sexual misconduct, complaints and urgent help, or that name them, let the reader leave at once.
 SENSITIVE = {
     "help-now.md",
     "options/complain.md",
+    "people/teens.md",
+    "questions/strong-feelings-about-therapist.md",
     "warning-signs/after-harmful-therapy.md",
     "warning-signs/blame-and-family.md",
+    "warning-signs/boundaries.md",
     "options/routes-by-country.md",
     "warning-signs/index.md",
     "warning-signs/sexual-behaviour.md",
+    "warning-signs/touch-gifts-sharing.md",
 }
 
 
