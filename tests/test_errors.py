@@ -82,7 +82,7 @@ def _rules(shape: type) -> Iterator[str]:
     for part in tree.body:
         if isinstance(part, ast.ClassDef | ast.FunctionDef) and part.name not in others:
             for node in ast.walk(part):
-                if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "broken_rule":
+                if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "BrokenRule":
                     yield next(_texts(node))
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Iterator, Sized
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, NamedTuple, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 from pydantic.annotated_handlers import GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError
@@ -20,6 +20,34 @@ class Model(BaseModel):
 
     noun: ClassVar[str] = "this"
     """What an author calls it, with its article: 'an option'."""
+
+    def broken_rules(self) -> Iterator[BrokenRule]:
+        """Yield each rule between its fields that is broken; asked only once every field is right by itself."""
+        yield from ()
+
+    @model_validator(mode="after")
+    def _keeps_its_rules(self) -> Self:
+        if broken := tuple(self.broken_rules()):
+            raise refusal(*broken)
+        return self
+
+
+class BrokenRule(NamedTuple):
+    """A rule that a model breaks.
+
+    ``code`` ends the diagnostic's code, after the name of the format. ``at`` leads from the model to the part at fault.
+    """
+
+    code: str
+    message: str
+    hint: str | None = None
+    at: tuple[str | int, ...] = ()
+
+
+def refusal(*broken: BrokenRule) -> PydanticCustomError:
+    """Return the error with which a validator refuses a value; each of the broken rules is then reported."""
+    said = "; ".join(rule.message for rule in broken)
+    return PydanticCustomError("rule", "{said}", {"said": said, "broken": broken})
 
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -81,16 +109,6 @@ def _is_prose(annotation: Any) -> bool:
     return isinstance(annotation, Prose) or any(_is_prose(inner) for inner in typing.get_args(annotation))
 
 
-def broken_rule(
-    code: str, message: str, hint: str | None = None, at: tuple[str | int, ...] = ()
-) -> PydanticCustomError:
-    """Return the error a validator raises when its model breaks one of its own rules.
-
-    ``code`` ends the diagnostic's code, after the name of the format. ``at`` leads from the model to the part at fault.
-    """
-    return PydanticCustomError("rule", "{said}", {"said": message, "code": code, "hint": hint, "at": at})
-
-
 class AtLeast:
     """The rule that a list has so many items.
 
@@ -112,5 +130,5 @@ class AtLeast:
     def _check(self, items: Sized) -> Sized:
         if len(items) < self._count:
             message = f"the number of {self._what} is {len(items)}, it should be at least {self._count}"
-            raise broken_rule("too-few", message)
+            raise refusal(BrokenRule("too-few", message))
         return items

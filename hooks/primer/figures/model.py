@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
-from primer.model import FINDING, NUMBER, AtLeast, MarkdownText, Model, Slug, Text, broken_rule
+from primer.model import FINDING, NUMBER, AtLeast, BrokenRule, MarkdownText, Model, Slug, Text
 
 FigureId = str
 
@@ -26,13 +27,11 @@ class RangeRow(Model):
     high: Number | None = None
     finding: FindingName
 
-    @model_validator(mode="after")
-    def _lies_in_its_range(self) -> RangeRow:
+    def broken_rules(self) -> Iterator[BrokenRule]:
         if (self.low is None) != (self.high is None):
-            raise broken_rule("range", f"'{self.label}' has one end of a range", "give 'low' and 'high', or neither")
+            yield BrokenRule("range", f"'{self.label}' has one end of a range", "give 'low' and 'high', or neither")
         if self.low and self.high and not float(self.low) <= float(self.value) <= float(self.high):
-            raise broken_rule("range", f"'{self.label}' lies outside of its range", "swap or correct the numbers")
-        return self
+            yield BrokenRule("range", f"'{self.label}' lies outside of its range", "swap or correct the numbers")
 
 
 class Ranges(Model):
@@ -53,11 +52,9 @@ class BarRow(Model):
     value: Number
     finding: FindingName
 
-    @model_validator(mode="after")
-    def _is_a_share(self) -> BarRow:
+    def broken_rules(self) -> Iterator[BrokenRule]:
         if not 0 <= float(self.value) <= 100:
-            raise broken_rule("range", f"'{self.label}' is no share of a whole", "give a number from 0 to 100")
-        return self
+            yield BrokenRule("range", f"'{self.label}' is no share of a whole", "give a number from 0 to 100")
 
 
 class Bars(Model):

@@ -13,7 +13,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from primer.diagnostics import Location, Report, closest, did_you_mean
-from primer.model import PATTERNS, Model
+from primer.model import PATTERNS, BrokenRule, Model
 from primer.source.yaml import Document, Path
 
 T = TypeVar("T")
@@ -40,13 +40,14 @@ def validate(shape: type[T], document: Document, kind: str, report: Report) -> T
         found: T = _adapter(shape).validate_python(document.data)  # type: ignore[arg-type]  # any class can be a key
         return found
     except ValidationError as error:
-        faults = _with_meant([_fault(problem, shape, document) for problem in error.errors(include_url=False)])
+        problems = error.errors(include_url=False)
+        faults = _with_meant([fault for problem in problems for fault in _faults(problem, shape, document)])
     meant = {(*fault.path[:-1], fault.meant) for fault in faults if fault.meant}
     judged: set[Path] = set()
     for fault in faults:
         if document.is_excused(*fault.path) or (fault.error == "missing" and fault.path in meant):
             continue  # said already: where it was read, or as the field that it was meant to be
-        if fault.path in judged:
+        if fault.path in judged and fault.error != "rule":
             continue  # pydantic has a complaint for each type that would have been right
         judged.add(fault.path)
         place, message, code, hint = _EXPLANATIONS.get(fault.error, _wrong_type)(fault)
@@ -101,9 +102,13 @@ _Explanation = tuple[Location, str, str, str | None]
 """Place, message, the end of the code, hint."""
 
 
-def _fault(problem: ErrorDetails, shape: Any, document: Document) -> _Fault:
+def _faults(problem: ErrorDetails, shape: Any, document: Document) -> Iterator[_Fault]:
     path, model = _follow(problem["loc"], shape, document)
-    return _Fault(problem["type"], problem.get("ctx", {}), problem["input"], path, model, document)
+    fault = _Fault(problem["type"], problem.get("ctx", {}), problem["input"], path, model, document)
+    if fault.error == "rule":
+        yield from (replace(fault, path=(*path, *rule.at), context={"rule": rule}) for rule in fault.context["broken"])
+    else:
+        yield fault
 
 
 def _with_meant(faults: list[_Fault]) -> list[_Fault]:
@@ -135,8 +140,8 @@ def _with_meant(faults: list[_Fault]) -> list[_Fault]:
 
 
 def _broken_rule(fault: _Fault) -> _Explanation:
-    place = fault.document.place(*fault.path, *fault.context["at"])
-    return place, fault.context["said"], fault.context["code"], fault.context["hint"]
+    rule: BrokenRule = fault.context["rule"]
+    return fault.here(), rule.message, rule.code, rule.hint
 
 
 def _unknown_field(fault: _Fault) -> _Explanation:
