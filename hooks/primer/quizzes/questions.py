@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Annotated, ClassVar, Literal
@@ -214,8 +215,10 @@ class Gap(Model):
             for name in (name for name in ("mistakes", "feedback") if getattr(self, name)):
                 message = f"the gap '{self.id}' has options, so its '{name}' is never shown"
                 yield BrokenRule("gap-kind", message, "give each option its own 'feedback'", (name,))
-        elif self.feedback is None:
+            return
+        if self.feedback is None:
             yield BrokenRule("no-feedback", f"the gap '{self.id}' has no feedback", "add 'feedback: {wrong: …}'")
+        yield from _idle_mistakes(self.mistakes, self.accepted)
 
 
 class Cloze(Question):
@@ -252,6 +255,9 @@ class ShortAnswer(Question):
     mistakes: tuple[Mistake, ...] = ()
     feedback: Verdicts
 
+    def broken_rules(self) -> Iterator[BrokenRule]:
+        yield from _idle_mistakes(self.mistakes, self.accepted)
+
 
 class NumericMistake(Model):
     """A wrong number that readers are likely to give, and what is said to it."""
@@ -274,10 +280,13 @@ class Numeric(Question):
     feedback: Verdicts
 
     def broken_rules(self) -> Iterator[BrokenRule]:
-        for index, mistake in enumerate(self.mistakes):
-            if abs(mistake.value - self.answer) <= self.tolerance:
-                message = f"{mistake.value:g} is right, so it is no mistake"
+        values = [mistake.value for mistake in self.mistakes]
+        for index, value in enumerate(values):
+            if _is_within(value, self.answer, self.tolerance):
+                message = f"{value:.15g} is right, so it is no mistake"
                 yield BrokenRule("mistake-is-right", message, "remove it, or narrow 'tolerance'", ("mistakes", index))
+            elif any(_is_within(value, other, 0) for other in values[:index]):
+                yield _mistake_again(f"{value:.15g}", index)
 
 
 class Reflect(Question):
@@ -377,3 +386,31 @@ def _repeated_ids(ids: list[str], field: str) -> Iterator[BrokenRule]:
         if id in ids[:index]:
             at = (field, index, "id")
             yield BrokenRule("repeated-id", f"the id '{id}' is used twice", "give one of them another id", at)
+
+
+def _idle_mistakes(mistakes: Iterable[Mistake], accepted: Iterable[str]) -> Iterator[BrokenRule]:
+    """Yield each of ``mistakes`` to which nothing is ever said: it is accepted, or is there before."""
+    right, seen = {_plain(text) for text in accepted}, set()
+    for index, mistake in enumerate(mistakes):
+        text = _plain(mistake.text)
+        if text in right:
+            message, hint = f"'{mistake.text}' is accepted, so it is no mistake", "remove it from one of the two lists"
+            yield BrokenRule("mistake-is-right", message, hint, ("mistakes", index))
+        elif text in seen:
+            yield _mistake_again(mistake.text, index)
+        seen.add(text)
+
+
+def _mistake_again(text: str, index: int) -> BrokenRule:
+    return BrokenRule("repeated-option", f"the mistake '{text}' is there already", "remove it", ("mistakes", index))
+
+
+def _plain(text: str) -> str:
+    """Return a text without what makes no difference, as ``plain`` of ``overrides/assets/quiz-types.js`` does."""
+    letters = (c for c in unicodedata.normalize("NFKD", text) if unicodedata.category(c)[0] != "M" and c not in "'’")
+    return " ".join(re.findall(r"[^\W_]+", "".join(letters).lower()))
+
+
+def _is_within(value: float, other: float, tolerance: float) -> bool:
+    """Tell whether two numbers are the same to ``judgeNumber`` of ``overrides/assets/quiz-types.js``."""
+    return abs(value - other) <= tolerance + 1e-9 * abs(other)
