@@ -75,8 +75,6 @@ def _see(target: str | None, place: Location, text: DataText, report: Report) ->
     """Report what is wrong with the address of a passage, and yield it when its anchor is still to be looked for."""
     if target is None:
         return
-    problems = list(text.page_problems(target))
-    report.add(*(problem.at(place) for problem in problems))
-    page, _, anchor = target.removeprefix("/").partition("#")
-    if anchor and not problems:
-        yield AnchorLink(page, anchor, place)
+    report.add(*(problem.at(place) for problem in text.page_problems(target)))
+    if passage := text.passage(target):
+        yield AnchorLink(*passage, place)
