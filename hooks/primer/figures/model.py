@@ -35,7 +35,7 @@ class RangeRow(Model):
 
 
 class Ranges(Model):
-    """A chart of values with their ranges, on one scale that begins at 0."""
+    """A chart of values with their ranges, on one scale that holds 0."""
 
     noun: ClassVar[str] = "ranges"
 
@@ -80,6 +80,9 @@ class Figure(Model):
     bars: Bars | None = None
 
     @property
-    def rows(self) -> tuple[RangeRow | BarRow, ...]:
-        """The rows of its chart, if it has one."""
-        return (*(self.ranges.rows if self.ranges else ()), *(self.bars.rows if self.bars else ()))
+    def rows(self) -> dict[str, tuple[RangeRow | BarRow, ...]]:
+        """The rows of each kind of chart, none where it has no such chart."""
+        return {
+            "ranges": self.ranges.rows if self.ranges else (),
+            "bars": self.bars.rows if self.bars else (),
+        }
