@@ -93,7 +93,11 @@ class Content:
 
     def behind(self, page: str) -> Quiz | Guide | None:
         """Return the quiz or guide for which a page was made; None for a page that somebody wrote."""
-        return _made_pages(self.quizzes, self.guides).get(page)
+        return self._made.get(page)
+
+    @cached_property
+    def _made(self) -> Mapping[str, Quiz | Guide]:
+        return _made_pages(self.quizzes, self.guides)
 
 
 @dataclass
