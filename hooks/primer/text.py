@@ -167,7 +167,10 @@ def citation_problems(
     """Yield what is wrong with one citation. Those of a broken reference are not reported a second time."""
     reference = references.get(citation.reference)
     if reference is None:
-        if citation.reference not in broken:
+        if not citation.reference:
+            message = "a citation has a ';' too many, or an '@' with no reference behind it"
+            yield Problem(message, "reference-unknown", "remove it, or name a reference")
+        elif citation.reference not in broken:
             hint = did_you_mean(citation.reference, references)
             yield Problem(f"there is no reference '{citation.reference}'", "reference-unknown", hint)
     elif citation.finding is not None:

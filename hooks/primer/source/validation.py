@@ -22,6 +22,7 @@ _NOUNS = {
     "string": "text",
     "int": "a whole number",
     "float": "a number",
+    "finite_number": "one of at most 308 digits",
     "bool": "true or false",
     "date": "a date such as 2026-11-22",
     "tuple": "a list",
@@ -103,8 +104,11 @@ _Explanation = tuple[Location, str, str, str | None]
 
 
 def _faults(problem: ErrorDetails, shape: Any, document: Document) -> Iterator[_Fault]:
-    path, model = _follow(problem["loc"], shape, document)
-    fault = _Fault(problem["type"], problem.get("ctx", {}), problem["input"], path, model, document)
+    error, location, context = problem["type"], problem["loc"], problem.get("ctx", {})
+    if error == "union_tag_not_found":
+        error, location = "missing", (*location, context["discriminator"].strip("'"))
+    path, model = _follow(location, shape, document)
+    fault = _Fault(error, context, problem["input"], path, model, document)
     if fault.error == "rule":
         yield from (replace(fault, path=(*path, *rule.at), context={"rule": rule}) for rule in fault.context["broken"])
     else:
@@ -156,11 +160,6 @@ def _unknown_field(fault: _Fault) -> _Explanation:
 def _missing_field(fault: _Fault) -> _Explanation:
     place = fault.document.place(*fault.path[:-1])
     return place, f"{fault.noun} has no '{fault.name}'", "missing-field", f"add '{fault.name}: …'"
-
-
-def _missing_tag(fault: _Fault) -> _Explanation:
-    tag = fault.context["discriminator"].strip("'")
-    return fault.here(), f"this has no '{tag}'", "missing-field", f"add '{tag}: …'"
 
 
 def _unknown_tag(fault: _Fault) -> _Explanation:
@@ -219,7 +218,6 @@ _EXPLANATIONS: dict[str, Callable[[_Fault], _Explanation]] = {
     "rule": _broken_rule,
     "extra_forbidden": _unknown_field,
     "missing": _missing_field,
-    "union_tag_not_found": _missing_tag,
     "union_tag_invalid": _unknown_tag,
     "literal_error": _unknown_value,
     "string_pattern_mismatch": _bad_text,
