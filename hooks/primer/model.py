@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import typing
 from collections.abc import Iterator, Sized
 from typing import Annotated, Any, ClassVar, NamedTuple, Self
@@ -107,6 +108,16 @@ def _texts(
 
 def _is_prose(annotation: Any) -> bool:
     return isinstance(annotation, Prose) or any(_is_prose(inner) for inner in typing.get_args(annotation))
+
+
+def broken_dates(sources_checked: datetime.date | None, review_by: datetime.date | None) -> Iterator[BrokenRule]:
+    """Yield what is wrong with the dates of a text: the review comes later, and neither is there without the other."""
+    if review_by is not None and sources_checked is not None:
+        if review_by < sources_checked:
+            yield BrokenRule("dates", "'review_by' is before 'sources_checked'", "swap the two dates")
+    elif review_by is not None or sources_checked is not None:
+        here, other = ("sources_checked", "review_by") if sources_checked else ("review_by", "sources_checked")
+        yield BrokenRule("dates", f"'{here}' is there without '{other}'", f"add '{other}: …'", (here,))
 
 
 class AtLeast:

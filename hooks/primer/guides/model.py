@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from primer.model import AtLeast, BrokenRule, MarkdownText, Model, Slug, Text
+from primer.model import AtLeast, BrokenRule, MarkdownText, Model, Slug, Text, broken_dates
 
 GuideId = str
 Level = Literal["ask", "advice", "safe"]
@@ -105,3 +105,4 @@ class Guide(Model):
             yield BrokenRule(
                 "no-content-note", "a sensitive guide says what is in it", "add 'content_note: This guide asks about …'"
             )
+        yield from broken_dates(self.sources_checked, self.review_by)

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
-from primer.model import ADDRESS, EMAIL, SECURE_ADDRESS, BrokenRule, Model, Slug, Text
+from primer.model import ADDRESS, EMAIL, SECURE_ADDRESS, BrokenRule, Model, Slug, Text, broken_dates
 
 SecureAddress = Annotated[str, Field(pattern=SECURE_ADDRESS)]
 Address = Annotated[str, Field(pattern=ADDRESS, description="begins and ends with a slash")]
@@ -66,8 +66,7 @@ class FrontMatter(Model):
             yield BrokenRule(
                 "no-content-note", "a sensitive page says what is in it", "add 'content_note: This page describes …'"
             )
-        if self.review_by < self.sources_checked:
-            yield BrokenRule("dates", "'review_by' is before 'sources_checked'", "swap the two dates")
+        yield from broken_dates(self.sources_checked, self.review_by)
 
 
 class Publisher(Model):
