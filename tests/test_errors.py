@@ -95,7 +95,8 @@ def written() -> set[str]:
     """The codes that stand in the source as they are."""
     known = (*FORMATS, "yaml", "link", "citation")
     calls = (call for path in PRIMER.rglob("*.py") for call in _calls(path))
-    texts = {text for name, call in calls if name in ("say", "_say", "Problem", "Diagnostic") for text in _texts(call)}
+    writers = ("say", "_say", "say_repeated", "Problem", "Diagnostic")
+    texts = {text for name, call in calls if name in writers for text in _texts(call)}
     return {text for text in texts if re.fullmatch(rf"({'|'.join(known)})-[a-z0-9-]+", text)}
 
 

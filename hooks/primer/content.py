@@ -186,21 +186,15 @@ class DataFolder:
         items: dict[str, M] = {}
         documents: dict[str, Document] = {}
         broken: set[str] = set()
+        self.report.say_repeated(document.ids(), f"{kind}-repeated-id")
         for part in document.items():
-            id = part.data.get("id") if isinstance(part.data, dict) else None
-            if isinstance(id, str) and id in documents:
-                first = documents[id].place("id").line
-                self._say(
-                    part.place("id"),
-                    f"the id '{id}' is used twice, here and in line {first}",
-                    f"{kind}-repeated-id",
-                    "give one of them another id",
-                )
+            id = part.id
+            if id in documents:
                 continue
             item = validate(shape, part, kind, self.report)
             if item is None and parts:
                 item = _without_bad_parts(part, shape, kind, *parts)
-            if isinstance(id, str):
+            if id is not None:
                 documents[id] = part
                 if item is None:
                     broken.add(id)

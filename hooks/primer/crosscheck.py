@@ -155,29 +155,12 @@ def _check_references(references: Loaded[Reference], report: Report) -> None:
                     "reference-unknown-field",
                     did_you_mean(field, fields),
                 )
-        seen: set[str] = set()
-        for index, finding in enumerate(reference.findings):
-            if finding.id in seen:
-                report.say(
-                    document.place("findings", index, "id"),
-                    f"the id '{finding.id}' is used twice",
-                    "reference-repeated-id",
-                    "give one of them another id",
-                )
-            seen.add(finding.id)
+        report.say_repeated(document.part("findings").ids(), "reference-repeated-id")
 
 
 def _check_help_lines(places: Loaded[Place], report: Report) -> None:
-    seen: dict[str, Location] = {}
-    for document in places.documents.values():
-        for service in document.part("services").items():
-            id = service.data.get("id") if isinstance(service.data, Mapping) else None
-            if not isinstance(id, str):
-                continue  # said already
-            if id in seen:
-                message = f"the id '{id}' is used twice, here and in line {seen[id].line}"
-                report.say(service.place("id"), message, "help-lines-repeated-id", "give one of them another id")
-            seen.setdefault(id, service.place("id"))
+    services = [document.part("services") for document in places.documents.values()]
+    report.say_repeated((one for part in services for one in part.ids()), "help-lines-repeated-id")
 
 
 def _page_ids(pages: list[tuple[str, str]], report: Report) -> dict[str, str]:

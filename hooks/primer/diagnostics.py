@@ -64,6 +64,15 @@ class Report:
         """Report one problem."""
         self.add(Diagnostic(location, message, code, hint))
 
+    def say_repeated(self, ids: Iterable[tuple[str, Location]], code: str) -> bool:
+        """Report each id that was there before, given with its place; return whether any was."""
+        first: dict[str, Location] = {}
+        repeated = [(id, place) for id, place in ids if first.setdefault(id, place) != place]
+        for id, place in repeated:
+            message = f"the id '{id}' is used twice, here and in line {first[id].line}"
+            self.say(place, message, code, "give one of them another id")
+        return bool(repeated)
+
     def __iter__(self) -> Iterator[Diagnostic]:
         """Yield the problems in file order: by path, then by line and column."""
         return iter(sorted(self._found, key=lambda d: (d.location, d.code, d.message)))

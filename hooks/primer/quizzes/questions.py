@@ -173,7 +173,6 @@ class Categorise(Question):
 
     def broken_rules(self) -> Iterator[BrokenRule]:
         ids = [category.id for category in self.categories]
-        yield from _repeated_ids(ids, "categories")
         yield from _repeated("item", [item.text for item in self.items], "items")
         for index, item in enumerate(self.items):
             if item.category not in ids:
@@ -230,7 +229,6 @@ class Cloze(Question):
 
     def broken_rules(self) -> Iterator[BrokenRule]:
         ids = [gap.id for gap in self.gaps]
-        yield from _repeated_ids(ids, "gaps")
         written = Counter(GAP.findall(self.text))
         unknown = [id for id in written if id not in ids]
         for id in unknown:
@@ -332,14 +330,14 @@ class Scenario(Question):
 
     def broken_rules(self) -> Iterator[BrokenRule]:
         ids = [step.id for step in self.steps]
-        misnamed = [*_repeated_ids(ids, "steps"), *self._unknown_steps(ids)]
-        yield from misnamed
+        unknown = list(self._unknown_steps(ids))
+        yield from unknown
         endings = sum(step.outcome is not None for step in self.steps)
         if endings < 2:
             found = "one ending" if endings else "no ending"
             yield BrokenRule("one-ending", f"the story has {found}", "add another step with 'outcome: …'")
-        if misnamed:
-            return  # a step that no choice leads to may be the other side of a misspelt id
+        if unknown or len({*ids}) < len(ids):
+            return  # a step that no choice leads to may be the other side of an id that is wrong
         exits = {step.id: [choice.to for choice in step.choices] for step in self.steps}
         for id in unreachable(exits, ids[0]):
             message, hint = f"no choice leads to the step '{id}'", f"write 'to: {id}' in a choice, or remove the step"
@@ -378,14 +376,6 @@ def _repeated(noun: str, texts: Iterable[str], *field: str) -> Iterator[BrokenRu
         if count > 1:
             message = f"the {noun} '{text}' is there {count} times"
             yield BrokenRule("repeated-option", message, "reword one of them", field)
-
-
-def _repeated_ids(ids: list[str], field: str) -> Iterator[BrokenRule]:
-    """Yield each of ``ids`` that was there before."""
-    for index, id in enumerate(ids):
-        if id in ids[:index]:
-            at = (field, index, "id")
-            yield BrokenRule("repeated-id", f"the id '{id}' is used twice", "give one of them another id", at)
 
 
 def _idle_mistakes(mistakes: Iterable[Mistake], accepted: Iterable[str]) -> Iterator[BrokenRule]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any
@@ -77,6 +77,16 @@ class Document:
             Document(self.path, data, self.values, self.keys, self.excused, (*self.prefix, index))
             for index, data in enumerate(self.data)
         )
+
+    @property
+    def id(self) -> str | None:
+        """The text of the key ``id``, where there is one."""
+        id = self.data.get("id") if isinstance(self.data, Mapping) else None
+        return id if isinstance(id, str) else None
+
+    def ids(self) -> Iterator[tuple[str, Location]]:
+        """Yield the id of each part of a list that has one, with its place."""
+        return ((part.id, part.place("id")) for part in self.items() if part.id is not None)
 
 
 def load(text: str | bytes, path: str, report: Report, *, first_line: int = 1, indent: int = 0) -> Document | None:
