@@ -165,12 +165,12 @@ class DataFolder:
         return load(path.read_bytes(), f"{self.label}/{name}", self.report) if path.is_file() else None
 
     def one(self, name: str, shape: type[M], kind: str) -> M | None:
-        """Return a file that holds one thing."""
+        """Return what a file holds, or None when it is missing or, after a report, does not hold it."""
         document = self.document(name)
         return validate(shape, document, kind, self.report) if document else None
 
     def many(self, name: str, shape: type[M], kind: str, parts: tuple[str, type[Model]] | None = None) -> Loaded[M]:
-        """Return a file that holds a list of things with ids. A bad item does not take the others with it.
+        """Return what a file lists, by id; nothing where the file is missing. A bad item does not take others with it.
 
         ``parts`` names a list in each item, and what is in that: there, a bad part does not take the item with it.
         """

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import Literal
-
-Severity = Literal["error", "info"]
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, order=True)
@@ -30,7 +27,6 @@ class Diagnostic:
     message: str
     code: str
     hint: str | None = None
-    severity: Severity = field(default="error", compare=False)
 
     def __str__(self) -> str:
         text = f"{self.location}: {self.message} [{self.code}]"

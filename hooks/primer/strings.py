@@ -389,7 +389,6 @@ class HelpLinesWords(Words):
     not_confirmed: Text
     universal: Text
     recalled: Text
-    no_contact: Text
     emergency: Text
     emergency_source: Annotated[Text, holds("place")]
 

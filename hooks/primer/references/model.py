@@ -123,7 +123,7 @@ class Reference(Model):
 
     @property
     def label(self) -> str:
-        """Return the authors and year as running text has them: 'Flückiger and others, 2018'."""
+        """The authors and year as running text has them: 'Flückiger and others, 2018'."""
         names = [name.family or name.literal or "" for name in self.csl.author]
         who = names[0] if len(names) == 1 else " and ".join(names) if len(names) == 2 else f"{names[0]} and others"
         return f"{who}, {self.csl.issued}"
