@@ -124,7 +124,7 @@ def reached() -> dict[str, str]:
 
 
 def test_the_formats_of_this_test_are_those_of_the_code():
-    names = ("validate", "settings", "one", "many", "_each")
+    names = ("validate", "one", "many", "_each")
     kinds = {
         text for path in PRIMER.rglob("*.py") for name, call in _calls(path) if name in names for text in _texts(call)
     }

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from primer.content import Content, DataFolder, Loaded, PageTitles, guide_page, made_titles, quiz_page
-from primer.diagnostics import Diagnostic, Location, Report, did_you_mean
+from primer.diagnostics import Location, Report, did_you_mean
 from primer.figures.checks import check_figures, load_drawings
 from primer.figures.model import Figure
 from primer.glossary.linking import words_of
@@ -119,9 +119,7 @@ def _check_terms(
                     "remove it from one of the two terms",
                 )
             elif key in claimed:
-                report.add(
-                    Diagnostic(place, f"the form '{form}' is there twice", "glossary-repeated-form", "remove one")
-                )
+                report.say(place, f"the form '{form}' is there twice", "glossary-repeated-form", "remove one")
             claimed.setdefault(key, (id, place))
         for index, other in enumerate(term.see_also):
             if other not in terms.items and other not in terms.broken:

@@ -55,24 +55,24 @@ class PrimerExtension(Extension):
         self._current: CurrentPage | None = None
         self.pages: dict[str, CurrentPage] = {}
         """Every page rendered so far, by its path below the docs folder."""
-        lists = {
+        alone = {
             "quizzes": place_catalogue(content, fragments),
             "glossary": place_glossary(content, fragments, self.terms_used_on),
             "references": place_references(content, fragments, self.references_used_on),
             "help-lines": place_help_lines(content, fragments),
+            "planner": place_planner(content, fragments),
         }
         self._placers = {
             "quiz": place_quiz(content, fragments),
             "guide": place_guide(content, fragments),
             "guides": place_guides(content, fragments),
-            "planner": place_planner(content, fragments),
             "emergency-numbers": place_emergency_numbers(content, fragments),
             "routes": place_routes(content, fragments),
             "figure": place_figure(content, fragments),
             "publisher": place_publisher(content, fragments),
             "assignment-builder": place_builder(content, fragments, site_url),
             "quiz-codes": place_codes(content, fragments, site_url),
-            **{name: placement.once(name, placer, self._placed_already) for name, placer in lists.items()},
+            **{name: placement.once(name, placer, self._placed_already) for name, placer in alone.items()},
         }
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's

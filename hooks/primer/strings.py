@@ -463,7 +463,6 @@ class MissingWords(Words):
     guide: Annotated[Text, holds("id")]
     guide_twice: Annotated[Text, holds("id")]
     planner: Text
-    planner_twice: Text
     placed_twice: Text
     settings: Text
     title: Text
