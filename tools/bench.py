@@ -26,41 +26,7 @@ import yaml
 ROOT = Path(__file__).resolve().parent.parent
 QUIZZES = 20  # each has a page of its own; a real site has fewer quizzes than pages
 SHAPES = ((100, 100), (300, 100), (1000, 100), (100, 1000), (1000, 1000))
-SYLLABLES = [
-    "ba",
-    "be",
-    "bi",
-    "bo",
-    "bu",
-    "da",
-    "de",
-    "di",
-    "do",
-    "du",
-    "ka",
-    "ke",
-    "ki",
-    "ko",
-    "ku",
-    "la",
-    "le",
-    "li",
-    "lo",
-    "lu",
-    "ma",
-    "me",
-    "mi",
-    "mo",
-    "mu",
-    "na",
-    "ne",
-    "ni",
-    "no",
-    "nu",
-    "ra",
-    "re",
-    "ri",
-]
+SYLLABLES = [c + v for c in "bdklmnr" for v in "aeiou"][:33]
 
 
 def main() -> None:

@@ -93,7 +93,11 @@ class Content:
 
     def behind(self, page: str) -> Quiz | Guide | None:
         """Return the quiz or guide for which a page was made; None for a page that somebody wrote."""
-        return _made_pages(self.quizzes, self.guides).get(page)
+        return self._made.get(page)
+
+    @cached_property
+    def _made(self) -> Mapping[str, Quiz | Guide]:
+        return _made_pages(self.quizzes, self.guides)
 
 
 @dataclass
@@ -161,12 +165,12 @@ class DataFolder:
         return load(path.read_bytes(), f"{self.label}/{name}", self.report) if path.is_file() else None
 
     def one(self, name: str, shape: type[M], kind: str) -> M | None:
-        """Return a file that holds one thing."""
+        """Return what a file holds, or None when it is missing or, after a report, does not hold it."""
         document = self.document(name)
         return validate(shape, document, kind, self.report) if document else None
 
     def many(self, name: str, shape: type[M], kind: str, parts: tuple[str, type[Model]] | None = None) -> Loaded[M]:
-        """Return a file that holds a list of things with ids. A bad item does not take the others with it.
+        """Return what a file lists, by id; nothing where the file is missing. A bad item does not take others with it.
 
         ``parts`` names a list in each item, and what is in that: there, a bad part does not take the item with it.
         """
@@ -182,21 +186,15 @@ class DataFolder:
         items: dict[str, M] = {}
         documents: dict[str, Document] = {}
         broken: set[str] = set()
+        self.report.say_repeated(document.ids(), f"{kind}-repeated-id")
         for part in document.items():
-            id = part.data.get("id") if isinstance(part.data, dict) else None
-            if isinstance(id, str) and id in documents:
-                first = documents[id].place("id").line
-                self._say(
-                    part.place("id"),
-                    f"the id '{id}' is used twice, here and in line {first}",
-                    f"{kind}-repeated-id",
-                    "give one of them another id",
-                )
+            id = part.id
+            if id in documents:
                 continue
             item = validate(shape, part, kind, self.report)
             if item is None and parts:
                 item = _without_bad_parts(part, shape, kind, *parts)
-            if isinstance(id, str):
+            if id is not None:
                 documents[id] = part
                 if item is None:
                     broken.add(id)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from primer.content import Content, DataFolder, Loaded, PageTitles, guide_page, made_titles, quiz_page
-from primer.diagnostics import Diagnostic, Location, Report, did_you_mean
+from primer.diagnostics import Location, Report, did_you_mean
 from primer.figures.checks import check_figures, load_drawings
 from primer.figures.model import Figure
 from primer.glossary.linking import words_of
@@ -119,9 +119,7 @@ def _check_terms(
                     "remove it from one of the two terms",
                 )
             elif key in claimed:
-                report.add(
-                    Diagnostic(place, f"the form '{form}' is there twice", "glossary-repeated-form", "remove one")
-                )
+                report.say(place, f"the form '{form}' is there twice", "glossary-repeated-form", "remove one")
             claimed.setdefault(key, (id, place))
         for index, other in enumerate(term.see_also):
             if other not in terms.items and other not in terms.broken:
@@ -155,29 +153,12 @@ def _check_references(references: Loaded[Reference], report: Report) -> None:
                     "reference-unknown-field",
                     did_you_mean(field, fields),
                 )
-        seen: set[str] = set()
-        for index, finding in enumerate(reference.findings):
-            if finding.id in seen:
-                report.say(
-                    document.place("findings", index, "id"),
-                    f"the id '{finding.id}' is used twice",
-                    "reference-repeated-id",
-                    "give one of them another id",
-                )
-            seen.add(finding.id)
+        report.say_repeated(document.part("findings").ids(), "reference-repeated-id")
 
 
 def _check_help_lines(places: Loaded[Place], report: Report) -> None:
-    seen: dict[str, Location] = {}
-    for document in places.documents.values():
-        for service in document.part("services").items():
-            id = service.data.get("id") if isinstance(service.data, Mapping) else None
-            if not isinstance(id, str):
-                continue  # said already
-            if id in seen:
-                message = f"the id '{id}' is used twice, here and in line {seen[id].line}"
-                report.say(service.place("id"), message, "help-lines-repeated-id", "give one of them another id")
-            seen.setdefault(id, service.place("id"))
+    services = [document.part("services") for document in places.documents.values()]
+    report.say_repeated((one for part in services for one in part.ids()), "help-lines-repeated-id")
 
 
 def _page_ids(pages: list[tuple[str, str]], report: Report) -> dict[str, str]:

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import Literal
-
-Severity = Literal["error", "info"]
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, order=True)
@@ -30,7 +27,6 @@ class Diagnostic:
     message: str
     code: str
     hint: str | None = None
-    severity: Severity = field(default="error", compare=False)
 
     def __str__(self) -> str:
         text = f"{self.location}: {self.message} [{self.code}]"
@@ -63,6 +59,15 @@ class Report:
     def say(self, location: Location, message: str, code: str, hint: str | None = None) -> None:
         """Report one problem."""
         self.add(Diagnostic(location, message, code, hint))
+
+    def say_repeated(self, ids: Iterable[tuple[str, Location]], code: str) -> bool:
+        """Report each id that was there before, given with its place; return whether any was."""
+        first: dict[str, Location] = {}
+        repeated = [(id, place) for id, place in ids if first.setdefault(id, place) != place]
+        for id, place in repeated:
+            message = f"the id '{id}' is used twice, here and in line {first[id].line}"
+            self.say(place, message, code, "give one of them another id")
+        return bool(repeated)
 
     def __iter__(self) -> Iterator[Diagnostic]:
         """Yield the problems in file order: by path, then by line and column."""

@@ -27,6 +27,7 @@ from primer.placement import Placements
 from primer.planner.placement import place_planner
 from primer.quizzes.placement import place_catalogue, place_quiz
 from primer.references.citing import CitationMarker, CitationNumbers, LinkMaker
+from primer.references.model import ReferenceId
 from primer.references.numbering import PageCitations
 from primer.references.placement import place_references
 from primer.routes.placement import place_routes
@@ -54,28 +55,28 @@ class PrimerExtension(Extension):
         self._current: CurrentPage | None = None
         self.pages: dict[str, CurrentPage] = {}
         """Every page rendered so far, by its path below the docs folder."""
-        lists = {
+        alone = {
             "quizzes": place_catalogue(content, fragments),
             "glossary": place_glossary(content, fragments, self.terms_used_on),
             "references": place_references(content, fragments, self.references_used_on),
             "help-lines": place_help_lines(content, fragments),
+            "planner": place_planner(content, fragments),
         }
         self._placers = {
             "quiz": place_quiz(content, fragments),
             "guide": place_guide(content, fragments),
             "guides": place_guides(content, fragments),
-            "planner": place_planner(content, fragments),
             "emergency-numbers": place_emergency_numbers(content, fragments),
             "routes": place_routes(content, fragments),
             "figure": place_figure(content, fragments),
             "publisher": place_publisher(content, fragments),
             "assignment-builder": place_builder(content, fragments, site_url),
             "quiz-codes": place_codes(content, fragments, site_url),
-            **{name: placement.once(name, placer, self._placed_already) for name, placer in lists.items()},
+            **{name: placement.once(name, placer, self._placed_already) for name, placer in alone.items()},
         }
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
-        """Register the processors, in the order in which design and comments above explain."""
+        """Register the processors; the comments on their priorities say why they run in this order."""
         md.preprocessors.register(Placements(md, self._placers, self._page), "primer-placements", placement.PRIORITY)
         md.inlinePatterns.register(CitationMarker(md), "primer-citations", CITATION_MARKERS)
         md.treeprocessors.register(CitationNumbers(md, self._citations), "primer-citation-numbers", CITATION_NUMBERS)
@@ -83,17 +84,15 @@ class PrimerExtension(Extension):
         md.treeprocessors.register(links, "primer-glossary-links", GLOSSARY_LINKS)
         md.treeprocessors.register(LeadEnd(md, self._page), "primer-lead-end", LEAD_END)
 
-    def now_on(self, page: CurrentPage | None) -> None:
-        """Say which page is rendered next; None for text that is not a page."""
-        self._current = page
-        if page is not None:
-            self.pages[page.src_uri] = page
+    def now_on(self, page: CurrentPage) -> None:
+        """Say which page is rendered next."""
+        self._current = self.pages[page.src_uri] = page
 
     def terms_used_on(self, src_uri: str) -> Mapping[TermId, list[Link]]:
         """Return the pages that link each term, as the page ``src_uri`` lists them."""
         return self._used_on(src_uri, {page: self.pages[page].use.terms for page in self.pages})
 
-    def references_used_on(self, src_uri: str) -> Mapping[TermId, list[Link]]:
+    def references_used_on(self, src_uri: str) -> Mapping[ReferenceId, list[Link]]:
         """Return the pages that cite each reference, as the page ``src_uri`` lists them."""
         uses = {page: [*self.pages[page].use.sources, *self.pages[page].use.data_sources] for page in self.pages}
         return self._used_on(src_uri, uses)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 import typing
 from collections.abc import Iterator, Sized
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, NamedTuple, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 from pydantic.annotated_handlers import GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError
@@ -19,7 +20,35 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, strict=True, extra="forbid", populate_by_name=False)
 
     noun: ClassVar[str] = "this"
-    """What an author calls it, with its article: 'an option'."""
+    """What an author calls it, with its article: 'an option'. Models that a ``type`` tells apart share one."""
+
+    def broken_rules(self) -> Iterator[BrokenRule]:
+        """Yield each rule between its fields that is broken; asked only once every field is right by itself."""
+        yield from ()
+
+    @model_validator(mode="after")
+    def _keeps_its_rules(self) -> Self:
+        if broken := tuple(self.broken_rules()):
+            raise refusal(*broken)
+        return self
+
+
+class BrokenRule(NamedTuple):
+    """A rule that a model breaks.
+
+    ``code`` ends the diagnostic's code, after the name of the format. ``at`` leads from the model to the part at fault.
+    """
+
+    code: str
+    message: str
+    hint: str | None = None
+    at: tuple[str | int, ...] = ()
+
+
+def refusal(*broken: BrokenRule) -> PydanticCustomError:
+    """Return the error with which a validator refuses a value; each of the broken rules is then reported."""
+    said = "; ".join(rule.message for rule in broken)
+    return PydanticCustomError("rule", "{said}", {"said": said, "broken": broken})
 
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -35,7 +64,7 @@ NOT_BLANK = r"\S"
 PATTERNS = {
     SLUG: "lower-case words joined by hyphens",
     ADDRESS: "an address such as /folder/page/",
-    WEB_ADDRESS: "a web address that begins with https://",
+    WEB_ADDRESS: "a web address that begins with https:// or http://",
     SECURE_ADDRESS: "a web address that begins with https://",
     EMAIL: "an e-mail address",
     DIALLED: "a number as it is dialled",
@@ -81,14 +110,14 @@ def _is_prose(annotation: Any) -> bool:
     return isinstance(annotation, Prose) or any(_is_prose(inner) for inner in typing.get_args(annotation))
 
 
-def broken_rule(
-    code: str, message: str, hint: str | None = None, at: tuple[str | int, ...] = ()
-) -> PydanticCustomError:
-    """Return the error a validator raises when its model breaks one of its own rules.
-
-    ``code`` ends the diagnostic's code, after the name of the format. ``at`` leads from the model to the part at fault.
-    """
-    return PydanticCustomError("rule", "{said}", {"said": message, "code": code, "hint": hint, "at": at})
+def broken_dates(sources_checked: datetime.date | None, review_by: datetime.date | None) -> Iterator[BrokenRule]:
+    """Yield what is wrong with the dates of a text: the review comes later, and neither is there without the other."""
+    if review_by is not None and sources_checked is not None:
+        if review_by < sources_checked:
+            yield BrokenRule("dates", "'review_by' is before 'sources_checked'", "swap the two dates")
+    elif review_by is not None or sources_checked is not None:
+        here, other = ("sources_checked", "review_by") if sources_checked else ("review_by", "sources_checked")
+        yield BrokenRule("dates", f"'{here}' is there without '{other}'", f"add '{other}: …'", (here,))
 
 
 class AtLeast:
@@ -112,5 +141,5 @@ class AtLeast:
     def _check(self, items: Sized) -> Sized:
         if len(items) < self._count:
             message = f"the number of {self._what} is {len(items)}, it should be at least {self._count}"
-            raise broken_rule("too-few", message)
+            raise refusal(BrokenRule("too-few", message))
         return items

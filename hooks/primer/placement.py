@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Mapping, MutableMapping
 from dataclasses import dataclass
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 from markupsafe import Markup
 
 from primer.current import CurrentPage, PageUse
-from primer.diagnostics import Problem, did_you_mean
+from primer.diagnostics import did_you_mean
 from primer.fragments import Fragments
 from primer.model import Model, Slug
 from primer.source.fences import Fence, fences
@@ -26,7 +26,6 @@ from primer.source.yaml import Document, load
 PRIORITY = 28  # between normalize_whitespace (30) and fenced_code_block (25)
 
 Placer = Callable[[CurrentPage, Document], Markup]
-M = TypeVar("M", bound=Model)
 
 
 class EmptyPlacement(Model):
@@ -75,8 +74,8 @@ class Placements(Preprocessor):
         hint = did_you_mean(word, self._placers)
         settings_only = all(line.split(":")[0].strip() in ("id", "") for line in fence.body)
         if hint and (settings_only or word in self._placers):
-            problem = Problem(f"'{fence.info}' is not something that can be placed", "placement-unknown", hint)
-            page.report.add(problem.at(page.place_of_fence(fence)))
+            message = f"'{fence.info}' is not something that can be placed"
+            page.report.say(page.place_of_fence(fence), message, "placement-unknown", hint)
 
 
 def _document(fence: Fence, page: CurrentPage) -> Document:
@@ -85,18 +84,13 @@ def _document(fence: Fence, page: CurrentPage) -> Document:
     unreadable = Document(page.path, None, {(): place}, {}, excused=frozenset({()}))
     if not fence.closed:
         hint = "end it with ```, as far from the margin as it begins"
-        page.report.add(Problem("this fence is never closed", "placement-open", hint).at(place))
+        page.report.say(place, "this fence is never closed", "placement-open", hint)
         return unreadable
     text = "\n".join(fence.body)
     if not text.strip():
         return Document(page.path, {}, {(): place}, {})
     document = load(text, page.path, page.report, first_line=place.line + 1, indent=place.column - 1)
     return document or unreadable
-
-
-def settings(shape: type[M], kind: str, page: CurrentPage, document: Document) -> M | None:
-    """Return the settings of a fence, or None after reporting what is wrong with them."""
-    return validate(shape, document, kind, page.report)
 
 
 @dataclass(frozen=True)
@@ -123,7 +117,7 @@ def by_id(named: Named, fragments: Fragments, unreadable: str, place: Callable[[
     """
 
     def placed(page: CurrentPage, document: Document) -> Markup:
-        wanted = settings(NamedPlacement, named.noun, page, document)
+        wanted = validate(NamedPlacement, document, named.noun, page.report)
         if wanted is None:
             return fragments.render("missing.html", message=unreadable)
         id, used, where = wanted.id, named.used(page.use), document.place("id")
@@ -146,7 +140,7 @@ def without_settings(place: Callable[[CurrentPage], Markup]) -> Placer:
     """Return what answers a fence that takes no settings."""
 
     def checked(page: CurrentPage, document: Document) -> Markup:
-        settings(EmptyPlacement, "placement", page, document)
+        validate(EmptyPlacement, document, "placement", page.report)
         return place(page)
 
     return checked
@@ -158,7 +152,7 @@ def once(name: str, placer: Placer, again: Callable[[], Markup]) -> Placer:
     def checked(page: CurrentPage, document: Document) -> Markup:
         if name in page.use.placed:
             hint = "remove one of the two fences"
-            page.report.add(Problem(f"'{name}' is on this page already", "placement-twice", hint).at(document.place()))
+            page.report.say(document.place(), f"'{name}' is on this page already", "placement-twice", hint)
             return again()
         page.use.placed.add(name)
         return placer(page, document)

@@ -105,7 +105,7 @@ class Site:
         content, policy = self.extension.content, content_security_policy()
         script = self.asset("assets/redirect.js")
         redirects = redirect_files(content, self.extension.fragments, policy, self.site_url, script)
-        contact = contact_files(content.publisher, self.today, self.site_url)
+        contact = contact_files(content.publisher, content.strings, self.today, self.site_url)
         codes = code_files(content, self.extension.site_url)
         return {**redirects, **contact, **codes, "_headers": headers_file(f"/{path}" for path in others)}
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar, Self, cast
 from babel import Locale, UnknownLocaleError
 from pydantic import AfterValidator, BaseModel
 
-from primer.model import Model, Text, broken_rule
+from primer.model import BrokenRule, Model, Text, refusal
 
 
 def holds(*names: str) -> AfterValidator:
@@ -19,13 +19,11 @@ def holds(*names: str) -> AfterValidator:
             parts = string.Formatter().parse(text)
             found = {_place(name, form, kind) for _, name, form, kind in parts if name is not None}
         except ValueError:
-            raise broken_rule("placeholders", "a brace is open or stands alone", f"write {_braces(names)}") from None
+            rule = BrokenRule("placeholders", "a brace is open or stands alone", f"write {_braces(names)}")
+            raise refusal(rule) from None
         if found != set(names):
-            raise broken_rule(
-                "placeholders",
-                f"the text should hold {_braces(names)} and holds {_braces(sorted(found)) or 'none'}",
-                f"write {_braces(names)}",
-            )
+            message = f"the text should hold {_braces(names)} and holds {_braces(sorted(found)) or 'none'}"
+            raise refusal(BrokenRule("placeholders", message, f"write {_braces(names)}"))
         return text
 
     return AfterValidator(check)
@@ -46,7 +44,7 @@ def _known_locale(name: str) -> str:
         Locale.parse(name)
     except (UnknownLocaleError, ValueError):
         hint = "write a language and a country, such as en_GB"
-        raise broken_rule("bad-value", f"no locale '{name}' is known", hint) from None
+        raise refusal(BrokenRule("bad-value", f"no locale '{name}' is known", hint)) from None
     return name
 
 
@@ -391,7 +389,6 @@ class HelpLinesWords(Words):
     not_confirmed: Text
     universal: Text
     recalled: Text
-    no_contact: Text
     emergency: Text
     emergency_source: Annotated[Text, holds("place")]
 
@@ -466,7 +463,6 @@ class MissingWords(Words):
     guide: Annotated[Text, holds("id")]
     guide_twice: Annotated[Text, holds("id")]
     planner: Text
-    planner_twice: Text
     placed_twice: Text
     settings: Text
     title: Text

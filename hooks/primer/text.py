@@ -92,12 +92,16 @@ class DataText:
         return next(root.iter("a"), None) is not None or next(iter(markers(root)), None) is not None
 
     def page_anchors(self, text: str) -> tuple[tuple[str, str], ...]:
-        """Return the (page, anchor) of each link in ``text`` to a passage of a page."""
+        """Return the (page, anchor) of each link in ``text`` to a passage of a page that is there."""
         if "](" not in text:
             return ()
-        targets = (link.get("href", "") for link in self._parsed(text).iter("a"))
-        parts = (target.removeprefix("/").partition("#") for target in targets if target.startswith("/"))
-        return tuple((page, anchor) for page, _, anchor in parts if anchor)
+        passages = (self.passage(link.get("href", "")) for link in self._parsed(text).iter("a"))
+        return tuple(passage for passage in passages if passage)
+
+    def passage(self, target: str) -> tuple[str, str] | None:
+        """Return the (page, anchor) that a link leads to; None when it names no passage, or no page that is there."""
+        page, _, anchor = target.removeprefix("/").partition("#")
+        return (page, anchor) if anchor and target.startswith("/") and page in self._pages else None
 
     def problems(self, text: str) -> Iterator[Problem]:
         """Yield what is wrong with the citations, figures and links of ``text``."""
@@ -163,7 +167,10 @@ def citation_problems(
     """Yield what is wrong with one citation. Those of a broken reference are not reported a second time."""
     reference = references.get(citation.reference)
     if reference is None:
-        if citation.reference not in broken:
+        if not citation.reference:
+            message = "a citation has a ';' too many, or an '@' with no reference behind it"
+            yield Problem(message, "reference-unknown", "remove it, or name a reference")
+        elif citation.reference not in broken:
             hint = did_you_mean(citation.reference, references)
             yield Problem(f"there is no reference '{citation.reference}'", "reference-unknown", hint)
     elif citation.finding is not None:

@@ -118,12 +118,16 @@ def other_types(text: str, feedback: str) -> dict[str, dict[str, Any]]:
                 {
                     "id": "two",
                     "accepted": [text],
-                    "mistakes": [{"text": text, "feedback": feedback}],
+                    "mistakes": [{"text": f"b {text}", "feedback": feedback}],
                     "feedback": said(),
                 },
             ],
         },
-        "short-answer": {"accepted": [text], "mistakes": [{"text": text, "feedback": feedback}], "feedback": said()},
+        "short-answer": {
+            "accepted": [text],
+            "mistakes": [{"text": f"b {text}", "feedback": feedback}],
+            "feedback": said(),
+        },
         "numeric": {"answer": 1, "unit": text, "units": [text], "feedback": said()},
         "reflect": {"model_answer": text},
         "scenario": {

@@ -91,7 +91,7 @@ def test_what_is_past_or_due_within_30_days_is_listed_by_its_date(tmp_path: Path
         "soon/index.md": PAGE.format(title="Due in 30 days", by="2026-12-22"),
         "today.md": PAGE.format(title="Due today", by="2026-11-22"),
         "past.md": PAGE.format(title="Past", by="2026-01-31"),
-        "_data/quizzes/a-quiz.yml": QUIZ.format(dates="review_by: 2026-06-01"),
+        "_data/quizzes/a-quiz.yml": QUIZ.format(dates="review_by: 2026-06-01\nsources_checked: 2025-06-01"),
         "_data/guides/a-guide.yml": GUIDE,
     }
 

@@ -48,9 +48,9 @@ def check_figures(
     for id, figure in figures.items.items():
         document = figures.documents[id]
         yield from check_texts(figure, document, text, report)
-        kind = "ranges" if figure.ranges else "bars"
-        for index, row in enumerate(figure.rows):
-            _check_row(row, document, (kind, "rows", index), references, report)
+        for kind, rows in figure.rows.items():
+            for index, row in enumerate(rows):
+                _check_row(row, document, (kind, "rows", index), references, report)
 
 
 def _check_row(
@@ -66,9 +66,12 @@ def _check_row(
     report.add(*(problem.at(document.place(*path, "finding")) for problem in problems))
     reference = references.items.get(citation.reference)
     finding = next((one for one in reference.findings if one.id == citation.finding), None) if reference else None
-    for field in ("value", "low", "high") if finding else ():
-        number, place = getattr(row, field, None), document.place(*path, field)
-        if number is None or finding is None:
+    if finding is None:
+        return
+    numbers = {field: getattr(row, field, None) for field in ("value", "low", "high")}
+    for field, number in numbers.items():
+        place = document.place(*path, field)
+        if number is None:
             continue
         if finding.status == "recalled":
             message = f"'{number}' rests on a finding that nobody has seen: '{row.finding}'"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
-from primer.model import FINDING, NUMBER, AtLeast, MarkdownText, Model, Slug, Text, broken_rule
+from primer.model import FINDING, NUMBER, AtLeast, BrokenRule, MarkdownText, Model, Slug, Text
 
 FigureId = str
 
@@ -26,17 +27,15 @@ class RangeRow(Model):
     high: Number | None = None
     finding: FindingName
 
-    @model_validator(mode="after")
-    def _lies_in_its_range(self) -> RangeRow:
+    def broken_rules(self) -> Iterator[BrokenRule]:
         if (self.low is None) != (self.high is None):
-            raise broken_rule("range", f"'{self.label}' has one end of a range", "give 'low' and 'high', or neither")
+            yield BrokenRule("range", f"'{self.label}' has one end of a range", "give 'low' and 'high', or neither")
         if self.low and self.high and not float(self.low) <= float(self.value) <= float(self.high):
-            raise broken_rule("range", f"'{self.label}' lies outside of its range", "swap or correct the numbers")
-        return self
+            yield BrokenRule("range", f"'{self.label}' lies outside of its range", "swap or correct the numbers")
 
 
 class Ranges(Model):
-    """A chart of values with their ranges, on one scale that begins at 0."""
+    """A chart of values with their ranges, on one scale that holds 0."""
 
     noun: ClassVar[str] = "ranges"
 
@@ -53,11 +52,9 @@ class BarRow(Model):
     value: Number
     finding: FindingName
 
-    @model_validator(mode="after")
-    def _is_a_share(self) -> BarRow:
+    def broken_rules(self) -> Iterator[BrokenRule]:
         if not 0 <= float(self.value) <= 100:
-            raise broken_rule("range", f"'{self.label}' is no share of a whole", "give a number from 0 to 100")
-        return self
+            yield BrokenRule("range", f"'{self.label}' is no share of a whole", "give a number from 0 to 100")
 
 
 class Bars(Model):
@@ -83,6 +80,9 @@ class Figure(Model):
     bars: Bars | None = None
 
     @property
-    def rows(self) -> tuple[RangeRow | BarRow, ...]:
-        """The rows of its chart, if it has one."""
-        return (*(self.ranges.rows if self.ranges else ()), *(self.bars.rows if self.bars else ()))
+    def rows(self) -> dict[str, tuple[RangeRow | BarRow, ...]]:
+        """The rows of each kind of chart, none where it has no such chart."""
+        return {
+            "ranges": self.ranges.rows if self.ranges else (),
+            "bars": self.bars.rows if self.bars else (),
+        }

@@ -26,7 +26,7 @@ def place_figure(content: Content, fragments: Fragments) -> Placer:
     def place(page: CurrentPage, id: str) -> Markup:
         figure = content.figures[id]
         page.cite(figure, content.text)
-        sources = (row.finding.partition(":")[0] for row in figure.rows)
+        sources = (row.finding.partition(":")[0] for rows in figure.rows.values() for row in rows)
         page.use.data_sources |= dict.fromkeys(source for source in sources if source in content.references)
         page.use.anchors.add(figure_dom(id))
         return fragments.render("figure.html", figure=figure_view(id, content, page.url))

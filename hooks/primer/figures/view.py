@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -149,7 +150,7 @@ def _citation(finding: FindingName) -> str:
 
 def _tenths(count: int) -> str:
     """Return so many tenths as the findings write them: '.3', and '0' for none."""
-    return "0" if count == 0 else f"{count / 10:.1f}".replace("0.", ".")
+    return "0" if count == 0 else re.sub(r"\b0(?=\.)", "", f"{count / 10:.1f}")
 
 
 def _rounded(length: float) -> float:

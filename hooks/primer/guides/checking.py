@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from primer.branching import circular, endless, unreachable
 from primer.diagnostics import Report, did_you_mean
-from primer.guides.model import Guide, Part
+from primer.guides.model import Guide
 from primer.prose import AnchorLink, check_texts
 from primer.source.yaml import Document
 from primer.text import DataText
@@ -38,17 +38,8 @@ def _ids_and_targets_are_right(guide: Guide, document: Document, report: Report)
 
     Only then is a step that no answer leads to a mistake of its own, and not the other side of a misspelt id.
     """
-    right = True
-    seen: set[str] = set()
-    fields: tuple[tuple[str, tuple[Part, ...]], ...]
-    fields = (("steps", guide.steps), ("topics", guide.topics), ("endings", guide.endings))
-    for field, parts in fields:
-        for index, part in enumerate(parts):
-            if part.id in seen:
-                right = False
-                place, message = document.place(field, index, "id"), f"the id '{part.id}' is used twice"
-                report.say(place, message, "guide-repeated-id", "give one of them another id")
-            seen.add(part.id)
+    lists = [document.part(field) for field in ("steps", "topics", "endings")]
+    right = not report.say_repeated((one for part in lists for one in part.ids()), "guide-repeated-id")
     places = [part.id for part in (*guide.steps, *guide.endings)]
     topics = [topic.id for topic in guide.topics]
     for number, step in enumerate(guide.steps):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
+from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
-from primer.model import AtLeast, MarkdownText, Model, Slug, Text, broken_rule
+from primer.model import AtLeast, BrokenRule, MarkdownText, Model, Slug, Text, broken_dates
 
 GuideId = str
 Level = Literal["ask", "advice", "safe"]
@@ -40,12 +41,10 @@ class Step(Part):
     help: MarkdownText | None = None
     options: Annotated[tuple[Option, ...], AtLeast(2, "options")]
 
-    @model_validator(mode="after")
-    def _options_differ(self) -> Step:
-        text, count = Counter(option.text for option in self.options).most_common(1)[0]
-        if count > 1:
-            raise broken_rule("repeated-option", f"the option '{text}' is there {count} times", "reword one of them")
-        return self
+    def broken_rules(self) -> Iterator[BrokenRule]:
+        for text, count in Counter(option.text for option in self.options).items():
+            if count > 1:
+                yield BrokenRule("repeated-option", f"the option '{text}' is there {count} times", "reword one of them")
 
 
 class Topic(Part):
@@ -101,10 +100,9 @@ class Guide(Model):
         steps = {step.id: tuple(option.to for option in step.options) for step in self.steps}
         return {**steps, **{ending.id: () for ending in self.endings}}
 
-    @model_validator(mode="after")
-    def _says_what_is_in_it(self) -> Guide:
+    def broken_rules(self) -> Iterator[BrokenRule]:
         if self.sensitive and not self.content_note:
-            raise broken_rule(
+            yield BrokenRule(
                 "no-content-note", "a sensitive guide says what is in it", "add 'content_note: This guide asks about …'"
             )
-        return self
+        yield from broken_dates(self.sources_checked, self.review_by)

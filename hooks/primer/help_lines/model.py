@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
-from primer.model import DIALLED, AtLeast, Model, Slug, Text, WebAddress, broken_rule
+from primer.model import DIALLED, AtLeast, BrokenRule, Model, Slug, Text, WebAddress
 
 Number = Annotated[str, Field(pattern=DIALLED, description="as it is dialled, spaces allowed")]
 
@@ -41,21 +42,19 @@ class Service(Model):
     seen_on: datetime.date | None = None
     seen_at: Text | None = None
 
-    @model_validator(mode="after")
-    def _prints_only_what_was_seen(self) -> Service:
+    def broken_rules(self) -> Iterator[BrokenRule]:
         if self.evidence == "recalled" and (self.call or self.text):
-            raise broken_rule(
+            yield BrokenRule(
                 "unseen-number",
                 f"'{self.name}' has a number that nobody has seen in a source",
                 "remove 'call' and 'text', or say where it was seen",
             )
         if self.evidence in ("official", "secondary") and not (self.seen_by and self.seen_on):
-            raise broken_rule(
+            yield BrokenRule(
                 "no-source", f"'{self.name}' does not say where it was seen", "add 'seen_by: …' and 'seen_on: …'"
             )
         if not (self.call or self.text or self.site):
-            raise broken_rule("no-way", f"'{self.name}' has no number and no site", "add 'call', 'text' or 'site'")
-        return self
+            yield BrokenRule("no-way", f"'{self.name}' has no number and no site", "add 'call', 'text' or 'site'")
 
 
 class Place(Model):

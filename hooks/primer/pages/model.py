@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field
 
-from primer.model import ADDRESS, EMAIL, SECURE_ADDRESS, Model, Slug, Text, broken_rule
+from primer.model import ADDRESS, EMAIL, SECURE_ADDRESS, BrokenRule, Model, Slug, Text, broken_dates
 
 SecureAddress = Annotated[str, Field(pattern=SECURE_ADDRESS)]
 Address = Annotated[str, Field(pattern=ADDRESS, description="begins and ends with a slash")]
@@ -54,21 +55,18 @@ class FrontMatter(Model):
     search: SearchChoice | None = None
     template: Text | None = None
 
-    @model_validator(mode="after")
-    def _holds_together(self) -> FrontMatter:
+    def broken_rules(self) -> Iterator[BrokenRule]:
         if self.status == "clinically-reviewed" and not (self.reviewer and self.reviewed):
-            raise broken_rule(
+            yield BrokenRule(
                 "no-reviewer",
                 "a page that was clinically reviewed says by whom and when",
                 "add 'reviewer: …' and 'reviewed: …', or set 'status: unreviewed'",
             )
         if self.sensitive and not self.content_note:
-            raise broken_rule(
+            yield BrokenRule(
                 "no-content-note", "a sensitive page says what is in it", "add 'content_note: This page describes …'"
             )
-        if self.review_by < self.sources_checked:
-            raise broken_rule("dates", "'review_by' is before 'sources_checked'", "swap the two dates")
-        return self
+        yield from broken_dates(self.sources_checked, self.review_by)
 
 
 class Publisher(Model):

@@ -8,20 +8,15 @@ from primer.diagnostics import Location, Report, did_you_mean
 from primer.pages.model import FrontMatter
 from primer.source.frontmatter import after_front_matter, front_matter, lines_before
 from primer.source.validation import validate
-from primer.source.yaml import Document, load, with_plain_ends
+from primer.source.yaml import Document, load, utf8, with_plain_ends
 
 
 def decoded(raw: bytes, path: str, report: Report) -> str:
     """Return the text of a page with plain ends of lines; what is not UTF-8 is reported and replaced."""
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = with_plain_ends(raw[: error.start].decode("utf-8", "replace"))
-        place = Location(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
-        message = f"byte 0x{raw[error.start]:02x} is not UTF-8"
-        report.say(place, message, "page-not-utf8", "save the file as UTF-8")
-        text = raw.decode("utf-8", "replace").removeprefix("\ufeff")
-    return with_plain_ends(text)
+    text = utf8(raw, path, "page-not-utf8", report)
+    if text is None:
+        text = raw.decode("utf-8", "replace")
+    return with_plain_ends(text.removeprefix("\ufeff"))
 
 
 def without_unreadable(text: str) -> str:

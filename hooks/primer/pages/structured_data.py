@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from primer.content import Content, quiz_page
+from primer.content import Content
 from primer.current import CurrentPage
-from primer.pages.addresses import GLOSSARY_PAGE, page_id, page_url
+from primer.pages.addresses import GLOSSARY_PAGE, page_url
 from primer.pages.model import FrontMatter
 from primer.quizzes.model import Quiz
 from primer.quizzes.view import answers
@@ -27,9 +27,7 @@ _EDU_TYPES = {
 }
 """What schema.org's eduQuestionType, a free text, is for question types that are not a choice of options."""
 
-_NOT_ABOUT_HEALTH = (
-    *("index.md", "glossary.md", "references.md", "about/", "educators/", "quizzes/", "guides/index.md"),
-)
+_NOT_ABOUT_HEALTH = (*("references.md", "about/", "educators/", "quizzes/", "guides/index.md"),)
 
 
 def structured_data(
@@ -73,9 +71,8 @@ def structured_data(
 
 def _kind(page: CurrentPage, content: Content, site_url: str | None) -> Item:
     """Return the type of a page, and what only that type says."""
-    id = page_id(page.src_uri)
-    if page.src_uri == quiz_page(id) and id in content.quizzes:
-        return _quiz(content.quizzes[id], content)
+    if isinstance(made := content.behind(page.src_uri), Quiz):
+        return _quiz(made, content)
     if page.src_uri == GLOSSARY_PAGE:
         return _terms(content, site_url)
     if page.src_uri == "index.md":
@@ -92,15 +89,15 @@ def _kind(page: CurrentPage, content: Content, site_url: str | None) -> Item:
 def _quiz(quiz: Quiz, content: Content) -> Item:
     return {
         "@type": "Quiz",
-        "description": content.text.inline(quiz.summary, "").striptags(),
+        "description": _plain(quiz.summary, content),
         "educationalLevel": quiz.level,
         "timeRequired": f"PT{quiz.minutes}M",
-        "assesses": [objective.text for objective in quiz.objectives],
+        "assesses": [_plain(objective.text, content) for objective in quiz.objectives],
         "hasPart": [
             {
                 "@type": "Question",
                 "eduQuestionType": _EDU_TYPES.get(question.type, "Checkbox" if len(right) > 1 else "Multiple choice"),
-                "text": content.text.inline(question.prompt, "").striptags(),
+                "text": _plain(question.prompt, content),
                 "acceptedAnswer": [{"@type": "Answer", "text": text} for text in right],
                 **({"suggestedAnswer": [{"@type": "Answer", "text": text} for text in wrong]} if wrong else {}),
             }
@@ -119,7 +116,7 @@ def _terms(content: Content, site_url: str | None) -> Item:
                 "@type": "DefinedTerm",
                 "termCode": id,
                 "name": term.term,
-                "description": content.text.inline(term.definition, "").striptags(),
+                "description": _plain(term.definition, content),
                 **({"url": f"{address}#{id}"} if address else {}),
             }
             for id, term in content.terms.items()
@@ -146,6 +143,10 @@ def _review(front: FrontMatter | None) -> Item:
 
 def _publisher(content: Content) -> Item:
     return {"@type": "Organization", "name": content.publisher.name}
+
+
+def _plain(text: str, content: Content) -> str:
+    return content.text.inline(text, "").striptags()
 
 
 def _address(site_url: str | None, address: str) -> str | None:

@@ -54,7 +54,6 @@ class PageView:
     description: str
     sensitive: bool
     content_note: str | None
-    short_url: str
     canonical: str | None
     styles: tuple[str, ...]
     scripts: tuple[str, ...]
@@ -88,7 +87,6 @@ def page_view(
     lead, rest = parts(page, whole)
     base, id, use = page_url(page.src_uri), page_id(page.src_uri), page.use
     made = content.behind(page.src_uri)
-    short = relative_url(short_url(id), base)
     sensitive = (
         bool(front and front.sensitive)
         or any(content.quizzes[quiz].sensitive for quiz in use.quizzes)
@@ -107,7 +105,7 @@ def page_view(
         words=words_used(content, page.src_uri, use.terms),
         sources=sources_of(content, page.src_uri, use),
         dates=_dates(front or made, today, content.strings.site.locale),
-        short_url=short,
+        short_url=relative_url(short_url(id), base),
         short_address=f"{(site_url or '').rstrip('/')}/{short_url(id)}",
     )
     return PageView(
@@ -116,7 +114,6 @@ def page_view(
         description=front.description if front else _description(made, content),
         sensitive=sensitive,
         content_note=front.content_note if front else _content_note(made),
-        short_url=short,
         canonical=f"{site_url.rstrip('/')}/{base}" if site_url else None,
         styles=tuple(f"assets/{part}.css" for part, wanted in styles.items() if wanted),
         scripts=tuple(f"assets/{part}.js" for part, wanted in scripts.items() if wanted),

@@ -13,13 +13,8 @@ from primer.text import DataText
 
 def check_planner(planner: Planner, document: Document, text: DataText, report: Report) -> Iterator[AnchorLink]:
     """Report what is wrong in the planner and yield its links to passages."""
-    for field, parts in _choices(planner):
-        seen: set[str] = set()
-        for index, part in enumerate(parts):
-            if part.id in seen:
-                place, message = document.place(field, index, "id"), f"the id '{part.id}' is used twice"
-                report.say(place, message, "planner-repeated-id", "give one of them another id")
-            seen.add(part.id)
+    for field, _ in _choices(planner):
+        report.say_repeated(document.part(field).ids(), "planner-repeated-id")
     for place, option in _options(planner, document):
         if text.has_links(option):
             message = "an option is a link itself, so no link or citation can stand in it"

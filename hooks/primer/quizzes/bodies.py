@@ -173,7 +173,8 @@ class BodyMaker:
 
     @body.register
     def _(self, question: Match, dom: str) -> Body:
-        answers = sorted({*(pair.match for pair in question.pairs), *question.distractors}, key=str.casefold)
+        matches = {*(pair.match for pair in question.pairs), *question.distractors}
+        answers = sorted(matches, key=lambda text: (text.casefold(), text))
         parts = []
         for number, pair in enumerate(question.pairs, start=1):
             id = digest(pair.item)

@@ -11,18 +11,18 @@ from primer.quizzes.questions import Question
 from primer.source.yaml import Document
 from primer.text import DataText
 
+_PARTS = ("categories", "gaps", "steps")
+"""What questions have that has ids."""
+
 
 def check_quiz(quiz: Quiz, document: Document, text: DataText, report: Report) -> Iterator[AnchorLink]:
     """Report what is wrong in a quiz and yield its links to passages."""
     objectives = [objective.id for objective in quiz.objectives]
     sections = [section.id for section in quiz.sections]
-    for field, parts in (("objectives", quiz.objectives), ("sections", quiz.sections), ("questions", quiz.questions)):
-        seen: set[str] = set()
-        for index, part in enumerate(parts):
-            if part.id in seen:
-                place, message = document.place(field, index, "id"), f"the id '{part.id}' is used twice"
-                report.say(place, message, "quiz-repeated-id", "give one of them another id")
-            seen.add(part.id)
+    lists = [document.part(field) for field in ("objectives", "sections", "questions")]
+    lists += [asked.part(field) for asked in document.part("questions").items() for field in _PARTS]
+    for part in lists:
+        report.say_repeated(part.ids(), "quiz-repeated-id")
     for index, question in enumerate(quiz.questions):
         path = ("questions", index)
         _check_objective(question.objective, objectives, document, (*path, "objective"), report)
@@ -75,8 +75,6 @@ def _see(target: str | None, place: Location, text: DataText, report: Report) ->
     """Report what is wrong with the address of a passage, and yield it when its anchor is still to be looked for."""
     if target is None:
         return
-    problems = list(text.page_problems(target))
-    report.add(*(problem.at(place) for problem in problems))
-    page, _, anchor = target.removeprefix("/").partition("#")
-    if anchor and not problems:
-        yield AnchorLink(page, anchor, place)
+    report.add(*(problem.at(place) for problem in text.page_problems(target)))
+    if passage := text.passage(target):
+        yield AnchorLink(*passage, place)

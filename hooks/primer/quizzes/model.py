@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from primer.model import AtLeast, MarkdownText, Model, Slug, Text
+from primer.model import AtLeast, BrokenRule, MarkdownText, Model, Slug, Text, broken_dates
 from primer.quizzes.questions import AnyQuestion
 
 QuizId = str
@@ -73,3 +74,6 @@ class Quiz(Model):
     shuffle: Shuffle = Shuffle()
     draw: tuple[Pool, ...] = ()
     pass_mark: Annotated[int, Field(ge=1, le=100, description="per cent of what can be scored")] | None = None
+
+    def broken_rules(self) -> Iterator[BrokenRule]:
+        yield from broken_dates(self.sources_checked, self.review_by)

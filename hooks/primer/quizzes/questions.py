@@ -6,15 +6,16 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from primer.branching import endless, unreachable
 from primer.diagnostics import did_you_mean
-from primer.model import AtLeast, MarkdownText, Model, Slug, Text, broken_rule
+from primer.model import AtLeast, BrokenRule, MarkdownText, Model, Slug, Text
 
 GAP = re.compile(r"\{([a-z0-9-]+)\}")
 """Where a gap stands in the text of a cloze question: ``{its-id}``."""
@@ -57,13 +58,11 @@ class Option(Model):
     correct: bool = False
     feedback: MarkdownText | None = None
 
-    @model_validator(mode="after")
-    def _wrong_options_teach(self) -> Option:
+    def broken_rules(self) -> Iterator[BrokenRule]:
         if not self.correct and self.feedback is None:
-            raise broken_rule(
+            yield BrokenRule(
                 "no-feedback", f"the wrong option '{self.text}' has no feedback", "add 'feedback: …' that teaches"
             )
-        return self
 
 
 class Verdicts(Model):
@@ -86,10 +85,8 @@ class Choice(Question):
         """Whether more than one option is correct."""
         return sum(option.correct for option in self.options) > 1
 
-    @model_validator(mode="after")
-    def _has_an_answer(self) -> Choice:
-        _check_options(self.options)
-        return self
+    def broken_rules(self) -> Iterator[BrokenRule]:
+        yield from _unfit_options(self.options)
 
 
 class TrueFalse(Question):
@@ -117,18 +114,16 @@ class Match(Question):
     pairs: Annotated[tuple[Pair, ...], AtLeast(2, "pairs")]
     distractors: tuple[Text, ...] = ()
 
-    @model_validator(mode="after")
-    def _items_differ(self) -> Match:
-        _check_unlike("item", [pair.item for pair in self.pairs], "pairs")
+    def broken_rules(self) -> Iterator[BrokenRule]:
+        yield from _repeated("item", [pair.item for pair in self.pairs], "pairs")
         matches = [pair.match for pair in self.pairs]
         for index, text in enumerate(self.distractors):
             if text in matches:
                 message = f"the distractor '{text}' belongs to an item"
-                raise broken_rule("repeated-option", message, "reword or remove it", ("distractors", index))
-        _check_unlike("distractor", self.distractors, "distractors")
+                yield BrokenRule("repeated-option", message, "reword or remove it", ("distractors", index))
+        yield from _repeated("distractor", self.distractors, "distractors")
         if len({*matches, *self.distractors}) < 2:
-            raise broken_rule("no-choice", "there is only one thing to choose from", "add 'distractors: …'")
-        return self
+            yield BrokenRule("no-choice", "there is only one thing to choose from", "add 'distractors: …'")
 
 
 class OrderItem(Model):
@@ -146,10 +141,8 @@ class Order(Question):
     type: Literal["order"]
     items: Annotated[tuple[OrderItem, ...], AtLeast(3, "items")]
 
-    @model_validator(mode="after")
-    def _items_differ(self) -> Order:
-        _check_unlike("item", [item.text for item in self.items], "items")
-        return self
+    def broken_rules(self) -> Iterator[BrokenRule]:
+        yield from _repeated("item", [item.text for item in self.items], "items")
 
 
 class Category(Model):
@@ -178,17 +171,14 @@ class Categorise(Question):
     categories: Annotated[tuple[Category, ...], AtLeast(2, "categories")]
     items: Annotated[tuple[CategoryItem, ...], AtLeast(2, "items")]
 
-    @model_validator(mode="after")
-    def _categories_are_known(self) -> Categorise:
+    def broken_rules(self) -> Iterator[BrokenRule]:
         ids = [category.id for category in self.categories]
-        _check_ids(ids, "categories")
-        _check_unlike("item", [item.text for item in self.items], "items")
+        yield from _repeated("item", [item.text for item in self.items], "items")
         for index, item in enumerate(self.items):
             if item.category not in ids:
                 hint = did_you_mean(item.category, ids) or f"one of: {', '.join(ids)}"
                 message = f"there is no category '{item.category}'"
-                raise broken_rule("unknown-category", message, hint, ("items", index, "category"))
-        return self
+                yield BrokenRule("unknown-category", message, hint, ("items", index, "category"))
 
 
 class Mistake(Model):
@@ -211,23 +201,23 @@ class Gap(Model):
     mistakes: tuple[Mistake, ...] = ()
     feedback: Verdicts | None = None
 
-    @model_validator(mode="after")
-    def _is_picked_or_typed(self) -> Gap:
+    def broken_rules(self) -> Iterator[BrokenRule]:
         if bool(self.options) == bool(self.accepted):
             found = "both 'options' and 'accepted'" if self.options else "neither 'options' nor 'accepted'"
             message = f"the gap '{self.id}' has {found}"
-            raise broken_rule("gap-kind", message, "give it 'options' to pick from or 'accepted' answers to type")
+            yield BrokenRule("gap-kind", message, "give it 'options' to pick from or 'accepted' answers to type")
+            return  # what else it needs depends on its kind
         if self.options:
             if len(self.options) < 2:
-                raise broken_rule("too-few", "the number of options is 1, it should be at least 2", at=("options",))
-            _check_options(self.options)
-            if self.mistakes or self.feedback:
-                name = "mistakes" if self.mistakes else "feedback"
+                yield BrokenRule("too-few", "the number of options is 1, it should be at least 2", at=("options",))
+            yield from _unfit_options(self.options)
+            for name in (name for name in ("mistakes", "feedback") if getattr(self, name)):
                 message = f"the gap '{self.id}' has options, so its '{name}' is never shown"
-                raise broken_rule("gap-kind", message, "give each option its own 'feedback'", (name,))
-        elif self.feedback is None:
-            raise broken_rule("no-feedback", f"the gap '{self.id}' has no feedback", "add 'feedback: {wrong: …}'")
-        return self
+                yield BrokenRule("gap-kind", message, "give each option its own 'feedback'", (name,))
+            return
+        if self.feedback is None:
+            yield BrokenRule("no-feedback", f"the gap '{self.id}' has no feedback", "add 'feedback: {wrong: …}'")
+        yield from _idle_mistakes(self.mistakes, self.accepted)
 
 
 class Cloze(Question):
@@ -237,24 +227,22 @@ class Cloze(Question):
     text: MarkdownText
     gaps: Annotated[tuple[Gap, ...], AtLeast(1, "gaps")]
 
-    @model_validator(mode="after")
-    def _each_gap_stands_once(self) -> Cloze:
+    def broken_rules(self) -> Iterator[BrokenRule]:
         ids = [gap.id for gap in self.gaps]
-        _check_ids(ids, "gaps")
         written = Counter(GAP.findall(self.text))
-        for id in written:
-            if id not in ids:
-                hint = did_you_mean(id, ids) or "list it under 'gaps:'"
-                raise broken_rule("unknown-gap", f"there is no gap '{id}'", hint, ("text",))
-        for index, id in enumerate(ids):
-            if written[id] != 1:
+        unknown = [id for id in written if id not in ids]
+        for id in unknown:
+            hint = did_you_mean(id, ids) or "list it under 'gaps:'"
+            yield BrokenRule("unknown-gap", f"there is no gap '{id}'", hint, ("text",))
+        for id in dict.fromkeys(ids):
+            if written[id] > 1 or not (written[id] or unknown):  # one that is missing may be the unknown one, misspelt
                 found = f"stands {written[id]} times" if written[id] else "does not stand"
                 message = f"the gap '{id}' {found} in the text, it should be there once"
-                raise broken_rule("gap-place", message, f"write {{{id}}} where it belongs", ("gaps", index, "id"))
+                at = ("gaps", ids.index(id), "id")
+                yield BrokenRule("gap-place", message, f"write {{{id}}} where it belongs", at)
         if "](" in self.text:
             message = "the text of a cloze question cannot hold a link"
-            raise broken_rule("gap-link", message, "put the link into the explanation", ("text",))
-        return self
+            yield BrokenRule("gap-link", message, "put the link into the explanation", ("text",))
 
 
 class ShortAnswer(Question):
@@ -264,6 +252,9 @@ class ShortAnswer(Question):
     accepted: Annotated[tuple[Text, ...], AtLeast(1, "accepted answers")]
     mistakes: tuple[Mistake, ...] = ()
     feedback: Verdicts
+
+    def broken_rules(self) -> Iterator[BrokenRule]:
+        yield from _idle_mistakes(self.mistakes, self.accepted)
 
 
 class NumericMistake(Model):
@@ -286,13 +277,14 @@ class Numeric(Question):
     mistakes: tuple[NumericMistake, ...] = ()
     feedback: Verdicts
 
-    @model_validator(mode="after")
-    def _mistakes_are_wrong(self) -> Numeric:
-        for index, mistake in enumerate(self.mistakes):
-            if abs(mistake.value - self.answer) <= self.tolerance:
-                message = f"{mistake.value:g} is right, so it is no mistake"
-                raise broken_rule("mistake-is-right", message, "remove it, or narrow 'tolerance'", ("mistakes", index))
-        return self
+    def broken_rules(self) -> Iterator[BrokenRule]:
+        values = [mistake.value for mistake in self.mistakes]
+        for index, value in enumerate(values):
+            if _is_within(value, self.answer, self.tolerance):
+                message = f"{value:.15g} is right, so it is no mistake"
+                yield BrokenRule("mistake-is-right", message, "remove it, or narrow 'tolerance'", ("mistakes", index))
+            elif any(_is_within(value, other, 0) for other in values[:index]):
+                yield _mistake_again(f"{value:.15g}", index)
 
 
 class Reflect(Question):
@@ -322,14 +314,12 @@ class Step(Model):
     choices: tuple[StepChoice, ...] = ()
     outcome: Literal["good", "mixed", "poor"] | None = None
 
-    @model_validator(mode="after")
-    def _leads_on_or_ends(self) -> Step:
+    def broken_rules(self) -> Iterator[BrokenRule]:
         if bool(self.choices) == bool(self.outcome):
             found = "both 'choices' and 'outcome'" if self.choices else "neither 'choices' nor 'outcome'"
             message = f"the step '{self.id}' has {found}"
-            raise broken_rule("step-kind", message, "a step leads on by 'choices', or ends the story with 'outcome'")
-        _check_unlike("choice", [choice.text for choice in self.choices], "choices")
-        return self
+            yield BrokenRule("step-kind", message, "a step leads on by 'choices', or ends the story with 'outcome'")
+        yield from _repeated("choice", [choice.text for choice in self.choices], "choices")
 
 
 class Scenario(Question):
@@ -338,26 +328,31 @@ class Scenario(Question):
     type: Literal["scenario"]
     steps: Annotated[tuple[Step, ...], AtLeast(3, "steps")]
 
-    @model_validator(mode="after")
-    def _every_step_is_on_a_way_to_an_ending(self) -> Scenario:
+    def broken_rules(self) -> Iterator[BrokenRule]:
         ids = [step.id for step in self.steps]
-        _check_ids(ids, "steps")
+        unknown = list(self._unknown_steps(ids))
+        yield from unknown
+        endings = sum(step.outcome is not None for step in self.steps)
+        if endings < 2:
+            found = "one ending" if endings else "no ending"
+            yield BrokenRule("one-ending", f"the story has {found}", "add another step with 'outcome: …'")
+        if unknown or len({*ids}) < len(ids):
+            return  # a step that no choice leads to may be the other side of an id that is wrong
+        exits = {step.id: [choice.to for choice in step.choices] for step in self.steps}
+        for id in unreachable(exits, ids[0]):
+            message, hint = f"no choice leads to the step '{id}'", f"write 'to: {id}' in a choice, or remove the step"
+            yield BrokenRule("unreachable-step", message, hint, ("steps", ids.index(id), "id"))
+        for id in endless(exits) if endings else ():
+            message, hint = f"no ending can be reached from the step '{id}'", "let a choice lead on to an ending"
+            yield BrokenRule("endless-step", message, hint, ("steps", ids.index(id), "id"))
+
+    def _unknown_steps(self, ids: list[str]) -> Iterator[BrokenRule]:
         for index, step in enumerate(self.steps):
             for number, choice in enumerate(step.choices):
                 if choice.to not in ids:
                     hint = did_you_mean(choice.to, ids) or f"one of: {', '.join(ids)}"
                     at = ("steps", index, "choices", number, "to")
-                    raise broken_rule("unknown-step", f"there is no step '{choice.to}'", hint, at)
-        exits = {step.id: [choice.to for choice in step.choices] for step in self.steps}
-        for id in unreachable(exits, ids[0]):
-            message, hint = f"no choice leads to the step '{id}'", f"write 'to: {id}' in a choice, or remove the step"
-            raise broken_rule("unreachable-step", message, hint, ("steps", ids.index(id), "id"))
-        for id in endless(exits):
-            message, hint = f"no ending can be reached from the step '{id}'", "let a choice lead on to an ending"
-            raise broken_rule("endless-step", message, hint, ("steps", ids.index(id), "id"))
-        if sum(step.outcome is not None for step in self.steps) < 2:
-            raise broken_rule("one-ending", "the story has one ending", "add another step with 'outcome: …'")
-        return self
+                    yield BrokenRule("unknown-step", f"there is no step '{choice.to}'", hint, at)
 
 
 # A new type of question: a model here, what it shows in bodies.py, overrides/fragments/quiz/<type>.html, and an entry
@@ -368,24 +363,44 @@ AnyQuestion = Annotated[
 ]
 
 
-def _check_options(options: Iterable[Option]) -> None:
-    """Raise when no option is right, or two are the same."""
+def _unfit_options(options: Iterable[Option]) -> Iterator[BrokenRule]:
+    """Yield what is wrong when no option is right, or two are the same."""
     if not any(option.correct for option in options):
-        raise broken_rule("no-answer", "no option is marked 'correct: true'", "add 'correct: true' to one option")
-    _check_unlike("option", [option.text for option in options])
+        yield BrokenRule("no-answer", "no option is marked 'correct: true'", "add 'correct: true' to one option")
+    yield from _repeated("option", [option.text for option in options])
 
 
-def _check_unlike(noun: str, texts: Iterable[str], field: str | None = None) -> None:
-    """Raise when two of ``texts`` are the same."""
-    for text, count in Counter(texts).most_common(1):
+def _repeated(noun: str, texts: Iterable[str], *field: str) -> Iterator[BrokenRule]:
+    """Yield each of ``texts`` that is there more than once."""
+    for text, count in Counter(texts).items():
         if count > 1:
             message = f"the {noun} '{text}' is there {count} times"
-            raise broken_rule("repeated-option", message, "reword one of them", (field,) if field else ())
+            yield BrokenRule("repeated-option", message, "reword one of them", field)
 
 
-def _check_ids(ids: list[str], field: str) -> None:
-    """Raise when two of ``ids`` are the same."""
-    for index, id in enumerate(ids):
-        if id in ids[:index]:
-            at = (field, index, "id")
-            raise broken_rule("repeated-id", f"the id '{id}' is used twice", "give one of them another id", at)
+def _idle_mistakes(mistakes: Iterable[Mistake], accepted: Iterable[str]) -> Iterator[BrokenRule]:
+    """Yield each of ``mistakes`` to which nothing is ever said: it is accepted, or is there before."""
+    right, seen = {_plain(text) for text in accepted}, set()
+    for index, mistake in enumerate(mistakes):
+        text = _plain(mistake.text)
+        if text in right:
+            message, hint = f"'{mistake.text}' is accepted, so it is no mistake", "remove it from one of the two lists"
+            yield BrokenRule("mistake-is-right", message, hint, ("mistakes", index))
+        elif text in seen:
+            yield _mistake_again(mistake.text, index)
+        seen.add(text)
+
+
+def _mistake_again(text: str, index: int) -> BrokenRule:
+    return BrokenRule("repeated-option", f"the mistake '{text}' is there already", "remove it", ("mistakes", index))
+
+
+def _plain(text: str) -> str:
+    """Return a text without what makes no difference, as ``plain`` of ``overrides/assets/quiz-types.js`` does."""
+    letters = (c for c in unicodedata.normalize("NFKD", text) if unicodedata.category(c)[0] != "M" and c not in "'’")
+    return " ".join(re.findall(r"[^\W_]+", "".join(letters).lower()))
+
+
+def _is_within(value: float, other: float, tolerance: float) -> bool:
+    """Tell whether two numbers are the same to ``judgeNumber`` of ``overrides/assets/quiz-types.js``."""
+    return abs(value - other) <= tolerance + 1e-9 * abs(other)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field
 
-from primer.model import AtLeast, Model, Slug, Text, WebAddress, broken_rule
+from primer.model import AtLeast, BrokenRule, Model, Slug, Text, WebAddress
 
 ReferenceId = str
 
@@ -46,15 +47,13 @@ class Name(Model):
     given: Text | None = None
     literal: Text | None = None
 
-    @model_validator(mode="after")
-    def _is_one_or_the_other(self) -> Name:
+    def broken_rules(self) -> Iterator[BrokenRule]:
         if (self.family is None) == (self.literal is None):
-            raise broken_rule(
+            yield BrokenRule(
                 "name",
                 "a name has 'family' and 'given', or else 'literal'",
                 "write {family: …, given: …} or {literal: …}",
             )
-        return self
 
 
 def _csl_name(name: str) -> str:
@@ -124,7 +123,7 @@ class Reference(Model):
 
     @property
     def label(self) -> str:
-        """Return the authors and year as running text has them: 'Flückiger and others, 2018'."""
+        """The authors and year as running text has them: 'Flückiger and others, 2018'."""
         names = [name.family or name.literal or "" for name in self.csl.author]
         who = names[0] if len(names) == 1 else " and ".join(names) if len(names) == 2 else f"{names[0]} and others"
         return f"{who}, {self.csl.issued}"

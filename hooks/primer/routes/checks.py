@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from primer.content import Loaded
-from primer.diagnostics import Location, Problem, Report, did_you_mean
+from primer.diagnostics import Problem, Report, did_you_mean
 from primer.help_lines.model import Place
 from primer.model import prose
 from primer.prose import AnchorLink, check_texts
@@ -22,18 +22,13 @@ def check_routes(
     report: Report,
 ) -> Iterator[AnchorLink]:
     """Report what is wrong with the routes and yield their links to passages."""
-    seen: dict[str, Location] = {}
+    lists = [routes.documents[id].part("routes") for id in routes.items]
+    report.say_repeated((one for part in lists for one in part.ids()), "routes-repeated-id")
     for id, place in routes.items.items():
         document = routes.documents[id]
         if id not in places.items and id not in places.broken:
             hint = did_you_mean(id, places.items) or "add the place to help-lines.yml"
             report.say(document.place("id"), f"the help lines have no place '{id}'", "routes-unknown-place", hint)
-        for index, route in enumerate(place.routes):
-            where = document.place("routes", index, "id")
-            if route.id in seen:
-                message = f"the id '{route.id}' is used twice, here and in line {seen[route.id].line}"
-                report.say(where, message, "routes-repeated-id", "give one of them another id")
-            seen.setdefault(route.id, where)
         for path, words in prose(place):
             report.add(*(problem.at(document.place(*path)) for problem in _unseen(words, references, text)))
         yield from check_texts(place, document, text, report)

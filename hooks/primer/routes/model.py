@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
-from primer.model import AtLeast, MarkdownText, Model, Slug, Text, WebAddress, broken_rule
+from primer.model import AtLeast, BrokenRule, MarkdownText, Model, Slug, Text, WebAddress
 
 RouteKind = Literal["title", "register", "complaint", "records", "other"]
 
@@ -28,26 +29,24 @@ class Route(Model):
     seen_on: datetime.date | None = None
     seen_at: Text | None = None
 
-    @model_validator(mode="after")
-    def _prints_only_what_was_seen(self) -> Route:
+    def broken_rules(self) -> Iterator[BrokenRule]:
         if self.evidence == "recalled":
             if self.text or self.deadline:
-                raise broken_rule(
+                yield BrokenRule(
                     "unseen-claim",
                     f"'{self.name}' says something that nobody has seen in a source",
                     "remove 'text' and 'deadline', or say where it was seen",
                 )
-            return self
+            return
         if not self.text:
-            raise broken_rule("no-claim", f"'{self.name}' says nothing", "add 'text: …', or write 'evidence: recalled'")
-        cites = "[@" in self.text
+            yield BrokenRule("no-claim", f"'{self.name}' says nothing", "add 'text: …', or write 'evidence: recalled'")
+        cites = "[@" in (self.text or "")
         if not self.seen_on or not (cites or (self.seen_by and self.seen_at)):
-            raise broken_rule(
+            yield BrokenRule(
                 "no-source",
                 f"'{self.name}' does not say where it was seen",
                 "add 'seen_on: …' and either 'seen_by: …' and 'seen_at: …' or a citation",
             )
-        return self
 
 
 class PlaceRoutes(Model):

@@ -6,11 +6,12 @@ from markupsafe import Markup
 
 from primer.content import Content
 from primer.current import CurrentPage
-from primer.diagnostics import Problem, did_you_mean
+from primer.diagnostics import did_you_mean
 from primer.fragments import Fragments
-from primer.placement import Placer, settings
+from primer.placement import Placer
 from primer.routes.model import RoutesPlacement
 from primer.routes.view import route_places, wanted_routes
+from primer.source.validation import validate
 from primer.source.yaml import Document
 
 
@@ -19,14 +20,14 @@ def place_routes(content: Content, fragments: Fragments) -> Placer:
     words = content.strings
 
     def place(page: CurrentPage, document: Document) -> Markup:
-        wanted = settings(RoutesPlacement, "routes", page, document)
+        wanted = validate(RoutesPlacement, document, "routes", page.report)
         if wanted is None:
             return fragments.render("missing.html", message=words.missing.settings)
         if wanted.place is not None and wanted.place not in content.routes:
             if wanted.place not in content.broken_routes:
                 hint = did_you_mean(wanted.place, content.routes)
-                problem = Problem(f"there are no routes for a place '{wanted.place}'", "routes-unknown-place", hint)
-                page.report.add(problem.at(document.place("place")))
+                message = f"there are no routes for a place '{wanted.place}'"
+                page.report.say(document.place("place"), message, "routes-unknown-place", hint)
             return fragments.render("missing.html", message=words.missing.routes.format(place=wanted.place))
         page.use.places = True
         for _, routes in wanted_routes(content, wanted):

@@ -13,7 +13,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from primer.diagnostics import Location, Report, closest, did_you_mean
-from primer.model import PATTERNS, Model
+from primer.model import PATTERNS, BrokenRule, Model
 from primer.source.yaml import Document, Path
 
 T = TypeVar("T")
@@ -22,6 +22,7 @@ _NOUNS = {
     "string": "text",
     "int": "a whole number",
     "float": "a number",
+    "finite_number": "one of at most 308 digits",
     "bool": "true or false",
     "date": "a date such as 2026-11-22",
     "tuple": "a list",
@@ -40,13 +41,14 @@ def validate(shape: type[T], document: Document, kind: str, report: Report) -> T
         found: T = _adapter(shape).validate_python(document.data)  # type: ignore[arg-type]  # any class can be a key
         return found
     except ValidationError as error:
-        faults = _with_meant([_fault(problem, shape, document) for problem in error.errors(include_url=False)])
+        problems = error.errors(include_url=False)
+        faults = _with_meant([fault for problem in problems for fault in _faults(problem, shape, document)])
     meant = {(*fault.path[:-1], fault.meant) for fault in faults if fault.meant}
     judged: set[Path] = set()
     for fault in faults:
         if document.is_excused(*fault.path) or (fault.error == "missing" and fault.path in meant):
             continue  # said already: where it was read, or as the field that it was meant to be
-        if fault.path in judged:
+        if fault.path in judged and fault.error != "rule":
             continue  # pydantic has a complaint for each type that would have been right
         judged.add(fault.path)
         place, message, code, hint = _EXPLANATIONS.get(fault.error, _wrong_type)(fault)
@@ -101,9 +103,16 @@ _Explanation = tuple[Location, str, str, str | None]
 """Place, message, the end of the code, hint."""
 
 
-def _fault(problem: ErrorDetails, shape: Any, document: Document) -> _Fault:
-    path, model = _follow(problem["loc"], shape, document)
-    return _Fault(problem["type"], problem.get("ctx", {}), problem["input"], path, model, document)
+def _faults(problem: ErrorDetails, shape: Any, document: Document) -> Iterator[_Fault]:
+    error, location, context = problem["type"], problem["loc"], problem.get("ctx", {})
+    if error == "union_tag_not_found":
+        error, location = "missing", (*location, context["discriminator"].strip("'"))
+    path, model = _follow(location, shape, document)
+    fault = _Fault(error, context, problem["input"], path, model, document)
+    if fault.error == "rule":
+        yield from (replace(fault, path=(*path, *rule.at), context={"rule": rule}) for rule in fault.context["broken"])
+    else:
+        yield fault
 
 
 def _with_meant(faults: list[_Fault]) -> list[_Fault]:
@@ -135,8 +144,8 @@ def _with_meant(faults: list[_Fault]) -> list[_Fault]:
 
 
 def _broken_rule(fault: _Fault) -> _Explanation:
-    place = fault.document.place(*fault.path, *fault.context["at"])
-    return place, fault.context["said"], fault.context["code"], fault.context["hint"]
+    rule: BrokenRule = fault.context["rule"]
+    return fault.here(), rule.message, rule.code, rule.hint
 
 
 def _unknown_field(fault: _Fault) -> _Explanation:
@@ -151,11 +160,6 @@ def _unknown_field(fault: _Fault) -> _Explanation:
 def _missing_field(fault: _Fault) -> _Explanation:
     place = fault.document.place(*fault.path[:-1])
     return place, f"{fault.noun} has no '{fault.name}'", "missing-field", f"add '{fault.name}: …'"
-
-
-def _missing_tag(fault: _Fault) -> _Explanation:
-    tag = fault.context["discriminator"].strip("'")
-    return fault.here(), f"this has no '{tag}'", "missing-field", f"add '{tag}: …'"
 
 
 def _unknown_tag(fault: _Fault) -> _Explanation:
@@ -179,16 +183,13 @@ def _bad_text(fault: _Fault) -> _Explanation:
     return fault.here(), f"'{fault.value}' is not what it should be: {expected}", "bad-value", None
 
 
-def _bad_length(fault: _Fault) -> _Explanation:
-    bound = fault.context.get("min_length", fault.context.get("max_length"))
-    side = "at least" if "min_length" in fault.context else "at most"
-    things = " characters" if isinstance(fault.value, str) else ""
-    size = fault.context.get("actual_length", len(fault.value))
-    return fault.here(), f"'{fault.name}' has {size}{things}, it should have {side} {bound}", "bad-value", None
+def _too_long(fault: _Fault) -> _Explanation:
+    message = f"'{fault.name}' has {len(fault.value)} characters, it should have at most {fault.context['max_length']}"
+    return fault.here(), message, "bad-value", None
 
 
 def _out_of_range(fault: _Fault) -> _Explanation:
-    side = {"ge": "at least", "gt": "more than", "le": "at most", "lt": "less than"}
+    side = {"ge": "at least", "gt": "more than", "le": "at most"}
     [(bound, number)] = [(key, value) for key, value in fault.context.items() if key in side]
     message = f"'{fault.name}' is {fault.value}, it should be {side[bound]} {number:g}"
     return fault.here(), message, "bad-value", None
@@ -214,17 +215,13 @@ _EXPLANATIONS: dict[str, Callable[[_Fault], _Explanation]] = {
     "rule": _broken_rule,
     "extra_forbidden": _unknown_field,
     "missing": _missing_field,
-    "union_tag_not_found": _missing_tag,
     "union_tag_invalid": _unknown_tag,
     "literal_error": _unknown_value,
     "string_pattern_mismatch": _bad_text,
     "string_too_short": _bad_text,
-    "string_too_long": _bad_length,
-    "too_short": _bad_length,
-    "too_long": _bad_length,
+    "string_too_long": _too_long,
     "greater_than": _out_of_range,
     "greater_than_equal": _out_of_range,
-    "less_than": _out_of_range,
     "less_than_equal": _out_of_range,
 }
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any
@@ -78,6 +78,16 @@ class Document:
             for index, data in enumerate(self.data)
         )
 
+    @property
+    def id(self) -> str | None:
+        """The text of the key ``id``, where there is one."""
+        id = self.data.get("id") if isinstance(self.data, Mapping) else None
+        return id if isinstance(id, str) else None
+
+    def ids(self) -> Iterator[tuple[str, Location]]:
+        """Yield the id of each part of a list that has one, with its place."""
+        return ((part.id, part.place("id")) for part in self.items() if part.id is not None)
+
 
 def load(text: str | bytes, path: str, report: Report, *, first_line: int = 1, indent: int = 0) -> Document | None:
     """Return the document in ``text``, or None after reporting why there is none.
@@ -103,9 +113,10 @@ class _Reader:
     """Where in the text each line begins."""
 
     def read(self, source: str | bytes) -> Document | None:
-        text = self._decoded(source)
+        text = source if isinstance(source, str) else utf8(source, self.path, "yaml-not-utf8", self.report)
         if text is None:
             return None
+        text = with_plain_ends(text.removeprefix("\ufeff"))
         self.lines = text.removesuffix("\n").split("\n")
         self.starts = list(accumulate((len(line) + 1 for line in self.lines[:-1]), initial=0))
         try:
@@ -123,22 +134,6 @@ class _Reader:
             return None
         data = self._value(node, ())
         return Document(self.path, data, self.values, self.keys, frozenset(self.excused))
-
-    def _decoded(self, source: str | bytes) -> str | None:
-        if isinstance(source, str):
-            return with_plain_ends(source.removeprefix("\ufeff"))
-        try:
-            return with_plain_ends(source.decode("utf-8-sig"))
-        except UnicodeDecodeError as error:
-            before = with_plain_ends(source[: error.start].decode("utf-8", "replace"))
-            line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-            self._say(
-                f"byte 0x{source[error.start]:02x} is not UTF-8",
-                "yaml-not-utf8",
-                Location(self.path, line, column),
-                hint="save the file as UTF-8",
-            )
-            return None
 
     def _is_safe(self, text: str) -> bool:
         """Say no to aliases and deep nesting, from the events alone: nothing is built or expanded yet."""
@@ -272,6 +267,17 @@ class _Reader:
 
     def _say(self, message: str, code: str, place: Location | None = None, *, hint: str | None = None) -> None:
         self.report.say(place or Location(self.path, self.first_line), message, code, hint)
+
+
+def utf8(raw: bytes, path: str, code: str, report: Report) -> str | None:
+    """Return the text of a file, or None after reporting the first byte that is not UTF-8."""
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = with_plain_ends(raw[: error.start].decode("utf-8-sig", "replace"))
+        place = Location(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        report.say(place, f"byte 0x{raw[error.start]:02x} is not UTF-8", code, "save the file as UTF-8")
+        return None
 
 
 def with_plain_ends(text: str) -> str:

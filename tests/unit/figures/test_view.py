@@ -57,6 +57,14 @@ def test_what_is_negative_moves_the_beginning_of_the_scale():
     assert chart.ticks[-1].label == "1.0"
 
 
+def test_a_number_that_ends_in_0_keeps_it():
+    chart = ranges(("10.0", None, None)).ranges
+
+    assert chart
+    assert [tick.label for tick in chart.ticks][-3:] == ["9.8", "9.9", "10.0"]
+    assert chart.ticks[1].label == ".1"
+
+
 @pytest.mark.parametrize(
     ("value", "length"), [("8", 0.08 * WIDEST), ("100", WIDEST), ("0", 0), ("5.2", 0.052 * WIDEST)]
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from primer.diagnostics import Report
 from primer.quizzes.bodies import BodyMaker, OrderBody, PartsBody, ScenarioBody, right_and_wrong
 from primer.quizzes.model import Quiz
-from primer.quizzes.questions import AnyQuestion
+from primer.quizzes.questions import AnyQuestion, Match
 from primer.source.validation import validate
 from primer.source.yaml import load
 
@@ -63,6 +63,15 @@ def test_what_belongs_to_items_is_listed_by_name_with_the_distractors():
         ["tasks"],
         ["bond"],
     ]
+
+
+def test_what_differs_in_case_alone_has_an_order_too():
+    asked = questions()["match-words"]
+    assert isinstance(asked, Match)
+    spelt = ("bond", "bonD", "boNd", "bOnd", "Bond", "BOND", "bONd", "boND")
+    made = BodyMaker(content_of(), "").body(asked.model_copy(update={"distractors": spelt}), "q")
+    assert isinstance(made, PartsBody)
+    assert [str(option.text_html) for option in made.parts[0].options] == [*sorted(spelt), "goals", "tasks"]
 
 
 def test_an_item_is_told_the_same_whether_it_was_right_or_wrong():

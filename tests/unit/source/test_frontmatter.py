@@ -6,6 +6,7 @@ import pytest
 from mkdocs.utils.meta import get_data
 from primer.diagnostics import Report
 from primer.pages.reading import decoded, read_page
+from primer.source.yaml import load
 
 from tests.rendering import content_of
 
@@ -51,3 +52,13 @@ def test_the_theme_reads_the_settings_of_a_file_from_windows():
     assert get_data(decoded(b"\xef\xbb\xbf---\r\nhide: [toc]\r\n---\r\nText", "page.md", Report()))[1] == {
         "hide": ["toc"]
     }
+
+
+def test_a_byte_that_is_not_utf8_has_the_same_place_in_a_page_and_in_a_data_file():
+    raw, page, data = b"\xef\xbb\xbfa: 1\r\nb: \xff", Report(), Report()
+
+    assert decoded(raw, "f", page) == "a: 1\nb: \ufffd"
+    assert load(raw, "f", data) is None
+    assert [[str(problem).partition(" [")[0] for problem in report] for report in (page, data)] == [
+        ["f:2:4: byte 0xff is not UTF-8"]
+    ] * 2

@@ -21,20 +21,21 @@ class Leaf(Model):
     veins: int = Field(1, ge=1, le=9)
 
 
-class Twig(Model):
-    noun: ClassVar[str] = "a twig"
+class Part(Model):
+    noun: ClassVar[str] = "a part"
 
+
+class Twig(Part):
     type: Literal["twig"]
     leaves: tuple[Leaf, ...]
     by_name: dict[Slug, Leaf] | None = None
 
 
-class Thorn(Model):
-    noun: ClassVar[str] = "a thorn"
-
+class Thorn(Part):
     type: Literal["thorn"]
     sharp_end: Text = Field(alias="sharp-end")
     size: float | bool = 1.0
+    length: float = Field(1.0, allow_inf_nan=False)
 
 
 class Branch(Model):
@@ -74,15 +75,19 @@ def said(text: str) -> list[str]:
         ),
         (
             "parts:\n  - {type: thorn, sharp_end: x}\n",
-            ["b:2:19: 'sharp_end' is not a field of a thorn [branch-unknown-field] -> did you mean 'sharp-end'?"],
+            ["b:2:19: 'sharp_end' is not a field of a part [branch-unknown-field] -> did you mean 'sharp-end'?"],
         ),
         (
             "parts:\n  - {type: thorn, sharp-end: x, size: wide}\n",
             ["b:2:39: 'size' is text, it should be a number [branch-wrong-type]"],
         ),
         (
+            f"parts:\n  - {{type: thorn, sharp-end: x, length: {'9' * 400}.0}}\n",
+            ["b:2:41: 'length' is a number, it should be one of at most 308 digits [branch-wrong-type]"],
+        ),
+        (
             "parts:\n  - {sharp-end: x}\n",
-            ["b:2:5: this has no 'type' [branch-missing-field] -> add 'type: …'"],
+            ["b:2:5: a part has no 'type' [branch-missing-field] -> add 'type: …'"],
         ),
         (
             "parts:\n  - {type: throne}\n",

@@ -1,0 +1,24 @@
+"""What a page says of itself to machines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from primer.current import CurrentPage
+from primer.diagnostics import Report
+from primer.pages.structured_data import structured_data
+
+from tests.building import ROOT
+from tests.rendering import load_site
+
+
+def test_what_a_quiz_assesses_is_said_without_marks_of_markdown(tmp_path: Path):
+    quiz = (ROOT / "tests/sites/questions/docs/_data/quizzes/every-type.yml").read_text("utf-8")
+    (tmp_path / "_data/quizzes").mkdir(parents=True)
+    marked = quiz.replace("Use the words", "Use **the words**").replace("what limits", "what `limits` & *bounds*")
+    (tmp_path / "_data/quizzes/every-type.yml").write_text(marked, "utf-8")
+    page = CurrentPage("quizzes/every-type.md", "docs/quizzes/every-type.md", "", Report(), "Every type")
+
+    [about] = structured_data(page, None, load_site(tmp_path).extension.content, None, [])
+
+    assert about["assesses"] == ["Say what limits & bounds in therapy are for.", "Use the words of therapy."]
