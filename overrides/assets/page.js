@@ -48,7 +48,12 @@ class SiteSearch extends HTMLElement {
     // What search.js fetches at the first word is on its way when somebody comes to the field.
     const texts = Object.assign(document.createElement("link"), { rel: "prefetch", href: this.dataset.texts });
     texts.href = texts.href; // as it is here, wherever that is
-    this.addEventListener("focusin", () => document.head.append(texts), { once: true });
+    this.addEventListener("focusin", () => {
+      document.head.append(texts);
+      new BroadcastChannel("search").onmessage = () => {
+        if (toggle.checked) this.querySelector("[role=status]").textContent = this.dataset.failed;
+      };
+    }, { once: true });
     // It closes on Tab, jumps to the field on a key it does not know, and on Escape leaves the reader nowhere.
     const field = this.querySelector("input"), toggle = document.getElementById("__search");
     this.addEventListener("keydown", (event) => {
@@ -61,9 +66,10 @@ class SiteSearch extends HTMLElement {
       field.focus();
     });
     field.addEventListener("input", () => toggle.checked || toggle.click());
-    this.addEventListener("focusout", (event) => {
-      if (toggle.checked && !this.contains(event.relatedTarget)) toggle.click();
-    });
+    // Not when nothing gets the focus: the keyboard of a phone was put away to read what was found.
+    const leave = (target) => target && toggle.checked && !this.contains(target) && toggle.click();
+    this.addEventListener("focusout", (event) => leave(event.relatedTarget));
+    document.addEventListener("pointerdown", (event) => leave(event.target));
     // It takes its results out of the order of the Tab key.
     new MutationObserver(() => {
       for (const result of this.querySelectorAll("li [tabindex]")) result.removeAttribute("tabindex");
