@@ -15,6 +15,15 @@ document.addEventListener("click", ({ target }) => {
   if (link && !link.target && !leadsOn(link)) link.target = "_self"; // it leaves links with a target to the browser
 }, { capture: true });
 
+// "Leave this site" takes one entry of the history with it: where it stands, such a step makes none.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[target=_self][href*='#']");
+  const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  if (!link || elsewhere || event.defaultPrevented || leadsOn(link) || !document.querySelector("leave-site")) return;
+  event.preventDefault();
+  location.replace(link.href);
+});
+
 addEventListener("popstate", (event) => {
   if (location.pathname !== shown) return;
   event.stopImmediatePropagation();
