@@ -32,6 +32,11 @@ addEventListener("popstate", (event) => {
   else document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
 }, { capture: true });
 
+// The menu covers all but the bar above the header, which has two rows where its words take more space.
+document.addEventListener("beforetoggle", ({ target }) => {
+  target.style.setProperty("--help-bar", `${document.querySelector(".help-bar").offsetHeight}px`);
+}, { capture: true });
+
 // It puts each table in a box, which may scroll.
 const tables = new ResizeObserver((entries) => {
   for (const { target } of entries) {
