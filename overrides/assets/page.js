@@ -1,5 +1,7 @@
 // Puts within reach of keyboard and screen reader what Material does in a browser.
 
+import { watchScrolling } from "./scrolling.js";
+
 // Its shortcuts of one letter would start while someone dictates (WCAG 2.1.4).
 document.addEventListener("keydown", (event) => {
   if (event.key.length === 1 && !event.target.closest("site-search")) event.stopPropagation();
@@ -37,20 +39,12 @@ document.addEventListener("beforetoggle", ({ target }) => {
   target.style.setProperty("--help-bar", `${document.querySelector(".help-bar").offsetHeight}px`);
 }, { capture: true });
 
-// It puts each table in a box, which may scroll.
-const tables = new ResizeObserver((entries) => {
-  for (const { target } of entries) {
-    const box = target.closest(".md-typeset__scrollwrap");
-    if (box) box.tabIndex = box.scrollWidth > box.clientWidth ? 0 : -1;
-  }
-});
-
 class SitePage extends HTMLElement {
   connectedCallback() {
     shown = location.pathname;
     // It swapped this page in: go to the title, so that a screen reader says where it is.
     if (document.readyState === "complete") this.querySelector("h1").focus({ preventScroll: true });
-    for (const table of this.querySelectorAll("table")) tables.observe(table);
+    for (const table of this.querySelectorAll("table")) watchScrolling(table);
     // It makes every address absolute; print shows those that leave the site.
     for (const link of this.querySelectorAll("[href^=http]"))
       link.toggleAttribute("data-elsewhere", link.origin !== location.origin && link.textContent !== link.href);
