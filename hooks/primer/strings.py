@@ -77,6 +77,7 @@ class SiteWords(Words):
     on_this_page: Text
     search: Text
     search_nothing: Text
+    search_failed: Text
     not_a_service: Text
     footer_label: Text
     about: Text

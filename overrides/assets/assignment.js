@@ -82,6 +82,7 @@ class AssignmentBuilder extends HTMLElement {
     const wrong = draw.value.trim() !== "" && !(/^\s*\d+\s*$/.test(draw.value) && draw.value >= 1 && draw.value <= pool);
     const number = wrong || !draw.value.trim() ? usual : Number(draw.value);
     draw.setAttribute("aria-invalid", String(wrong));
+    this.querySelector("#assignment-draw-error").textContent = wrong ? this.#say("too_many", { number: pool }) : "";
 
     const settings = [
       some && `objective=${chosen.map((box) => box.value).join(",")}`,

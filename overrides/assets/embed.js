@@ -1,5 +1,7 @@
 /** In a frame: tells the page around it how tall this one is, and leads links that scripts made out of the frame. */
 
+import { watchScrolling } from "./scrolling.js";
+
 const page = document.querySelector("[data-embed]");
 
 // The message says nothing but a height and an id that is public, so whoever shows the frame may hear it.
@@ -26,11 +28,4 @@ function show(id) {
   part.focus();
 }
 
-// A table or code that scrolls is reached by the keyboard.
-const scrollers = new ResizeObserver((entries) => {
-  for (const { target } of entries) {
-    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
-    else target.removeAttribute("tabindex");
-  }
-});
-for (const part of page.querySelectorAll("table, pre > code")) scrollers.observe(part);
+for (const part of page.querySelectorAll("table, pre > code")) watchScrolling(part);

@@ -13,7 +13,8 @@
   };
 
   try {
-    chosen = localStorage.getItem(key) ?? chosen;
+    const stored = localStorage.getItem(key);
+    if (["default", "slate"].includes(stored)) chosen = stored;
   } catch {} // storage is switched off
   paint();
   root.classList.replace("no-js", "js");

@@ -65,8 +65,12 @@ const listeners = {
     turnTo(word?.matches(":focus-visible") && word, 0);
   },
 
-  pointerdown(event, word) {
+  pointerdown(event) {
     touch = event.pointerType === "touch";
+  },
+
+  /** A finger that scrolls ends in pointercancel instead, so that a definition can be read to its end. */
+  pointerup(event, word) {
     if (word !== explained && !panel.contains(event.target)) close();
   },
 

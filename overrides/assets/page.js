@@ -1,5 +1,7 @@
 // Puts within reach of keyboard and screen reader what Material does in a browser.
 
+import { watchScrolling } from "./scrolling.js";
+
 // Its shortcuts of one letter would start while someone dictates (WCAG 2.1.4).
 document.addEventListener("keydown", (event) => {
   if (event.key.length === 1 && !event.target.closest("site-search")) event.stopPropagation();
@@ -15,6 +17,15 @@ document.addEventListener("click", ({ target }) => {
   if (link && !link.target && !leadsOn(link)) link.target = "_self"; // it leaves links with a target to the browser
 }, { capture: true });
 
+// "Leave this site" takes one entry of the history with it: where it stands, such a step makes none.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[target=_self][href*='#']");
+  const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  if (!link || elsewhere || event.defaultPrevented || leadsOn(link) || !document.querySelector("leave-site")) return;
+  event.preventDefault();
+  location.replace(link.href);
+});
+
 addEventListener("popstate", (event) => {
   if (location.pathname !== shown) return;
   event.stopImmediatePropagation();
@@ -23,20 +34,17 @@ addEventListener("popstate", (event) => {
   else document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
 }, { capture: true });
 
-// It puts each table in a box, which may scroll.
-const tables = new ResizeObserver((entries) => {
-  for (const { target } of entries) {
-    const box = target.closest(".md-typeset__scrollwrap");
-    if (box) box.tabIndex = box.scrollWidth > box.clientWidth ? 0 : -1;
-  }
-});
+// The menu covers all but the bar above the header, which has two rows where its words take more space.
+document.addEventListener("beforetoggle", ({ target }) => {
+  target.style.setProperty("--help-bar", `${document.querySelector(".help-bar").offsetHeight}px`);
+}, { capture: true });
 
 class SitePage extends HTMLElement {
   connectedCallback() {
     shown = location.pathname;
     // It swapped this page in: go to the title, so that a screen reader says where it is.
     if (document.readyState === "complete") this.querySelector("h1").focus({ preventScroll: true });
-    for (const table of this.querySelectorAll("table")) tables.observe(table);
+    for (const table of this.querySelectorAll("table")) watchScrolling(table);
     // It makes every address absolute; print shows those that leave the site.
     for (const link of this.querySelectorAll("[href^=http]"))
       link.toggleAttribute("data-elsewhere", link.origin !== location.origin && link.textContent !== link.href);
@@ -48,7 +56,12 @@ class SiteSearch extends HTMLElement {
     // What search.js fetches at the first word is on its way when somebody comes to the field.
     const texts = Object.assign(document.createElement("link"), { rel: "prefetch", href: this.dataset.texts });
     texts.href = texts.href; // as it is here, wherever that is
-    this.addEventListener("focusin", () => document.head.append(texts), { once: true });
+    this.addEventListener("focusin", () => {
+      document.head.append(texts);
+      new BroadcastChannel("search").onmessage = () => {
+        if (toggle.checked) this.querySelector("[role=status]").textContent = this.dataset.failed;
+      };
+    }, { once: true });
     // It closes on Tab, jumps to the field on a key it does not know, and on Escape leaves the reader nowhere.
     const field = this.querySelector("input"), toggle = document.getElementById("__search");
     this.addEventListener("keydown", (event) => {
@@ -61,9 +74,10 @@ class SiteSearch extends HTMLElement {
       field.focus();
     });
     field.addEventListener("input", () => toggle.checked || toggle.click());
-    this.addEventListener("focusout", (event) => {
-      if (toggle.checked && !this.contains(event.relatedTarget)) toggle.click();
-    });
+    // Not when nothing gets the focus: the keyboard of a phone was put away to read what was found.
+    const leave = (target) => target && toggle.checked && !this.contains(target) && toggle.click();
+    this.addEventListener("focusout", (event) => leave(event.relatedTarget));
+    document.addEventListener("pointerdown", (event) => leave(event.target));
     // It takes its results out of the order of the Tab key.
     new MutationObserver(() => {
       for (const result of this.querySelectorAll("li [tabindex]")) result.removeAttribute("tabindex");

@@ -6,9 +6,15 @@ try {
   chosen = sessionStorage.getItem(KEY);
 } catch {} // storage is switched off: the choice holds until the tab loads anew
 
-function choose(place) {
+/** Shows the place in every list; only the one that was used says so aloud. */
+function choose(place, used) {
   chosen = place;
-  for (const places of document.querySelectorAll("site-places")) places.show();
+  for (const places of document.querySelectorAll("site-places")) {
+    const status = places.querySelector(".places__chosen p");
+    if (places === used) status?.setAttribute("role", "status");
+    else status?.removeAttribute("role");
+    places.show();
+  }
   try {
     if (place) sessionStorage.setItem(KEY, place);
     else sessionStorage.removeItem(KEY);
@@ -35,8 +41,8 @@ class SitePlaces extends HTMLElement {
     const link = target.closest("a");
     if (link?.pathname === location.pathname) this.#bringBack(link);
     if (!this.contains(target)) return;
-    if (link?.dataset.place) choose(link.dataset.place);
-    else if (does === "show-all") this.#focus(() => choose(null));
+    if (link?.dataset.place) choose(link.dataset.place, this);
+    else if (does === "show-all") this.#focus(() => choose(null, this));
     else if (does === "change") this.#focus(() => this.#fold(false));
   }
 
@@ -49,7 +55,7 @@ class SitePlaces extends HTMLElement {
       else other.removeAttribute("aria-current");
     }
     this.#fold(Boolean(link));
-    const status = this.querySelector("[role=status]");
+    const status = this.querySelector(".places__chosen p");
     const { only, all } = this.dataset;
     if (link) status.textContent = only.replace("{place}", link.textContent);
     else if (status.textContent) status.textContent = all;

@@ -2,6 +2,7 @@
 
 // Material sends its index, expects to hear that we are ready, then sends what is in the field and expects pages.
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
+const failed = new BroadcastChannel("search"); // to page.js: Material has no word for it
 let find, typed, waking;
 
 addEventListener("message", ({ data: { type, data } }) => {
@@ -14,7 +15,13 @@ addEventListener("message", ({ data: { type, data } }) => {
 
 // A page fetches the texts to search only when somebody searches.
 async function wake() {
-  find = finder(await (await fetch(new URL("../search/texts.json", location))).json());
+  let texts;
+  try {
+    texts = await (await fetch(new URL("../search/texts.json", location))).json();
+  } catch {
+    return failed.postMessage("");
+  }
+  find = finder(texts);
   answer();
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -109,8 +110,11 @@ def test_a_number_that_cannot_be_drawn_is_said_and_left_out(visit: Visit, number
 
     expect(status(page)).to_contain_text("Write a whole number from 1 to ")
     expect(field).to_have_attribute("aria-invalid", "true")
+    expect(field).to_have_accessible_description(re.compile("Write a whole number from 1 to "))
+    expect(page.locator("#assignment-draw-error")).to_be_visible()
     assert settings(page) == {}
     field.fill("")
+    expect(field).not_to_have_accessible_description(re.compile("Write a whole number"))
     expect(field).to_have_attribute("aria-invalid", "false")
 
 

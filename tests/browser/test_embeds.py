@@ -245,3 +245,56 @@ def test_on_paper_an_embed_says_where_it_comes_from(visit: Visit):
     page.emulate_media(media="print")
     expect(page.get_by_text(f"Printed from {HOME}/trust/why-trust-matters/")).to_be_visible()
     expect(page.locator(".embed__help")).to_be_hidden()
+
+
+OUTLINED = """(one) => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(one);
+    return one.matches(":focus-visible") && outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
+}"""
+
+
+@pytest.mark.parametrize("colours", ["none", "active"])
+@pytest.mark.parametrize(("address", "scripts"), [("/embed/pages/educators/", True), ("/educators/", False)])
+def test_what_opens_and_what_scrolls_is_outlined_in_focus(visit: Visit, address: str, colours: str, *, scripts: bool):
+    page = visit(address, width=320, java_script_enabled=scripts, forced_colors=colours)
+    page.keyboard.press("Tab")
+    for part in ("summary", "pre > code"):
+        found = page.locator(part).locator("visible=true").first
+        found.evaluate("one => { one.tabIndex = 0; one.focus(); }")
+        assert found.evaluate(OUTLINED), part
+
+
+@pytest.mark.parametrize("address", ["/educators/", "/embed/pages/educators/"])
+def test_what_scrolls_has_a_name_and_is_no_stop_where_it_does_not(visit: Visit, address: str):
+    page = visit(address, width=320)
+    page.locator("summary").first.press("Enter")
+    # each that scrolls: is it a stop with a role and a name? each other: is it none?
+    boxes = """() => [...document.querySelectorAll("main :is(.md-typeset__scrollwrap, table)")]
+        .filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth)
+        .map((one) => [one.tabIndex, one.localName === "table" || one.getAttribute("role") === "group",
+            one.ariaLabel])"""
+    page.set_viewport_size({"width": 260, "height": 640})
+    page.locator("main [tabindex='0'][aria-label]").first.wait_for()
+    found = page.evaluate(boxes)
+    assert found
+    for tab_index, has_role, name in found:
+        assert tab_index == 0
+        assert has_role
+        assert name
+        assert "Link to this section" not in name
+    page.set_viewport_size({"width": 1600, "height": 640})
+    expect(page.locator("main [tabindex='0']:is(.md-typeset__scrollwrap, table)")).to_have_count(0)
+    expect(page.locator("main [aria-label]:is(.md-typeset__scrollwrap, table)")).to_have_count(0)
+
+
+def test_forced_colours_leave_the_arrow_of_what_opens(visit: Visit):
+    page = visit("/educators/", forced_colors="active")
+    arrow = """(one) => {
+        const probe = document.body.appendChild(document.createElement("i"));
+        probe.style.color = "CanvasText";
+        const colours = [getComputedStyle(one, "::after").backgroundColor, getComputedStyle(probe).color];
+        probe.remove();
+        return colours;
+    }"""
+    shown, text = page.locator("summary").locator("visible=true").first.evaluate(arrow)
+    assert shown == text

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visit
+from tests.browser.accessibility import set_scheme
+from tests.browser.conftest import HOME, Visit
 from tests.site_pages import DOCS, address_of
 
 ADDRESSES = sorted(
@@ -33,6 +34,37 @@ def contrasts(page: Page) -> list[float]:
             .map((text) => getComputedStyle(text).fill.match(/[0-9.]+/g).slice(0, 3).map(Number))"""
     )
     return [sum(colour) / 3 for colour in colours]
+
+
+# The ratio of WCAG between the page and the edge of each bar.
+EDGES = """() => {
+    const light = (colour) => {
+        const [r, g, b] = colour.match(/[0-9.]+/g).slice(0, 3)
+            .map((one) => one / 255).map((one) => one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4);
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const page = light(getComputedStyle(document.body).backgroundColor);
+    return [...document.querySelectorAll(".figure__drawing rect")].map((bar) => {
+        const { stroke, fill, opacity } = getComputedStyle(bar);
+        if (opacity !== "1") return 0;
+        const edge = light(stroke === "none" ? fill : stroke);
+        return (Math.max(page, edge) + 0.05) / (Math.min(page, edge) + 0.05);
+    });
+}"""
+
+
+def test_the_edge_of_what_is_drawn_can_be_told_from_the_page(visit: Visit):
+    """Graphics need 3 to 1 (1.4.11)."""
+    page = visit("/about/")
+    seen = []
+    for address in ADDRESSES:
+        page.goto(HOME + address)
+        seen += page.evaluate(EDGES)
+        set_scheme(page, "dark", "slate")
+        seen += page.evaluate(EDGES)
+        set_scheme(page, "light", "default")
+    assert len(seen) > 20
+    assert min(seen) >= 3
 
 
 @pytest.mark.parametrize("address", ADDRESSES)

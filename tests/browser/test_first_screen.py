@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit
 from tests.site_pages import ADDRESSES, SENSITIVE
@@ -84,3 +85,69 @@ def test_what_the_tab_key_reaches_is_never_wholly_covered(visit: Visit, address:
         )
         hidden += [covered] if covered else []
     assert not hidden, "\n".join(hidden)
+
+
+# What readers may set, and nothing may be lost: text spacing (1.4.12).
+SPACED = """() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`
+      * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+      p { margin-block-end: 2em !important }
+    `);
+    document.adoptedStyleSheets = [sheet];
+}"""
+
+
+@pytest.mark.parametrize("address", KINDS)
+def test_text_with_more_space_is_not_cut_off(visit: Visit, address: str):
+    page = visit(address, width=320)
+    page.evaluate("document.fonts.ready")
+    page.evaluate(SPACED)
+    outside = page.evaluate(
+        """() => [...document.querySelectorAll("a, button, h1, h2, p")]
+            .filter((one) => one.checkVisibility() && !one.closest(".skip-link, .md-typeset__scrollwrap"))
+            .filter((one) => {
+                const { left, right } = one.getBoundingClientRect();
+                return right > innerWidth + 1 || left < -1 || one.scrollWidth > one.clientWidth + 1 && one.clientWidth;
+            })
+            .map((one) => one.outerHTML.slice(0, 120))"""
+    )
+    assert not outside, "\n".join(outside)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("spaced", [False, True], ids=["as it is", "with more space"])
+def test_the_menu_leaves_the_way_out_in_view(visit: Visit, *, spaced: bool):
+    page = visit("/help-now/", width=320)
+    if spaced:
+        page.evaluate(SPACED)
+    page.get_by_role("button", name="Menu").click()
+    menu = page.get_by_role("navigation", name="Pages of this site").bounding_box()
+    bar = page.locator(".help-bar").bounding_box()
+    assert menu
+    assert bar
+    assert 0 <= menu["y"] - (bar["y"] + bar["height"]) < 8
+
+
+def test_the_search_stays_where_it_is_when_a_phone_opens_it(visit: Visit):
+    page = visit("/", width=390, is_mobile=True, has_touch=True)
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.evaluate("document.fonts.ready")
+    page.evaluate("scrollTo(0, 110)")
+    page.wait_for_function("scrollY === 110")
+    field = page.get_by_role("textbox", name="Search")
+    before = field.bounding_box()
+    field.tap()
+    expect(page.locator("body[data-md-scrolllock]")).to_have_count(1)
+    assert field.bounding_box() == before
+    page.keyboard.press("Escape")
+    expect(page.locator("body[data-md-scrolllock]")).to_have_count(0)
+    assert field.bounding_box() == before
+
+
+def test_a_colour_that_is_unknown_is_as_on_the_device(visit: Visit):
+    page = visit("/")
+    page.evaluate("localStorage.setItem('site.colours', 'purple')")
+    page.reload()
+    expect(page.get_by_role("radio", name="As on my device")).to_be_checked()
+    expect(page.locator("html")).to_have_attribute("data-md-color-scheme", "default")

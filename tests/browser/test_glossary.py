@@ -68,6 +68,21 @@ def test_a_first_tap_opens_it_and_a_second_follows_the_link(visit: Visit, addres
     page.wait_for_url("**/glossary/#*")
 
 
+def test_it_stays_while_a_finger_scrolls_and_closes_on_a_tap_elsewhere(visit: Visit, address: str):
+    page = visit(address, width=360, has_touch=True, is_mobile=True)
+    word(page).tap()
+    expect(definition(page)).to_be_visible()
+    before = page.evaluate("scrollY")
+    finger = page.context.new_cdp_session(page)
+    for kind, y in (("touchStart", 500), ("touchMove", 530), ("touchMove", 580), ("touchMove", 620)):
+        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": 350, "y": y}]})
+    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    page.wait_for_function("before => scrollY < before", arg=before)
+    expect(definition(page)).to_be_visible()
+    page.locator(".site-footer__small").first.tap()
+    expect(definition(page)).to_be_hidden()
+
+
 def test_axe_finds_nothing_while_it_is_open(visit: Visit, address: str):
     page = visit(address)
     page.keyboard.press("Tab")

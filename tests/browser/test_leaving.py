@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -69,10 +70,31 @@ def test_leaving_forgets_what_the_site_kept(open_page, leave: Leave):
 def test_the_way_back_does_not_lead_to_the_page(open_page, leave: Leave):
     page = open_page("/help-now/")
     page.goto(HOME + PAGE)
+    for name in ("Skip to main content", "Back to top"):
+        page.get_by_role("link", name=name).press("Enter")
+        expect(page).to_have_url(re.compile(f"{PAGE}#"))
     leave(page)
     expect(page).to_have_title("Elsewhere")
     page.go_back()
     assert page.url == HOME + "/help-now/"
+
+
+def test_a_link_within_a_sensitive_page_leads_there_without_an_entry_in_the_history(open_page):
+    page = open_page("/help-now/")
+    entries = page.evaluate("history.length")
+    page.locator("site-places nav a[data-place=ireland]").click()
+    expect(page.locator(":target")).to_have_id("ireland")
+    expect(page.locator(":target")).to_be_in_viewport()
+    expect(page.locator("site-places [role=status]")).to_contain_text("Ireland")
+    page.locator(".emergency a[href$='#nz-emergency']").click()
+    expect(page.locator("#nz-emergency")).to_be_in_viewport()
+    assert page.evaluate("history.length") == entries
+
+    page.goto(HOME + "/trust/why-trust-matters/")
+    entries = page.evaluate("history.length")
+    page.get_by_role("link", name="Back to top").click()
+    expect(page).to_have_url(re.compile("#top$"))
+    assert page.evaluate("history.length") == entries + 1
 
 
 @BOTH_WAYS

@@ -89,6 +89,17 @@ def test_every_list_of_a_page_follows_and_one_without_the_place_shows_all(visit:
     expect(records.locator("section[data-place=canada]")).to_be_visible()
 
 
+@pytest.mark.parametrize("used", [0, 1])
+def test_only_the_list_that_was_used_speaks_though_both_say_it(visit: Visit, used: int):
+    page = visit(COMPLAIN)
+    lists = page.locator("site-places").all()
+    lists[used].locator("nav a[data-place=canada]").click()
+    for one in lists:
+        expect(one.locator(".places__chosen p")).to_contain_text("Canada")
+    expect(lists[used].get_by_role("status")).to_have_count(1)
+    expect(lists[1 - used].get_by_role("status")).to_have_count(0)
+
+
 def test_a_link_to_something_in_a_place_that_is_not_shown_brings_it_back(visit: Visit):
     page = visit(HELP)
     choose(page, "united-states")

@@ -77,6 +77,36 @@ def test_security_txt_is_published_where_it_is_looked_for(build_site):
     assert "Canonical" not in fields
 
 
+SENSITIVE_PAGE = """---
+title: Home
+description: A page.
+sources_checked: 2026-11-21
+review_by: 2027-11-21
+status: unreviewed
+sensitive: true
+content_note: This page speaks of harm.
+---
+
+Words.
+"""
+
+
+def test_a_name_is_written_as_it_is(build_site):
+    publisher = "leave_to: 'https://example.org/?a=1&copy=2'\nname: 'Smith & <Co>'\ncontact_email: a&b@example.org\n"
+    site = build_site(
+        {
+            "docs/_data/publisher.yml": publisher,
+            "docs/index.md": SENSITIVE_PAGE,
+        }
+    )
+    [footer] = site.tree("/").xpath("//footer[@class='site-footer']")
+
+    assert "Published by Smith & <Co>." in footer.text_content()
+    assert footer.xpath(".//a[@href='mailto:a&b@example.org']/text()") == ["a&b@example.org"]
+    assert "Smith &amp; &lt;Co&gt;" in site.html("/")
+    assert 'href="https://example.org/?a=1&amp;copy=2"' in site.html("/")
+
+
 def security_fields(text: str) -> dict[str, str]:
     """The fields of a security.txt; each of ours is there once."""
     lines = text.splitlines()
