@@ -252,3 +252,14 @@ def test_a_story_goes_on_and_back_step_by_step(visit_types: Visit):
     question.form.get_by_role("button", name="Go back one step").click()
     assert question.state is None
     expect(question.status).to_be_empty()
+
+
+def test_a_choice_with_the_same_words_in_two_steps_is_answered_as_in_its_own(visit_types: Visit):
+    page = visit_types(quiz="told-twice")
+    form = only(page).form
+    form.get_by_role("link", name="Wait").click()
+    form.get_by_role("link", name="Say no").click()
+    before = form.locator("[data-step]:visible .quiz__before")
+    expect(before).to_have_text("You said it the second time.")
+    page.reload()
+    expect(before).to_have_text("You said it the second time.")
