@@ -175,7 +175,7 @@ class CourseQuiz extends HTMLElement {
       status(form, this.#say("kept"));
     } else {
       this.#grade(form);
-      form.querySelector(".quiz__status").scrollIntoView({ block: "nearest" });
+      statusOf(form).scrollIntoView({ block: "nearest" });
     }
   }
 
@@ -202,7 +202,7 @@ class CourseQuiz extends HTMLElement {
     const verdict = make("div", { id: `${form.id}--${option?.value ?? part}--verdict`, className: "quiz__verdict" });
     verdict.dataset.mark = mark;
     verdict.append(make("strong", { className: "quiz__mark", textContent: word }), ...said ? [copy(said)] : []);
-    (option ?? find("part", part).querySelector(FIELDS)).setAttribute("aria-describedby", verdict.id);
+    (option ?? find("part", part).querySelector(ANSWERED))?.setAttribute("aria-describedby", verdict.id);
     place.append(verdict);
   }
 
@@ -211,7 +211,7 @@ class CourseQuiz extends HTMLElement {
     status(form, "");
     form.querySelector(".quiz__outcome").replaceChildren();
     for (const verdict of form.querySelectorAll(".quiz__verdict[id]")) {
-      form.querySelector(`[aria-describedby="${verdict.id}"]`).removeAttribute("aria-describedby");
+      form.querySelector(`[aria-describedby="${verdict.id}"]`)?.removeAttribute("aria-describedby");
       verdict.remove();
     }
   }
@@ -379,8 +379,10 @@ class CourseQuiz extends HTMLElement {
 }
 
 const RESULTS_HEADING = ".quiz__results > [tabindex]";
-const FIELDS = "input, select, textarea, button, a[href]";
-const status = (form, text) => { form.querySelector(".quiz__status").textContent = text; };
+/** The control of a part that holds its answer; an item that is moved has none to see. */
+const ANSWERED = "input:checked, .quiz__text, .quiz__select";
+const statusOf = (form) => form.querySelector(".quiz__status");
+const status = (form, text) => { statusOf(form).textContent = text; };
 const retryOf = (form) => form.querySelector("[data-action=retry]");
 
 function focusOn(form) {
