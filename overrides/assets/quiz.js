@@ -4,7 +4,7 @@ import { Memory } from "./quiz-memory.js";
 import { listOf, review, showResults } from "./quiz-results.js";
 import { copy, make, types } from "./quiz-types.js";
 
-const INSIDE = ["submit", "input", "click"];
+const INSIDE = ["focusin", "submit", "input", "click"];
 const OUTSIDE = ["storage", "pagehide", "afterprint"];
 
 class CourseQuiz extends HTMLElement {
@@ -36,7 +36,8 @@ class CourseQuiz extends HTMLElement {
 
   handleEvent(event) {
     const form = event.target.closest?.("form");
-    this.#on[event.type](event, form);
+    if (form) statusOf(form).removeAttribute("aria-live");   // it may speak again, and listens before it is filled
+    this.#on[event.type]?.(event, form);
   }
 
   #on = {
@@ -193,6 +194,17 @@ class CourseQuiz extends HTMLElement {
     this.#keep(form, { done: true, first: first ?? (seen ? "shown" : state) });
   }
 
+  /** The same for a question that nobody works on now: its status line is not read out. */
+  #gradeQuietly(form) {
+    statusOf(form).setAttribute("aria-live", "off");
+    this.#grade(form);
+  }
+
+  /** Judges what was answered and not checked. */
+  #gradeRest() {
+    for (const { form, done } of this.#questions) if (!done && !typeOf(form).lack(form)) this.#gradeQuietly(form);
+  }
+
   /** Puts a word and the feedback beside what was answered. */
   #mark(form, { part, mark, when, option }) {
     const find = (name, value) => form.querySelector(`[data-${name}~="${value}"]`);
@@ -277,7 +289,7 @@ class CourseQuiz extends HTMLElement {
     this.#find(".quiz__missing").hidden = true;
     this.#finished = true;
     this.dataset.finished = "";
-    for (const { form, done } of this.#questions) if (!done && !typeOf(form).lack(form)) this.#grade(form);
+    this.#gradeRest();
     showResults(this, this.#questions, this.#say);
     this.#find(RESULTS_HEADING).focus();
   }
@@ -327,7 +339,7 @@ class CourseQuiz extends HTMLElement {
     try {
       typeOf(form).fill(form, saved.answer);
       this.#records.set(form, saved);
-      if (done && !this.#exam) this.#grade(form);
+      if (done && !this.#exam) this.#gradeQuietly(form);
     } catch {
       this.#retry(form);
     }
