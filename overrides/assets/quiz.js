@@ -105,10 +105,15 @@ class CourseQuiz extends HTMLElement {
     "print-key": () => this.#print("key"),
     "print-sheet": async () => {
       const { fillSheet } = await import("./results-sheet.js");
+      this.#gradeRest();
       fillSheet(this, this.#questions, this.#say);
       this.#print("sheet");
     },
-    "save-sheet": async () => (await import("./results-sheet.js")).save(this, this.#questions),
+    "save-sheet": async () => {
+      const { save } = await import("./results-sheet.js");
+      this.#gradeRest();
+      save(this, this.#questions);
+    },
   };
 
   // Which questions are asked, and in which order
