@@ -314,13 +314,16 @@ class CourseQuiz extends HTMLElement {
 
   #keep(form, changes) {
     const { question, version } = form.dataset;
-    const kept = { ...this.#records.get(form), ...changes, answer: typeOf(form).read(form), version };
+    const kept = { ...this.#records.get(form), ...changes, answer: typeOf(form).read(form), version, exam: this.#exam };
     this.#records.set(form, kept);
     if (this.#finished) showResults(this, this.#questions, this.#say);
     if (!this.#memory.write(question, kept, typeOf(form).private)) this.#cannotKeep();
   }
 
-  /** Puts back what the tab or the device remembers; what no longer fits is left out, and said. */
+  /**
+   * Puts back what the tab or the device remembers; what no longer fits is left out, and said.
+   * An exam does not begin with the answers of practice, nor practice with those of an exam.
+   */
   #restore() {
     let number = 0;
     for (const form of this.#forms) {
@@ -333,7 +336,7 @@ class CourseQuiz extends HTMLElement {
       if (!form || saved?.version !== form.dataset.version) {
         if (saved?.answer) number += 1;
         this.#memory.drop(name);
-      } else if (this.#records.has(form)) {
+      } else if (this.#records.has(form) && this.#exam === Boolean(saved.exam)) {
         this.#putBack(form, saved);
       }
     }

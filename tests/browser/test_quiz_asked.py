@@ -149,6 +149,30 @@ def test_an_exam_says_how_it_went_at_the_end_alone(visit_types: Visit):
     expect(by_id(page)["pick-one"].answer_fold).to_be_hidden()
 
 
+def test_an_exam_begins_blank_after_practice_and_practice_after_an_exam(visit_types: Visit):
+    page = visit_types()
+    practice = page.url
+    for id in ("pick-one", "judge", "type-a-word"):
+        by_id(page)[id].answer("right")
+
+    page.goto(practice + "?exam")
+
+    fields = "fields => fields.filter((field) => field.checked || field.type === 'text' && field.value).length"
+    assert [*questions(page)]
+    assert page.locator("course-quiz form input").evaluate_all(fields) == 0
+    by_id(page)["judge"].wrong.first.check()
+    page.reload()
+    expect(by_id(page)["judge"].wrong.first).to_be_checked()
+    results = finish(page)
+    expect(results).to_contain_text("0 right, 0 partly right, 1 not right, 10 not answered.")
+    expect(results).not_to_contain_text("at the first try")
+
+    page.goto(practice)
+    asked = by_id(page)
+    assert (asked["pick-one"].state, asked["judge"].state) == ("right", None)
+    expect(asked["judge"].wrong.first).not_to_be_checked()
+
+
 def test_an_address_says_nothing_to_a_quiz_that_stands_on_another_page(visit: Visit):
     page = visit("/trust/why-trust-matters/?exam&draw=1&question=kept-times")
     assert len(ids(page)) == 12
