@@ -15,6 +15,8 @@ class CourseQuiz extends HTMLElement {
   #words;
   #memory;
   #seed;
+  /** Whether what is asked, or its order, was left to chance. */
+  #chance;
   #exam;
   #finished = false;
 
@@ -141,7 +143,7 @@ class CourseQuiz extends HTMLElement {
     const left = pools.flatMap(([pool, size]) => this.#mixed(pool).slice(size));
     const linked = all.find(({ id }) => `#${id}` === location.hash);
     const shuffles = listed("shuffle", this.dataset.shuffles);
-    if (!asked.has("seed") && (left.length || shuffles.length)) this.#memory.write("", { seed: this.#seed });
+    this.#chance = !asked.has("seed") && (left.length || shuffles.length);
 
     if (shuffles.includes("options")) {
       for (const list of this.#all(".quiz__parts, [data-type=choice] .quiz__options")) list.append(...this.#mixed([...list.children]));
@@ -317,6 +319,7 @@ class CourseQuiz extends HTMLElement {
     const kept = { ...this.#records.get(form), ...changes, answer: typeOf(form).read(form), version, exam: this.#exam };
     this.#records.set(form, kept);
     if (this.#finished) showResults(this, this.#questions, this.#say);
+    if (this.#chance) this.#memory.write("", { seed: this.#seed });
     if (!this.#memory.write(question, kept, typeOf(form).private)) this.#cannotKeep();
   }
 
