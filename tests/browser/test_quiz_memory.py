@@ -128,7 +128,10 @@ def test_forgetting_empties_the_quiz_here_and_on_the_device(visit_types: Visit):
     answer_all(page)
     remember(page)
     tools(page).get_by_role("button", name="Forget my answers to this quiz").click()
-    expect(notice(page)).to_have_text("Your answers to this quiz are forgotten.")
+    expect(notice(page)).to_have_text(
+        "Your answers to this quiz are forgotten in this tab and on this device. "
+        "Other open tabs keep theirs until you close them."
+    )
     assert [*kept(page)] == []
     assert set(states(page).values()) == {None}
     expect(tools(page).get_by_label(ASK)).not_to_be_checked()
