@@ -89,11 +89,6 @@ def page_view(
     base, id, use = page_url(page.src_uri), page_id(page.src_uri), page.use
     made = content.behind(page.src_uri)
     short = relative_url(short_url(id), base)
-    sensitive = (
-        bool(front and front.sensitive)
-        or any(content.quizzes[quiz].sensitive for quiz in use.quizzes)
-        or any(content.guides[guide].sensitive for guide in use.guides)
-    )
     both = {
         "quiz": use.quizzes,
         "guide": use.guides or use.planner,
@@ -114,7 +109,7 @@ def page_view(
         id=id,
         title=page.title,
         description=front.description if front else _description(made, content),
-        sensitive=sensitive,
+        sensitive=page.sensitive,
         content_note=front.content_note if front else _content_note(made),
         short_url=short,
         canonical=f"{site_url.rstrip('/')}/{base}" if site_url else None,
