@@ -76,6 +76,7 @@ class CurrentPage:
     link_terms: bool = True
     skip_terms: frozenset[TermId] = frozenset()
     sensitive: bool = False
+    """Whether the page, or a part found on it so far, is; what is promised is made when all of them are known."""
     use: PageUse = field(default_factory=PageUse)
 
     @property

@@ -139,7 +139,7 @@ const scenario = {
     let said = [];
     for (const id of form.path) {
       const { dataset } = here.querySelector(`[data-choice="${id}"]`);
-      said = [copy(form.querySelector(`.quiz__key [data-when="${id}"]`))];
+      said = [copy(form.querySelector(`[data-key="${here.dataset.step}"] [data-when="${id}"]`))];
       here = steps.find(({ dataset: { step } }) => step === dataset.to);
     }
     for (const step of steps) step.hidden = step !== here;

@@ -4,7 +4,7 @@ import { Memory } from "./quiz-memory.js";
 import { listOf, review, showResults } from "./quiz-results.js";
 import { copy, make, types } from "./quiz-types.js";
 
-const INSIDE = ["submit", "input", "click"];
+const INSIDE = ["focusin", "submit", "input", "click"];
 const OUTSIDE = ["storage", "pagehide", "afterprint"];
 
 class CourseQuiz extends HTMLElement {
@@ -15,6 +15,8 @@ class CourseQuiz extends HTMLElement {
   #words;
   #memory;
   #seed;
+  /** Whether what is asked, or its order, was left to chance. */
+  #chance;
   #exam;
   #finished = false;
 
@@ -36,7 +38,8 @@ class CourseQuiz extends HTMLElement {
 
   handleEvent(event) {
     const form = event.target.closest?.("form");
-    this.#on[event.type](event, form);
+    if (form) statusOf(form).removeAttribute("aria-live");   // it may speak again, and listens before it is filled
+    this.#on[event.type]?.(event, form);
   }
 
   #on = {
@@ -104,10 +107,15 @@ class CourseQuiz extends HTMLElement {
     "print-key": () => this.#print("key"),
     "print-sheet": async () => {
       const { fillSheet } = await import("./results-sheet.js");
+      this.#gradeRest();
       fillSheet(this, this.#questions, this.#say);
       this.#print("sheet");
     },
-    "save-sheet": async () => (await import("./results-sheet.js")).save(this, this.#questions),
+    "save-sheet": async () => {
+      const { save } = await import("./results-sheet.js");
+      this.#gradeRest();
+      save(this, this.#questions);
+    },
   };
 
   // Which questions are asked, and in which order
@@ -135,7 +143,7 @@ class CourseQuiz extends HTMLElement {
     const left = pools.flatMap(([pool, size]) => this.#mixed(pool).slice(size));
     const linked = all.find(({ id }) => `#${id}` === location.hash);
     const shuffles = listed("shuffle", this.dataset.shuffles);
-    if (!asked.has("seed") && (left.length || shuffles.length)) this.#memory.write("", { seed: this.#seed });
+    this.#chance = !asked.has("seed") && (left.length || shuffles.length);
 
     if (shuffles.includes("options")) {
       for (const list of this.#all(".quiz__parts, [data-type=choice] .quiz__options")) list.append(...this.#mixed([...list.children]));
@@ -175,7 +183,7 @@ class CourseQuiz extends HTMLElement {
       status(form, this.#say("kept"));
     } else {
       this.#grade(form);
-      form.querySelector(".quiz__status").scrollIntoView({ block: "nearest" });
+      statusOf(form).scrollIntoView({ block: "nearest" });
     }
   }
 
@@ -193,6 +201,17 @@ class CourseQuiz extends HTMLElement {
     this.#keep(form, { done: true, first: first ?? (seen ? "shown" : state) });
   }
 
+  /** The same for a question that nobody works on now: its status line is not read out. */
+  #gradeQuietly(form) {
+    statusOf(form).setAttribute("aria-live", "off");
+    this.#grade(form);
+  }
+
+  /** Judges what was answered and not checked. */
+  #gradeRest() {
+    for (const { form, done } of this.#questions) if (!done && !typeOf(form).lack(form)) this.#gradeQuietly(form);
+  }
+
   /** Puts a word and the feedback beside what was answered. */
   #mark(form, { part, mark, when, option }) {
     const find = (name, value) => form.querySelector(`[data-${name}~="${value}"]`);
@@ -202,7 +221,7 @@ class CourseQuiz extends HTMLElement {
     const verdict = make("div", { id: `${form.id}--${option?.value ?? part}--verdict`, className: "quiz__verdict" });
     verdict.dataset.mark = mark;
     verdict.append(make("strong", { className: "quiz__mark", textContent: word }), ...said ? [copy(said)] : []);
-    (option ?? find("part", part).querySelector(FIELDS)).setAttribute("aria-describedby", verdict.id);
+    (option ?? find("part", part).querySelector(ANSWERED))?.setAttribute("aria-describedby", verdict.id);
     place.append(verdict);
   }
 
@@ -211,7 +230,7 @@ class CourseQuiz extends HTMLElement {
     status(form, "");
     form.querySelector(".quiz__outcome").replaceChildren();
     for (const verdict of form.querySelectorAll(".quiz__verdict[id]")) {
-      form.querySelector(`[aria-describedby="${verdict.id}"]`).removeAttribute("aria-describedby");
+      form.querySelector(`[aria-describedby="${verdict.id}"]`)?.removeAttribute("aria-describedby");
       verdict.remove();
     }
   }
@@ -277,7 +296,7 @@ class CourseQuiz extends HTMLElement {
     this.#find(".quiz__missing").hidden = true;
     this.#finished = true;
     this.dataset.finished = "";
-    for (const { form, done } of this.#questions) if (!done && !typeOf(form).lack(form)) this.#grade(form);
+    this.#gradeRest();
     showResults(this, this.#questions, this.#say);
     this.#find(RESULTS_HEADING).focus();
   }
@@ -297,13 +316,17 @@ class CourseQuiz extends HTMLElement {
 
   #keep(form, changes) {
     const { question, version } = form.dataset;
-    const kept = { ...this.#records.get(form), ...changes, answer: typeOf(form).read(form), version };
+    const kept = { ...this.#records.get(form), ...changes, answer: typeOf(form).read(form), version, exam: this.#exam };
     this.#records.set(form, kept);
     if (this.#finished) showResults(this, this.#questions, this.#say);
+    if (this.#chance) this.#memory.write("", { seed: this.#seed });
     if (!this.#memory.write(question, kept, typeOf(form).private)) this.#cannotKeep();
   }
 
-  /** Puts back what the tab or the device remembers; what no longer fits is left out, and said. */
+  /**
+   * Puts back what the tab or the device remembers; what no longer fits is left out, and said.
+   * An exam does not begin with the answers of practice, nor practice with those of an exam.
+   */
   #restore() {
     let number = 0;
     for (const form of this.#forms) {
@@ -316,7 +339,7 @@ class CourseQuiz extends HTMLElement {
       if (!form || saved?.version !== form.dataset.version) {
         if (saved?.answer) number += 1;
         this.#memory.drop(name);
-      } else if (this.#records.has(form)) {
+      } else if (this.#records.has(form) && this.#exam === Boolean(saved.exam)) {
         this.#putBack(form, saved);
       }
     }
@@ -327,7 +350,7 @@ class CourseQuiz extends HTMLElement {
     try {
       typeOf(form).fill(form, saved.answer);
       this.#records.set(form, saved);
-      if (done && !this.#exam) this.#grade(form);
+      if (done && !this.#exam) this.#gradeQuietly(form);
     } catch {
       this.#retry(form);
     }
@@ -379,8 +402,10 @@ class CourseQuiz extends HTMLElement {
 }
 
 const RESULTS_HEADING = ".quiz__results > [tabindex]";
-const FIELDS = "input, select, textarea, button, a[href]";
-const status = (form, text) => { form.querySelector(".quiz__status").textContent = text; };
+/** The control of a part that holds its answer; an item that is moved has none to see. */
+const ANSWERED = "input:checked, .quiz__text, .quiz__select";
+const statusOf = (form) => form.querySelector(".quiz__status");
+const status = (form, text) => { statusOf(form).textContent = text; };
 const retryOf = (form) => form.querySelector("[data-action=retry]");
 
 function focusOn(form) {

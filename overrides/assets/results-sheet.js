@@ -49,5 +49,5 @@ export function save(quiz, questions) {
   const given = results(quiz, questions);
   const href = URL.createObjectURL(new Blob([JSON.stringify(given, null, 2)], { type: "application/json" }));
   make("a", { href, download: `${given.quiz}-${given.date.slice(0, 10)}.json` }).click();
-  URL.revokeObjectURL(href);
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);   // Safari fetches the file after this task, and fails if it is gone
 }

@@ -14,6 +14,34 @@ QUESTIONS_URL = "http://questions.test/"
 SITE = ROOT / "tests/sites/questions"
 EXAMPLES = "docs/_data/quizzes/every-type.yml"
 
+#: A story with a choice that stands in two steps, and leads on from each with words of its own.
+AGAIN = {
+    "id": "again",
+    "type": "scenario",
+    "prompt": "Someone asks you twice.",
+    "steps": [
+        {
+            "id": "first",
+            "text": "They ask.",
+            "choices": [
+                {"text": "Wait", "to": "second", "feedback": "They ask again."},
+                {"text": "Say no", "to": "end", "feedback": "You said it at once."},
+            ],
+        },
+        {
+            "id": "second",
+            "text": "They ask once more.",
+            "choices": [
+                {"text": "Say no", "to": "end", "feedback": "You said it the second time."},
+                {"text": "Say yes", "to": "other-end", "feedback": "You may."},
+            ],
+        },
+        {"id": "end", "text": "They thank you.", "outcome": "good"},
+        {"id": "other-end", "text": "They are glad.", "outcome": "mixed"},
+    ],
+    "explanation": "You can say no at any time.",
+}
+
 #: Quizzes with the same questions, and the settings that differ.
 VARIANTS: dict[str, dict[str, Any]] = {
     "sensitive-types": {"sensitive": True},
@@ -23,6 +51,7 @@ VARIANTS: dict[str, dict[str, Any]] = {
         "pass_mark": 60,
     },
     "mixed-types": {"shuffle": {"questions": True, "options": True}},
+    "told-twice": {"objectives": [], "sections": [], "questions": [AGAIN]},
 }
 
 

@@ -252,3 +252,51 @@ def test_a_story_goes_on_and_back_step_by_step(visit_types: Visit):
     question.form.get_by_role("button", name="Go back one step").click()
     assert question.state is None
     expect(question.status).to_be_empty()
+
+
+def test_a_choice_with_the_same_words_in_two_steps_is_answered_as_in_its_own(visit_types: Visit):
+    page = visit_types(quiz="told-twice")
+    form = only(page).form
+    form.get_by_role("link", name="Wait").click()
+    form.get_by_role("link", name="Say no").click()
+    before = form.locator("[data-step]:visible .quiz__before")
+    expect(before).to_have_text("You said it the second time.")
+    page.reload()
+    expect(before).to_have_text("You said it the second time.")
+
+
+def test_what_is_said_to_an_answer_describes_the_control_that_gave_it(visit_types: Visit):
+    asked = by_id(visit_types())
+    described = {
+        "pick-one": "input:checked",
+        "pick-many": "input:checked",
+        "judge": "input:checked",
+        "match-words": "select",
+        "sort": "input:checked",
+        "fill-gaps": "input, select",
+        "type-a-word": "input",
+        "type-a-number": "input",
+    }
+    for id, controls in described.items():
+        question = asked[id]
+        question.answer("wrong")
+        verdicts = question.form.locator(".quiz__fields .quiz__verdict")
+        ids = question.parts.locator(controls).evaluate_all(
+            "all => all.map((one) => one.getAttribute('aria-describedby'))"
+        )
+        assert ids == verdicts.evaluate_all("all => all.map(({ id }) => id)"), id
+        described_at_all = question.parts.locator("[aria-describedby]")
+        expect(described_at_all).to_have_count(len(ids))
+        question.retry.click()
+        expect(described_at_all).to_have_count(0)
+
+
+def test_the_buttons_that_move_an_item_are_described_by_it_before_and_after_a_check(visit_types: Visit):
+    question = only(visit_types("?question=put-in-order"))
+    described = question.form.locator(".quiz__part [aria-describedby]")
+    buttons = "all => all.map((one) => [one.localName, one.getAttribute('aria-describedby')]).sort()"
+    before = described.evaluate_all(buttons)
+    question.answer("wrong")
+    assert described.evaluate_all(buttons) == before
+    question.retry.click()
+    assert described.evaluate_all(buttons) == before

@@ -172,3 +172,47 @@ def test_a_story_can_be_followed_without_scripts(visit_types: Visit):
     page.get_by_role("link", name="Say that all is well").click()
     expect(page).to_have_url(page.url.split("#")[0] + "#quiz-every-type--story--hidden")
     expect(page.locator("[data-step]:visible")).to_have_count(5)
+
+
+#: Of the questions whose status line says something, those whose line is read out when it changes.
+SPEAKING = """() => [...document.querySelectorAll("course-quiz form")].filter((form) => {
+  const status = form.querySelector(".quiz__status");
+  return status.textContent && status.matches("[role=status]:not([aria-live=off])");
+}).map((form) => form.dataset.question)"""
+
+
+def test_what_is_put_back_after_a_reload_is_not_read_out(visit_types: Visit):
+    page = visit_types()
+    for id in ("pick-one", "judge"):
+        by_id(page)[id].answer("wrong")
+    assert page.evaluate(SPEAKING) == ["pick-one", "judge"]
+    page.reload()
+    asked = by_id(page)
+    assert (asked["pick-one"].state, asked["judge"].state) == ("wrong", "wrong")
+    assert page.evaluate(SPEAKING) == []
+    asked["judge"].right.first.check()
+    asked["judge"].check.click()
+    assert page.evaluate(SPEAKING) == ["judge"]
+
+
+def test_the_results_of_an_exam_are_not_read_out_question_by_question(visit_types: Visit):
+    page = visit_types("?exam")
+    for id in ("pick-one", "judge"):
+        by_id(page)[id].right.first.check()
+    finish(page)
+    assert by_id(page)["judge"].state == "right"
+    assert page.evaluate(SPEAKING) == []
+    judge = by_id(page)["judge"]
+    judge.retry.click()
+    judge.wrong.first.check()
+    judge.form.get_by_role("button", name="Check my answer").click()
+    assert page.evaluate(SPEAKING) == ["judge"]
+
+
+def test_a_status_line_listens_before_it_is_filled(visit_types: Visit):
+    page = visit_types()
+    by_id(page)["put-in-order"].answer("wrong")
+    page.reload()
+    question = by_id(page)["put-in-order"]
+    question.form.get_by_role("button", name="Move up").last.focus()
+    expect(question.form.locator(".quiz__status")).not_to_have_attribute("aria-live", "off")

@@ -82,6 +82,7 @@ def test_shuffled_options_are_judged_as_before(visit_types: Visit):
 
 def test_a_random_draw_is_the_same_after_a_reload(visit_types: Visit):
     page = visit_types("?draw=4&shuffle=questions")
+    questions(page)[0].answer("right")
     before = ids(page)
     page.reload()
     assert ids(page) == before
@@ -104,6 +105,7 @@ def test_a_quiz_without_a_seed_is_shuffled_anew_for_each_reader_and_stays_so(vis
     orders = set()
     for _ in range(4):
         page = visit_types(quiz="mixed-types")
+        by_id(page)["judge"].right.first.check()
         before = (ids(page), options(page))
         page.reload()
         assert (ids(page), options(page)) == before
@@ -147,6 +149,30 @@ def test_an_exam_says_how_it_went_at_the_end_alone(visit_types: Visit):
 
     results.get_by_role("button", name="Start the quiz again").click()
     expect(by_id(page)["pick-one"].answer_fold).to_be_hidden()
+
+
+def test_an_exam_begins_blank_after_practice_and_practice_after_an_exam(visit_types: Visit):
+    page = visit_types()
+    practice = page.url
+    for id in ("pick-one", "judge", "type-a-word"):
+        by_id(page)[id].answer("right")
+
+    page.goto(practice + "?exam")
+
+    fields = "fields => fields.filter((field) => field.checked || field.type === 'text' && field.value).length"
+    assert [*questions(page)]
+    assert page.locator("course-quiz form input").evaluate_all(fields) == 0
+    by_id(page)["judge"].wrong.first.check()
+    page.reload()
+    expect(by_id(page)["judge"].wrong.first).to_be_checked()
+    results = finish(page)
+    expect(results).to_contain_text("0 right, 0 partly right, 1 not right, 10 not answered.")
+    expect(results).not_to_contain_text("at the first try")
+
+    page.goto(practice)
+    asked = by_id(page)
+    assert (asked["pick-one"].state, asked["judge"].state) == ("right", None)
+    expect(asked["judge"].wrong.first).not_to_be_checked()
 
 
 def test_an_address_says_nothing_to_a_quiz_that_stands_on_another_page(visit: Visit):

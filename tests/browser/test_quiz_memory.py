@@ -86,10 +86,19 @@ def test_without_being_asked_nothing_is_kept_on_the_device_and_no_free_words_any
     assert "Whatever" not in page.evaluate("JSON.stringify([{...sessionStorage}, {...localStorage}])")
 
 
-def test_nothing_is_kept_before_something_is_answered(visit_types: Visit):
-    page = visit_types()
+@pytest.mark.parametrize("address", QUIZZES)
+def test_nothing_is_kept_before_something_is_answered(visit: Visit, address: str):
+    page = visit(address)
     questions(page)
     assert [*kept(page)] == []
+
+
+@pytest.mark.parametrize("address", ["", "?exam", "?draw=4&shuffle=questions,options"])
+def test_nothing_is_kept_of_a_draw_before_something_is_answered(visit_types: Visit, address: str):
+    for quiz in ("every-type", "mixed-types", "drawn-types"):
+        page = visit_types(address, quiz=quiz)
+        questions(page)
+        assert [*kept(page)] == []
 
 
 def test_what_a_reader_asks_to_remember_is_there_in_another_tab(visit_types: Visit):
@@ -119,7 +128,10 @@ def test_forgetting_empties_the_quiz_here_and_on_the_device(visit_types: Visit):
     answer_all(page)
     remember(page)
     tools(page).get_by_role("button", name="Forget my answers to this quiz").click()
-    expect(notice(page)).to_have_text("Your answers to this quiz are forgotten.")
+    expect(notice(page)).to_have_text(
+        "Your answers to this quiz are forgotten in this tab and on this device. "
+        "Other open tabs keep theirs until you close them."
+    )
     assert [*kept(page)] == []
     assert set(states(page).values()) == {None}
     expect(tools(page).get_by_label(ASK)).not_to_be_checked()

@@ -241,6 +241,42 @@ def test_the_sheet_alone_is_printed(visit_types: Visit):
     expect(page.locator(".quiz__prompt").first).to_be_visible()
 
 
+def test_the_sheet_judges_an_answer_that_was_changed_and_not_checked(visit_types: Visit):
+    page = visit_types("?question=pick-one,judge", before="window.print = () => {};")
+    for question in questions(page):
+        question.answer("right")
+    results = finish(page)
+    results.get_by_text("Results sheet to print or save").click()
+    by_id(page)["pick-one"].wrong.first.check()
+    results.get_by_role("button", name="Print the sheet").click()
+    sheet = page.locator(".quiz__sheet")
+    expect(sheet).to_contain_text("Answer: They seem kind (not right)")
+    expect(sheet).to_contain_text("1 out of 2")
+    expect(results.locator(".quiz__score")).to_have_text("Your score is 1 out of 2.")
+
+    by_id(page)["judge"].wrong.first.check()
+    saved = saved_results(page)
+    assert (saved["score"], [question["state"] for question in saved["questions"]]) == (0, ["wrong", "wrong"])
+
+
+def test_a_saved_file_is_there_long_enough_for_a_browser_that_fetches_it_late(visit_types: Visit):
+    page = visit_types("?question=judge")
+    questions(page)[0].answer("right")
+    finish(page)
+    page.evaluate(
+        """() => {
+          const [soon, late] = [setTimeout, []];
+          URL.revokeObjectURL = () => { window.gone = true; };
+          window.setTimeout = (action, time) => (time < 30_000 ? soon(action, time) : late.push(action));
+          window.waitLong = () => { for (const action of late) action(); };
+        }"""
+    )
+    saved_results(page)
+    assert not page.evaluate("window.gone")
+    page.evaluate("window.waitLong()")
+    assert page.evaluate("window.gone")
+
+
 def test_the_name_is_gone_when_the_quiz_starts_again(visit_types: Visit):
     page = visit_types("?question=judge")
     questions(page)[0].answer("right")

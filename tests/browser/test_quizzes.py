@@ -26,7 +26,7 @@ def test_one_button_forgets_the_answers_to_every_quiz_and_nothing_else(visit: Vi
     page.get_by_role("button", name=FORGET).click()
 
     expect(page.get_by_role("main").get_by_role("status")).to_have_text(
-        "Nothing that you answered is kept on this device now."
+        "Your answers are forgotten in this tab and on this device. Other open tabs keep theirs until you close them."
     )
     assert [*kept(page)] == []
     assert page.evaluate("localStorage.getItem('other')") == "1"

@@ -320,7 +320,7 @@ def test_a_page_loads_only_what_it_shows(site: Site):
     assert assets("/figures/") == {"figure.css"}
     assert assets("/guides/") == set()
     assert assets("/guides/knots/") == guide
-    assert assets("/choosing/") == guide | {"planner.css", "planner.js"}
+    assert assets("/choosing/") == guide | quiz | {"planner.css", "planner.js"}
     assert assets("/help-now/") == assets("/options/routes-by-country/") == {"places.css", "places.js"}
     assert assets("/assignments/") == {"assignment.css", "assignment.js"}
 
@@ -395,6 +395,21 @@ def test_what_figures_cite_is_among_the_sources_of_their_page(site: Site):
 def test_a_page_is_sensitive_when_it_or_something_on_it_is(site: Site):
     marked = [address for address in site.addresses if site.tree(address).xpath("//*[@class='content-note__leave']")]
     assert marked == ["/choosing/", "/guides/boats/", "/placements/", "/quizzes/winds/", "/terms/"]
+
+
+def test_a_sensitive_quiz_keeps_every_other_quiz_on_its_page_from_remembering(site: Site):
+    """Those above it too."""
+    quizzes = site.tree("/placements/").xpath("//course-quiz")
+    assert [quiz.get("data-quiz") for quiz in quizzes] == ["tides", "moons", "winds", "ropes"]
+    assert all(quiz.get("data-sensitive") is not None for quiz in quizzes)
+    assert site.tree("/placements/").xpath("//*[@data-action='remember']") == []
+    assert site.tree("/quizzes/moons/").xpath("//*[@data-action='remember']")
+
+
+def test_a_sensitive_guide_keeps_the_quizzes_on_its_page_from_remembering(site: Site):
+    assert site.tree("/choosing/").xpath("//course-quiz/@data-quiz") == ["ropes"]
+    assert site.tree("/choosing/").xpath("//course-quiz/@data-sensitive") == [""]
+    assert site.tree("/quizzes/ropes/").xpath("//*[@data-action='remember']")
 
 
 def test_a_sensitive_guide_says_what_is_in_it_on_its_own_page_and_on_others(site: Site):

@@ -24,8 +24,10 @@ def place_guide(content: Content, fragments: Fragments) -> Placer:
     )
 
     def place(page: CurrentPage, id: str) -> Markup:
-        page.cite(content.guides[id], content.text)
-        page.use.anchors |= guide_anchors(id, content.guides[id])
+        guide = content.guides[id]
+        page.sensitive |= guide.sensitive
+        page.cite(guide, content.text)
+        page.use.anchors |= guide_anchors(id, guide)
         return page.promise(lambda: fragments.render("guide.html", guide=guide_view(id, content, page.src_uri)))
 
     return by_id(guides, fragments, words.settings, place)

@@ -87,11 +87,6 @@ def page_view(
     lead, rest = parts(page, whole)
     base, id, use = page_url(page.src_uri), page_id(page.src_uri), page.use
     made = content.behind(page.src_uri)
-    sensitive = (
-        bool(front and front.sensitive)
-        or any(content.quizzes[quiz].sensitive for quiz in use.quizzes)
-        or any(content.guides[guide].sensitive for guide in use.guides)
-    )
     both = {
         "quiz": use.quizzes,
         "guide": use.guides or use.planner,
@@ -112,7 +107,7 @@ def page_view(
         id=id,
         title=page.title,
         description=front.description if front else _description(made, content),
-        sensitive=sensitive,
+        sensitive=page.sensitive,
         content_note=front.content_note if front else _content_note(made),
         canonical=f"{site_url.rstrip('/')}/{base}" if site_url else None,
         styles=tuple(f"assets/{part}.css" for part, wanted in styles.items() if wanted),

@@ -25,6 +25,7 @@ def place_quiz(content: Content, fragments: Fragments) -> Placer:
 
     def place(page: CurrentPage, id: str) -> Markup:
         quiz = content.quizzes[id]
+        page.sensitive |= quiz.sensitive
         page.cite(quiz, content.text)
         page.use.anchors |= {quiz_dom(id), *(question_dom(id, question.id) for question in quiz.questions)}
 
