@@ -95,7 +95,7 @@ class CourseQuiz extends HTMLElement {
     },
     "show-all": () => {
       this.#review(false);
-      this.#find(RESULTS_HEADING).focus();
+      leadTo(this.#find(RESULTS_HEADING));
     },
     forget: () => {
       this.#startAgain();
@@ -289,7 +289,7 @@ class CourseQuiz extends HTMLElement {
     missing.hidden = false;
     missing.querySelector("p").textContent = this.#say(open.length === 1 ? "missing_one" : "missing_many", { number: open.length });
     listOf(missing.querySelector("ol"), open);
-    missing.focus();
+    leadTo(missing);
   }
 
   #results() {
@@ -298,7 +298,7 @@ class CourseQuiz extends HTMLElement {
     this.dataset.finished = "";
     this.#gradeRest();
     showResults(this, this.#questions, this.#say);
-    this.#find(RESULTS_HEADING).focus();
+    leadTo(this.#find(RESULTS_HEADING));
   }
 
   #review(only) {
@@ -406,6 +406,8 @@ const RESULTS_HEADING = ".quiz__results > [tabindex]";
 const ANSWERED = "input:checked, .quiz__text, .quiz__select";
 const statusOf = (form) => form.querySelector(".quiz__status");
 const status = (form, text) => { statusOf(form).textContent = text; };
+/** Moves the focus to what has just appeared, and shows what follows it too. */
+const leadTo = (part) => { part.scrollIntoView(); part.focus({ preventScroll: true }); };
 const retryOf = (form) => form.querySelector("[data-action=retry]");
 
 function focusOn(form) {

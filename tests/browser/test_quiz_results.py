@@ -50,6 +50,23 @@ def test_what_has_no_answer_is_listed_with_links_that_lead_to_its_first_control(
     expect(missing).to_be_hidden()
 
 
+@pytest.mark.parametrize("room", range(40, 160, 40))
+def test_the_score_is_seen_wherever_the_button_was(visit_types: Visit, room: int):
+    """A browser scrolls no further than to what gets the focus, and not at all where that can be seen."""
+    page = visit_types("?question=pick-one")
+    by_id(page)["pick-one"].answer("right")
+    page.get_by_role("button", name="See my results", exact=True).evaluate(
+        """(button, room) => {
+            scrollBy(0, button.getBoundingClientRect().bottom + room - innerHeight);
+            button.focus({ preventScroll: true });
+        }""",
+        room,
+    )
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Your results")).to_be_focused()
+    expect(page.locator(".quiz__score")).to_be_in_viewport(ratio=1)
+
+
 def test_an_answer_that_was_not_checked_counts(visit_types: Visit):
     page = visit_types("?question=pick-one,judge")
     by_id(page)["pick-one"].answer("right")

@@ -27,7 +27,7 @@ _EDU_TYPES = {
 }
 """What schema.org's eduQuestionType, a free text, is for question types that are not a choice of options."""
 
-_NOT_ABOUT_HEALTH = (*("references.md", "about/", "educators/", "quizzes/", "guides/index.md"),)
+_NOT_ABOUT_HEALTH = ("references.md", "about/", "educators/", "quizzes/", "guides/index.md")
 
 
 def structured_data(
