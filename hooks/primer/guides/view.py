@@ -93,7 +93,6 @@ class GuideView:
     """A guide on a page. ``standalone`` says that the page is its own, with its title as heading."""
 
     dom: str
-    heading: int
     title: str
     summary_html: Markup | None
     content_note: str | None
@@ -160,7 +159,6 @@ def guide_view(id: GuideId, content: Content, src_uri: str) -> GuideView:
     first_list = next((index for index, ending in enumerate(guide.endings, start=1) if ending.raised), len(endings))
     return GuideView(
         dom=maker.dom,
-        heading=3,
         title=guide.title,
         summary_html=content.text.inline(guide.summary, base),
         content_note=guide.content_note,

@@ -27,7 +27,6 @@ def planner_view(planner: Planner, content: Content, src_uri: str) -> GuideView:
     parts = (*_first(planner, maker), *(part for one in planner.problems for part in _scripts(one, planner, maker)))
     return GuideView(
         dom=DOM,
-        heading=3,
         title="",
         summary_html=None,
         content_note=None,

@@ -73,7 +73,6 @@ class QuizView:
     seed: int | None
     pass_mark: int | None
     standalone: bool
-    heading_level: int
     url: str
     version: str
 
@@ -127,7 +126,6 @@ def quiz_view(id: QuizId, content: Content, src_uri: str, *, sensitive: bool = F
         seed=quiz.shuffle.seed,
         pass_mark=quiz.pass_mark,
         standalone=src_uri == quiz_page(id),
-        heading_level=3,
         url=relative_url(page_url(quiz_page(id)), base),
         version=digest(quiz.model_dump_json()),
     )
