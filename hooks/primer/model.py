@@ -59,6 +59,7 @@ EMAIL = r"^[^@\s]+@[^@\s]+$"
 DIALLED = r"^[0-9+][0-9A-Z ()-]*$"
 NUMBER = r"^-?([0-9]+|[0-9]*\.[0-9]+)$"
 FINDING = r"^[a-z0-9-]+:[a-z0-9-]+$"
+PARTIAL_DATE = r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
 NOT_BLANK = r"\S"
 
 PATTERNS = {
@@ -69,6 +70,7 @@ PATTERNS = {
     EMAIL: "an e-mail address",
     DIALLED: "a number as it is dialled",
     NUMBER: "a number, such as 8 or .278",
+    PARTIAL_DATE: "a year, a month or a day in quotes, such as '2026', '2026-05' or '2026-05-31'",
     FINDING: "a finding, such as family-name-2020:most",
 }
 """What each pattern asks for, in words that complete 'it should be …'."""
@@ -81,6 +83,10 @@ class Prose:
 Slug = Annotated[str, Field(pattern=SLUG, description=PATTERNS[SLUG])]
 Text = Annotated[str, Field(min_length=1, pattern=NOT_BLANK)]
 MarkdownText = Annotated[Text, Prose()]
+SourceDate = Annotated[
+    str,
+    Field(pattern=PARTIAL_DATE, description="when the page that was seen was last changed, as far as it says so itself"),
+]
 WebAddress = Annotated[str, Field(pattern=WEB_ADDRESS)]
 
 

@@ -376,6 +376,8 @@ class HelpLinesWords(Words):
     kind_text: Text
     kind_young_people: Text
     kind_sexual_violence: Text
+    kind_violence_at_home: Text
+    kind_poison: Text
     kind_other: Text
 
     def kind(self, name: str) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
 import pytest
 from primer.diagnostics import Report
+from primer.help_lines.model import ServiceKind
 from primer.source.validation import validate
 from primer.source.yaml import load
 from primer.strings import HelpLinesWords, Strings, Words, holds
@@ -37,7 +38,7 @@ def test_a_date_is_written_in_the_language_of_the_site():
 
 
 def test_every_kind_of_help_line_and_field_of_a_record_has_a_name():
-    for kind in ("emergency", "crisis", "listening", "text", "young-people", "sexual-violence", "other"):
+    for kind in get_args(ServiceKind):
         assert strings().help_lines.kind(kind) == getattr(strings().help_lines, f"kind_{kind.replace('-', '_')}")
     assert isinstance(strings().help_lines, HelpLinesWords)
     assert strings().references.field("DOI") == strings().references.field("URL")

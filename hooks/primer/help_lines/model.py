@@ -8,9 +8,22 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from primer.model import DIALLED, AtLeast, BrokenRule, Model, Slug, Text, WebAddress
+from primer.model import DIALLED, AtLeast, BrokenRule, Model, Slug, SourceDate, Text, WebAddress
 
 Number = Annotated[str, Field(pattern=DIALLED, description="as it is dialled, spaces allowed")]
+
+
+ServiceKind = Literal[
+    "emergency",
+    "crisis",
+    "listening",
+    "text",
+    "young-people",
+    "sexual-violence",
+    "violence-at-home",
+    "poison",
+    "other",
+]
 
 
 class TextNumber(Model):
@@ -30,7 +43,7 @@ class Service(Model):
     id: Slug
     name: Text
     for_whom: Text = Field(alias="for")
-    kind: Literal["emergency", "crisis", "listening", "text", "young-people", "sexual-violence", "other"]
+    kind: ServiceKind
     part: Text | None = Field(None, description="the part of the place that it is for, where it is not for all")
     call: Number | None = None
     text: TextNumber | None = None
@@ -41,6 +54,7 @@ class Service(Model):
     seen_by: Text | None = None
     seen_on: datetime.date | None = None
     seen_at: Text | None = None
+    source_date: SourceDate | None = None
 
     def broken_rules(self) -> Iterator[BrokenRule]:
         if self.evidence == "recalled" and (self.call or self.text):

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from primer.model import AtLeast, BrokenRule, MarkdownText, Model, Slug, Text, WebAddress
+from primer.model import AtLeast, BrokenRule, MarkdownText, Model, Slug, SourceDate, Text, WebAddress
 
 RouteKind = Literal["title", "register", "complaint", "records", "other"]
 
@@ -28,6 +28,7 @@ class Route(Model):
     seen_by: Text | None = None
     seen_on: datetime.date | None = None
     seen_at: Text | None = None
+    source_date: SourceDate | None = None
 
     def broken_rules(self) -> Iterator[BrokenRule]:
         if self.evidence == "recalled":
