@@ -10,8 +10,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import get_files
-from primer.clock import today
-from primer.site import Site
+from primer.core.clock import today
+from primer.site.build import Site
 
 
 class Run:

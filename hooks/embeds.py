@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
-from primer.site import Site
+from primer.site.build import Site
 
 
 @event_priority(50)  # after pages.py, which makes ``here``

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
-from primer.site import Site
+from primer.site.build import Site
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:

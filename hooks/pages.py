@@ -9,8 +9,8 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
-from primer.pages.reading import decoded, without_unreadable
-from primer.site import Site
+from primer.site.reading import decoded, without_unreadable
+from primer.site.build import Site
 
 
 def on_page_read_source(*, page: Page, config: MkDocsConfig) -> str | None:

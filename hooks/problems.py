@@ -6,7 +6,7 @@ import logging
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
-from primer.site import Site
+from primer.site.build import Site
 
 log = logging.getLogger("mkdocs.hooks.primer")
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from material.plugins.search.plugin import SearchPlugin
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
-from primer.searching import TEXTS, searched_texts
-from primer.site import Site
+from primer.publish.search_index import TEXTS, searched_texts
+from primer.site.build import Site
 
 
 @event_priority(50)  # before Material's search, which writes what is left: how to search, and no texts

@@ -14,24 +14,24 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from mkdocs.config import load_config
 from mkdocs.utils.meta import get_data
-from primer.content import Content, PageTitles, made_titles
-from primer.current import CurrentPage
-from primer.diagnostics import Report
-from primer.extension import PrimerExtension
-from primer.fragments import Fragments
-from primer.glossary.model import Term
-from primer.guides.model import Guide
-from primer.pages.lead import parts
-from primer.pages.model import Publisher
-from primer.pages.reading import decoded
-from primer.pages.view import PageView
-from primer.planner.model import Planner
-from primer.quizzes.model import Quiz
-from primer.references.model import Reference
-from primer.site import Site
-from primer.source.validation import validate
-from primer.source.yaml import load
-from primer.strings import Strings
+from primer.kit.content import Content, PageTitles, made_titles
+from primer.kit.page import CurrentPage
+from primer.core.diagnostics import Report
+from primer.kit.extension import PrimerExtension
+from primer.kit.templates import Fragments
+from primer.features.glossary.model import Term
+from primer.features.guide.model import Guide
+from primer.kit.lead import parts
+from primer.site.models import Publisher
+from primer.site.reading import decoded
+from primer.site.page_view import PageView
+from primer.features.planner.model import Planner
+from primer.features.quiz.model import Quiz
+from primer.features.references.model import Reference
+from primer.site.build import Site
+from primer.core.validation import validate
+from primer.core.yaml import load
+from primer.kit.strings import Strings
 
 from tests.building import MATERIAL, ROOT
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 import pytest
-from primer.diagnostics import Report
-from primer.guides.checking import check_guide
-from primer.guides.model import Guide
-from primer.planner.checking import check_planner
-from primer.planner.model import Planner
-from primer.source.validation import validate
-from primer.source.yaml import Document, load
-from primer.text import DataText
+from primer.core.diagnostics import Report
+from primer.features.guide.check import check_guide
+from primer.features.guide.model import Guide
+from primer.features.planner.check import check_planner
+from primer.features.planner.model import Planner
+from primer.core.validation import validate
+from primer.core.yaml import Document, load
+from primer.text.inline import DataText
 
 from tests.building import ROOT
 

@@ -11,18 +11,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from primer.figures.model import Figure
-from primer.glossary.model import Term
-from primer.guides.model import Guide
-from primer.help_lines.model import Place
-from primer.pages.model import FrontMatter, Ledger, Publisher
-from primer.placement import EmptyPlacement, NamedPlacement
-from primer.planner.model import Planner
-from primer.quizzes.model import Quiz
-from primer.quizzes.questions import Question
-from primer.references.model import Reference
-from primer.routes.model import PlaceRoutes, RoutesPlacement
-from primer.strings import Strings
+from primer.features.chart.model import Figure
+from primer.features.glossary.model import Term
+from primer.features.guide.model import Guide
+from primer.features.directory.help_lines import Place
+from primer.site.models import FrontMatter, Ledger, Publisher
+from primer.kit.placement import EmptyPlacement, NamedPlacement
+from primer.features.planner.model import Planner
+from primer.features.quiz.model import Quiz
+from primer.features.quiz.questions import Question
+from primer.features.references.model import Reference
+from primer.features.directory.routes import PlaceRoutes, RoutesPlacement
+from primer.kit.strings import Strings
 from pydantic import TypeAdapter
 
 from tests.building import ROOT

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from primer.quizzes.questions import PARTIAL_CREDIT, AnyQuestion
+from primer.features.quiz.questions import PARTIAL_CREDIT, AnyQuestion
 
 from tests.building import ROOT
 

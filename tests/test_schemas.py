@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from primer.schemas import schemas
+from primer.site.schemas import schemas
 
 from tests.building import ROOT
 

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from primer.strings import Strings
+from primer.kit.strings import Strings
 
 ROOT = Path(__file__).parent.parent
 TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))

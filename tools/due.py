@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from primer.clock import today
-from primer.diagnostics import Report
-from primer.pages.due import due
+from primer.core.clock import today
+from primer.core.diagnostics import Report
+from primer.site.due import due
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from primer.content import DataFolder
-from primer.diagnostics import Report
-from primer.quizzes.items import item_problems
+from primer.kit.content import DataFolder
+from primer.core.diagnostics import Report
+from primer.features.quiz.lint import item_problems
 
 ROOT = Path(__file__).resolve().parents[1]
 

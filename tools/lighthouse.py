@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from primer.hosting import nginx_headers
+from primer.publish.headers import nginx_headers
 
 from tools.nginx import lay_out, serving
 from tools.system import ensure

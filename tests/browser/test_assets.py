@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from primer.assets import published_assets
-from primer.material import material_styles
+from primer.publish.assets import published_assets
+from primer.publish.material import material_styles
 
 from tests.browser.conftest import HOME, Visit
 from tests.building import MATERIAL, ROOT, Site

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from playwright.sync_api import Page, expect
-from primer.quizzes.questions import PARTIAL_CREDIT
+from primer.features.quiz.questions import PARTIAL_CREDIT
 
 from tests.browser.conftest import Visit
 from tests.browser.quizzes import Keys, Mouse, Question, by_id, finish, questions, saved_results

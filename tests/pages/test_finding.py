@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
-from primer.searching import TEXTS
+from primer.publish.search_index import TEXTS
 
 from tests.building import Site
 from tests.site_pages import DOCS, QUIZZES

@@ -8,8 +8,8 @@ from typing import Any
 import yaml
 from hypothesis import settings
 from hypothesis import strategies as st
-from primer.glossary.model import Term
-from primer.references.model import Finding, Name, Record, Reference
+from primer.features.glossary.model import Term
+from primer.features.references.model import Finding, Name, Record, Reference
 
 
 def examples(number: int) -> settings:

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
-from primer.source.fences import fences
+from primer.kit.fences import fences
 
 from tests.property.strategies import examples
 

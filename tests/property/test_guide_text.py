@@ -8,15 +8,15 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml.html import HtmlElement
-from primer.branching import circular, endless, unreachable
-from primer.content import Content
-from primer.diagnostics import Report
-from primer.guides.checking import check_guide
-from primer.guides.model import Guide
-from primer.planner.model import Planner
-from primer.source.validation import validate
-from primer.source.yaml import load
-from primer.text import DataText
+from primer.core.graphs import circular, endless, unreachable
+from primer.kit.content import Content
+from primer.core.diagnostics import Report
+from primer.features.guide.check import check_guide
+from primer.features.guide.model import Guide
+from primer.features.planner.model import Planner
+from primer.core.validation import validate
+from primer.core.yaml import load
+from primer.text.inline import DataText
 
 from tests.property.strategies import ANY_TEXT, HOSTILE, examples
 from tests.rendering import content_of, render

@@ -12,11 +12,11 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from mkdocs.utils.meta import get_data
-from primer.content import DataFolder
-from primer.crosscheck import load_content
-from primer.diagnostics import Report
-from primer.pages.reading import decoded, read_page
-from primer.source.yaml import load
+from primer.kit.content import DataFolder
+from primer.site.loading import load_content
+from primer.core.diagnostics import Report
+from primer.site.reading import decoded, read_page
+from primer.core.yaml import load
 
 from tests.building import ROOT
 from tests.property.strategies import ANY_BYTES, ANY_TEXT, PAGES, examples, mangled

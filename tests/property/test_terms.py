@@ -6,8 +6,8 @@ import re
 
 from hypothesis import given
 from hypothesis import strategies as st
-from primer.glossary.linking import TermIndex
-from primer.glossary.model import Term
+from primer.text.terms import TermIndex
+from primer.features.glossary.model import Term
 
 from tests.property.strategies import examples
 

@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from primer.assets import published_assets
-from primer.caching import is_named_by_content
-from primer.material import material_styles
+from primer.publish.assets import published_assets
+from primer.publish.caching import is_named_by_content
+from primer.publish.material import material_styles
 
 from tests.building import MATERIAL, ROOT, Site
 from tests.pages.links import links

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 
-from primer.pages.contact import contact_files
-from primer.pages.model import Publisher
+from primer.site.contact import contact_files
+from primer.site.models import Publisher
 
 from tests.building import SITE_URL, Site
 from tests.rendering import strings

@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from primer.diagnostics import Report
-from primer.pages.due import due
+from primer.core.diagnostics import Report
+from primer.site.due import due
 
 from tests.building import ROOT
 

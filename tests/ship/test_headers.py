@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from primer.caching import is_named_by_content
-from primer.hosting import headers_file, nginx_headers
-from primer.security import ANY_FRAME, NO_FRAMES, security_headers
+from primer.publish.caching import is_named_by_content
+from primer.publish.headers import headers_file, nginx_headers
+from primer.publish.policy import ANY_FRAME, NO_FRAMES, security_headers
 
 from tests.building import Site
 from tests.serving import read_headers

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
-from primer.hosting import nginx_headers
-from primer.security import ANY_FRAME, NO_FRAMES, security_headers
+from primer.publish.headers import nginx_headers
+from primer.publish.policy import ANY_FRAME, NO_FRAMES, security_headers
 
 from tests.building import Site
 from tests.serving import served

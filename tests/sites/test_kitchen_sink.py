@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 import pytest
 import yaml
 from lxml.html import HtmlElement
-from primer.pages.addresses import page_id
+from primer.core.urls import page_id
 
 from tests.building import ROOT, Site, build_in_place, write_project
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from primer.branching import circular, endless, longest, unreachable
+from primer.core.graphs import circular, endless, longest, unreachable
 
 
 def test_a_step_that_nothing_leads_to_is_unreachable():

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from primer.content import DataFolder
-from primer.diagnostics import Report
-from primer.glossary.model import Term
-from primer.help_lines.model import Place, Service
+from primer.kit.content import DataFolder
+from primer.core.diagnostics import Report
+from primer.features.glossary.model import Term
+from primer.features.directory.help_lines import Place, Service
 
 QUIZ = """\
 title: Tides

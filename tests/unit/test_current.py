@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from markupsafe import Markup
-from primer.current import CurrentPage
-from primer.diagnostics import Report
+from primer.kit.page import CurrentPage
+from primer.core.diagnostics import Report
 
 
 def test_an_id_that_is_taken_gets_a_number():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from primer.diagnostics import Diagnostic, Location, Report, did_you_mean
+from primer.core.diagnostics import Diagnostic, Location, Report, did_you_mean
 
 
 def test_messages_come_in_the_order_of_files_lines_and_columns():

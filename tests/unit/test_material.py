@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from primer.material import material_styles
+from primer.publish.material import material_styles
 
 
 @pytest.fixture

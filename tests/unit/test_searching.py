@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from primer.searching import searched_texts
+from primer.publish.search_index import searched_texts
 
 
 def test_the_texts_are_json_without_spaces():

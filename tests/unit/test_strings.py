@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import Annotated, Any, get_args
 
 import pytest
-from primer.diagnostics import Report
-from primer.help_lines.model import ServiceKind
-from primer.source.validation import validate
-from primer.source.yaml import load
-from primer.strings import HelpLinesWords, Strings, Words, holds
-from primer.view import day
+from primer.core.diagnostics import Report
+from primer.features.directory.help_lines import ServiceKind
+from primer.core.validation import validate
+from primer.core.yaml import load
+from primer.kit.strings import HelpLinesWords, Strings, Words, holds
+from primer.core.dates import day
 from pydantic import TypeAdapter, ValidationError
 
 from tests.rendering import TODAY, strings

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from primer.references.model import Finding, Name, Record, Reference
-from primer.text import DataText
+from primer.features.references.model import Finding, Name, Record, Reference
+from primer.text.inline import DataText
 
 
 def reference(id: str, *names: str) -> Reference:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from primer.quizzes.model import Quiz
+from primer.features.quiz.model import Quiz
 from pydantic import TypeAdapter
 
 QUIZ: Quiz = TypeAdapter(Quiz).validate_json(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from primer.assignments.codes import code_files, qr_code
-from primer.site import Site
+from primer.features.assignment.codes import code_files, qr_code
+from primer.site.build import Site
 
 from tests.building import MATERIAL, MINIMAL
 from tests.rendering import FRAGMENTS, TODAY, content_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from primer.assignments.view import TopicView, choices, codes
+from primer.features.assignment.view import TopicView, choices, codes
 
 from tests.rendering import content_of
 from tests.unit.assignments.quizzes import QUIZ

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
-from primer.embeds.links import moved_to
+from primer.outputs.links import moved_to
 
 BASE, OLD = "embed/pages/why/", "trust/why/"
 ROOT = "https://site.test/base/"

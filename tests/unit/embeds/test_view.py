@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from primer.embeds.view import embed_url
+from primer.outputs.frames import embed_url
 
 from tests.rendering import content_of
 

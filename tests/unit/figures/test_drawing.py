@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from lxml import etree
-from primer.diagnostics import Report
-from primer.figures.drawing import ATTRIBUTES, ELEMENTS, read_drawing
+from primer.core.diagnostics import Report
+from primer.features.chart.drawing import ATTRIBUTES, ELEMENTS, read_drawing
 
 from tests.building import ROOT
 

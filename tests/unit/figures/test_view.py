@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from primer.figures.drawing import WIDEST
-from primer.figures.model import BarRow, Bars, Figure, RangeRow, Ranges
-from primer.figures.view import EDGE, FigureView, figure_view
+from primer.features.chart.drawing import WIDEST
+from primer.features.chart.model import BarRow, Bars, Figure, RangeRow, Ranges
+from primer.features.chart.view import EDGE, FigureView, figure_view
 
 from tests.rendering import content_of
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from primer.glossary.model import Term
-from primer.glossary.view import glossary_letters, words_used
+from primer.features.glossary.model import Term
+from primer.features.glossary.view import glossary_letters, words_used
 
 from tests.rendering import content_of
 

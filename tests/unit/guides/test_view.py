@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from primer.guides.model import Guide
-from primer.guides.view import guide_anchors, guide_summaries, guide_view
+from primer.features.guide.model import Guide
+from primer.features.guide.view import guide_anchors, guide_summaries, guide_view
 
 from tests.rendering import content_of
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from primer.help_lines.model import Place, Service, TextNumber
-from primer.help_lines.view import ServiceView, places
+from primer.features.directory.help_lines import Place, Service, TextNumber
+from primer.features.directory.help_lines_view import ServiceView, places
 
 from tests.rendering import content_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import urljoin
 
 import pytest
-from primer.pages.addresses import page_id, page_url, relative_url
+from primer.core.urls import page_id, page_url, relative_url
 
 
 @pytest.mark.parametrize(

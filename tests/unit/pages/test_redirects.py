@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from primer.content import Content
-from primer.pages.model import Ledger
-from primer.pages.redirects import redirects
+from primer.kit.content import Content
+from primer.site.models import Ledger
+from primer.site.redirects import redirects
 
 from tests.rendering import content_of
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from primer.current import CurrentPage
-from primer.diagnostics import Report
-from primer.pages.structured_data import structured_data
+from primer.kit.page import CurrentPage
+from primer.core.diagnostics import Report
+from primer.site.structured_data import structured_data
 
 from tests.building import ROOT
 from tests.rendering import load_site

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from primer.guides.view import EndingView, StepView
-from primer.planner.model import Planner
-from primer.planner.view import planner_anchors, planner_view
+from primer.features.guide.view import EndingView, StepView
+from primer.features.planner.model import Planner
+from primer.features.planner.view import planner_anchors, planner_view
 
 from tests.rendering import content_of
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from primer.diagnostics import Report
-from primer.quizzes.bodies import BodyMaker, OrderBody, PartsBody, ScenarioBody, right_and_wrong
-from primer.quizzes.model import Quiz
-from primer.quizzes.questions import AnyQuestion, Match
-from primer.source.validation import validate
-from primer.source.yaml import load
+from primer.core.diagnostics import Report
+from primer.features.quiz.bodies import BodyMaker, OrderBody, PartsBody, ScenarioBody, right_and_wrong
+from primer.features.quiz.model import Quiz
+from primer.features.quiz.questions import AnyQuestion, Match
+from primer.core.validation import validate
+from primer.core.yaml import load
 
 from tests.building import ROOT
 from tests.rendering import content_of

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from primer.content import DataFolder
-from primer.diagnostics import Report
-from primer.quizzes.items import item_problems
+from primer.kit.content import DataFolder
+from primer.core.diagnostics import Report
+from primer.features.quiz.lint import item_problems
 
 from tests.building import ROOT
 

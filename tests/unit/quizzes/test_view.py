@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from primer.quizzes.bodies import OptionView, PartsBody
-from primer.quizzes.model import Quiz
-from primer.quizzes.view import QuestionView, QuizView, quiz_summaries, quiz_view
+from primer.features.quiz.bodies import OptionView, PartsBody
+from primer.features.quiz.model import Quiz
+from primer.features.quiz.view import QuestionView, QuizView, quiz_summaries, quiz_view
 
 from tests.rendering import content_of
 

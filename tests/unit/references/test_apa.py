@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 from markupsafe import Markup
-from primer.references.apa import apa
-from primer.references.model import Reference
+from primer.features.references.apa import apa
+from primer.features.references.model import Reference
 
 from tests.property.strategies import HOSTILE, examples
 

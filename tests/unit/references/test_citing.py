@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from primer.references.citing import Citation, parse
+from primer.text.citing import Citation, parse
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from mkdocs.utils.meta import get_data
-from primer.diagnostics import Report
-from primer.pages.reading import decoded, read_page
-from primer.source.yaml import load
+from primer.core.diagnostics import Report
+from primer.site.reading import decoded, read_page
+from primer.core.yaml import load
 
 from tests.rendering import content_of
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Annotated, Any, ClassVar, Literal
 
 import pytest
-from primer.diagnostics import Report
-from primer.model import AtLeast, Model, Slug, Text
-from primer.source.validation import validate
-from primer.source.yaml import load
+from primer.core.diagnostics import Report
+from primer.core.model import AtLeast, Model, Slug, Text
+from primer.core.validation import validate
+from primer.core.yaml import load
 from pydantic import Field
 
 A_MAPPING = "a mapping (lines of 'name: value')"

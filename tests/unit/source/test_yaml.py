@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from primer.diagnostics import Report
-from primer.source.yaml import Document, load
+from primer.core.diagnostics import Report
+from primer.core.yaml import Document, load
 
 
 def document(text: str | bytes, **where: int) -> Document:

@@ -1,1 +1,0 @@
-"""Set a quiz as work: the assignment builder, and codes that lead to quizzes."""

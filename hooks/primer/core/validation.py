@@ -1,0 +1,313 @@
+"""Turn a document into a model, with messages that speak of the author's words and places."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from primer.core.diagnostics import Location, Report, closest, did_you_mean
+from primer.core.model import PATTERNS, BrokenRule, Model
+from primer.core.yaml import Document, Path
+
+T = TypeVar("T")
+
+_NOUNS = {
+    "string": "text",
+    "int": "a whole number",
+    "float": "a number",
+    "finite_number": "one of at most 308 digits",
+    "bool": "true or false",
+    "date": "a date such as 2026-11-22",
+    "tuple": "a list",
+    "model": "a mapping (lines of 'name: value')",
+    "model_attributes": "a mapping (lines of 'name: value')",
+    "dict": "a mapping (lines of 'name: value')",
+}
+
+
+def validate(shape: type[T], document: Document, kind: str, report: Report) -> T | None:
+    """Return ``document`` as ``shape``, or None after reporting each part that does not fit.
+
+    ``kind`` begins the code of each message: ``quiz`` gives ``quiz-unknown-field``.
+    """
+    try:
+        found: T = _adapter(shape).validate_python(document.data)  # type: ignore[arg-type]  # any class can be a key
+        return found
+    except ValidationError as error:
+        problems = error.errors(include_url=False)
+        faults = _with_meant([fault for problem in problems for fault in _faults(problem, shape, document)])
+    meant = {(*fault.path[:-1], fault.meant) for fault in faults if fault.meant}
+    judged: set[Path] = set()
+    for fault in faults:
+        if document.is_excused(*fault.path) or (fault.error == "missing" and fault.path in meant):
+            continue  # said already: where it was read, or as the field that it was meant to be
+        if fault.path in judged and fault.error != "rule":
+            continue  # pydantic has a complaint for each type that would have been right
+        judged.add(fault.path)
+        place, message, code, hint = _EXPLANATIONS.get(fault.error, _wrong_type)(fault)
+        report.say(place, message, f"{kind}-{code}", hint)
+    return None
+
+
+@cache  # it takes longer to make than to use
+def _adapter(shape: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(shape)
+
+
+@dataclass(frozen=True)
+class _Fault:
+    """One thing that pydantic found wrong, in terms of the document."""
+
+    error: str
+    context: dict[str, Any]
+    value: Any
+    path: Path
+    model: type[Model] | None
+    document: Document
+    meant: str | None = None
+    """The field that was probably meant by an unknown one."""
+
+    @property
+    def name(self) -> str:
+        names = [part for part in self.path if isinstance(part, str)]
+        return names[-1] if names else "the file"
+
+    @property
+    def noun(self) -> str:
+        return self.model.noun if self.model else "this"
+
+    @property
+    def subject(self) -> str:
+        """The value as the beginning of a sentence about it."""
+        if not self.path:
+            return "this"
+        return f"'{self.name}'" if isinstance(self.path[-1], str) else f"an item of '{self.name}'"
+
+    @property
+    def is_required(self) -> bool:
+        fields = self.model.model_fields.items() if self.model else ()
+        return any((field.alias or name) == self.name and field.is_required() for name, field in fields)
+
+    def here(self) -> Location:
+        return self.document.place(*self.path)
+
+
+_Explanation = tuple[Location, str, str, str | None]
+"""Place, message, the end of the code, hint."""
+
+
+def _faults(problem: ErrorDetails, shape: Any, document: Document) -> Iterator[_Fault]:
+    error, location, context = problem["type"], problem["loc"], problem.get("ctx", {})
+    if error == "union_tag_not_found":
+        error, location = "missing", (*location, context["discriminator"].strip("'"))
+    path, model = _follow(location, shape, document)
+    fault = _Fault(error, context, problem["input"], path, model, document)
+    if fault.error == "rule":
+        yield from (replace(fault, path=(*path, *rule.at), context={"rule": rule}) for rule in fault.context["broken"])
+    else:
+        yield fault
+
+
+def _with_meant(faults: list[_Fault]) -> list[_Fault]:
+    """Return the faults, each unknown field with the one that was meant: one like it, or the only one that is missing.
+
+    The latter holds where it is the only unknown field, too; one mistake would otherwise be said twice.
+    """
+    found = [
+        replace(fault, meant=closest(fault.name, _fields(fault.model))) if fault.error == "extra_forbidden" else fault
+        for fault in faults
+    ]
+    taken = {(*fault.path[:-1], fault.meant) for fault in found if fault.meant}
+    strangers: dict[Path, list[_Fault]] = {}
+    missing: dict[Path, list[_Fault]] = {}
+    for fault in found:
+        if fault.error == "extra_forbidden" and not fault.meant:
+            strangers.setdefault(fault.path[:-1], []).append(fault)
+        elif fault.error == "missing" and fault.path not in taken:
+            missing.setdefault(fault.path[:-1], []).append(fault)
+
+    def only_missing(fault: _Fault) -> str | None:
+        around = missing.get(fault.path[:-1], [])
+        return around[0].name if len(around) == len(strangers[fault.path[:-1]]) == 1 else None
+
+    return [
+        replace(fault, meant=only_missing(fault)) if fault.error == "extra_forbidden" and not fault.meant else fault
+        for fault in found
+    ]
+
+
+def _broken_rule(fault: _Fault) -> _Explanation:
+    rule: BrokenRule = fault.context["rule"]
+    return fault.here(), rule.message, rule.code, rule.hint
+
+
+def _unknown_field(fault: _Fault) -> _Explanation:
+    known = _fields(fault.model)
+    hint = did_you_mean(fault.name, known) or (f"the fields are {', '.join(known)}" if known else "remove the line")
+    if fault.meant and not closest(fault.name, known):
+        hint = f"'{fault.meant}' is missing; is it what you meant?"
+    message = f"'{fault.name}' is not a field of {fault.noun}"
+    return fault.document.key_place(*fault.path), message, "unknown-field", hint
+
+
+def _missing_field(fault: _Fault) -> _Explanation:
+    place = fault.document.place(*fault.path[:-1])
+    return place, f"{fault.noun} has no '{fault.name}'", "missing-field", f"add '{fault.name}: …'"
+
+
+def _unknown_tag(fault: _Fault) -> _Explanation:
+    tag, known = fault.context["discriminator"].strip("'"), _quoted(fault.context["expected_tags"])
+    hint = did_you_mean(str(fault.context["tag"]), known) or f"one of: {', '.join(known)}"
+    message = f"'{fault.context['tag']}' is not a {tag} that is known here"
+    return fault.document.place(*fault.path, tag), message, "unknown-value", hint
+
+
+def _unknown_value(fault: _Fault) -> _Explanation:
+    known = _quoted(fault.context["expected"])
+    hint = did_you_mean(str(fault.value), known) or f"one of: {', '.join(known)}"
+    return fault.here(), f"'{fault.value}' is not a '{fault.name}' that is known here", "unknown-value", hint
+
+
+def _bad_text(fault: _Fault) -> _Explanation:
+    if not str(fault.value).strip():
+        hint = "write something" if fault.is_required else "write something, or leave the line out"
+        return fault.here(), f"'{fault.name}' is empty", "bad-value", hint
+    expected = PATTERNS[fault.context["pattern"]]
+    return fault.here(), f"'{fault.value}' is not what it should be: {expected}", "bad-value", None
+
+
+def _too_long(fault: _Fault) -> _Explanation:
+    message = f"'{fault.name}' has {len(fault.value)} characters, it should have at most {fault.context['max_length']}"
+    return fault.here(), message, "bad-value", None
+
+
+def _out_of_range(fault: _Fault) -> _Explanation:
+    side = {"ge": "at least", "gt": "more than", "le": "at most"}
+    [(bound, number)] = [(key, value) for key, value in fault.context.items() if key in side]
+    message = f"'{fault.name}' is {fault.value}, it should be {side[bound]} {number:g}"
+    return fault.here(), message, "bad-value", None
+
+
+def _wrong_type(fault: _Fault) -> _Explanation:
+    expected = _NOUNS.get(fault.error.removesuffix("_type"), "something else")
+    message = f"{fault.subject} is {_kind_of(fault.value)}, it should be {expected}"
+    return fault.here(), message, "wrong-type", _as_text(fault) if expected == "text" else None
+
+
+def _as_text(fault: _Fault) -> str | None:
+    """Return how to write the value as text."""
+    if isinstance(fault.value, Mapping | tuple | None):
+        return None
+    if isinstance(fault.value, float):
+        return "put the number in quotes"  # 1.10 is not 1.1 any more once it is text
+    written = f'"{str(fault.value).lower()}"'
+    return f"write {fault.name}: {written}" if isinstance(fault.path[-1], str) else f"write {written}"
+
+
+_EXPLANATIONS: dict[str, Callable[[_Fault], _Explanation]] = {
+    "rule": _broken_rule,
+    "extra_forbidden": _unknown_field,
+    "missing": _missing_field,
+    "union_tag_invalid": _unknown_tag,
+    "literal_error": _unknown_value,
+    "string_pattern_mismatch": _bad_text,
+    "string_too_short": _bad_text,
+    "string_too_long": _too_long,
+    "greater_than": _out_of_range,
+    "greater_than_equal": _out_of_range,
+    "less_than_equal": _out_of_range,
+}
+
+
+def _follow(location: tuple[int | str, ...], shape: Any, document: Document) -> tuple[Path, type[Model] | None]:
+    """Return the path in the document that ``location`` means, and the model whose part is at its end.
+
+    Pydantic puts the tag of a tagged union into its locations; the document has no such level.
+    """
+    path: Path = ()
+    model = next(_models(shape, None), None)
+    annotation = shape
+    for index, part in enumerate(location):
+        data = _at(document.data, path)
+        if isinstance(data, Mapping) and data.get("type") == part and part not in _fields(model):
+            model = next(_models(annotation, str(part)), model)
+            continue
+        if part == "[key]" or (path and not isinstance(data, Mapping | tuple)):
+            break  # pydantic's ways to say that a key is wrong, or which of several types it tried
+        path = (*path, part)
+        if isinstance(part, int):
+            annotation = _item(annotation)
+        elif model and part in _by_alias(model):
+            annotation = _by_alias(model)[part]
+        else:
+            annotation = _item(annotation) if isinstance(data, Mapping) and not model else None
+        if index < len(location) - 1:
+            model = next(_models(annotation, None), None)
+    return path, model
+
+
+def _at(data: Any, path: Path) -> Any:
+    for part in path:
+        try:
+            data = data[part]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return data
+
+
+def _models(annotation: Any, tag: str | None) -> Iterator[type[Model]]:
+    """Yield the models that ``annotation`` names outside of lists; with ``tag``, those with that ``type``."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        known = annotation.model_fields.get("type")
+        if tag is None or (known is not None and tag in typing.get_args(known.annotation)):
+            yield annotation  # type: ignore[misc]
+        return
+    origin = typing.get_origin(annotation)
+    if origin in (typing.Annotated, typing.Union, types.UnionType):
+        for inner in typing.get_args(annotation):
+            yield from _models(inner, tag)
+
+
+def _item(annotation: Any) -> Any:
+    """Return the type of what a list or mapping of this type holds."""
+    origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
+    if origin in (typing.Annotated, typing.Union, types.UnionType):
+        found = [item for inner in arguments if (item := _item(inner)) is not None]
+        return found[0] if found else None
+    if origin is tuple:
+        return arguments[0]
+    return arguments[1] if len(arguments) == 2 else None
+
+
+def _by_alias(model: type[BaseModel]) -> dict[str, Any]:
+    return {f.alias or name: f.annotation for name, f in model.model_fields.items()}
+
+
+def _fields(model: type[BaseModel] | None) -> list[str]:
+    return list(_by_alias(model)) if model else []
+
+
+def _quoted(listing: str) -> list[str]:
+    """Return the words of pydantic's "'a', 'b' or 'c'"."""
+    return [word.strip().strip("'") for word in listing.replace(" or ", ", ").split(", ")]
+
+
+def _kind_of(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true or false"
+    if value is None:
+        return "nothing"
+    if isinstance(value, str):
+        return "text"
+    if isinstance(value, int | float):
+        return "a number"
+    if isinstance(value, Mapping):
+        return "a mapping"
+    return "a list" if isinstance(value, tuple) else "a date"

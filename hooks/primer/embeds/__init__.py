@@ -1,1 +1,0 @@
-"""Pages and quizzes without the site around them, for frames on other sites."""

@@ -1,0 +1,119 @@
+"""Read a drawing: SVG of which only what cannot do harm is kept, and anything else is reported with its place.
+
+What is returned is written anew from what was read, so nothing reaches a page that is not named here.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from xml.parsers.expat import ErrorString, ExpatError, ParserCreate
+
+from markupsafe import Markup, escape
+
+from primer.core.diagnostics import Location, Report, did_you_mean
+
+WIDEST = 288  # what a phone of 320 pixels leaves beside the margins: text of 13 units is 13 pixels there
+
+ELEMENTS = ("circle", "ellipse", "g", "line", "path", "polygon", "polyline", "rect", "svg", "text", "tspan")
+ATTRIBUTES = (
+    *("class", "cx", "cy", "d", "dx", "dy", "height", "points", "r", "rx", "ry", "text-anchor", "transform"),
+    *("viewBox", "width", "x", "x1", "x2", "xmlns", "y", "y1", "y2"),
+)
+_SVG = "http://www.w3.org/2000/svg"
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A drawing: its ``viewBox``, and what is inside its ``<svg>`` as markup."""
+
+    view_box: str
+    inner_html: Markup
+
+
+class _DoctypeError(Exception):
+    """Ends the reading of a file."""
+
+
+def read_drawing(raw: bytes, path: str, report: Report) -> Drawing | None:
+    """Return the drawing in a file, or None after reporting everything in it that may not be there."""
+    reader = _Reader(path, report)
+    reader.read(raw)
+    return None if reader.is_bad else Drawing(reader.view_box, Markup("").join(reader.parts))
+
+
+@dataclass
+class _Reader:
+    """Follows the parser through a file. expat gives the line and the column of each element."""
+
+    path: str
+    report: Report
+    is_bad: bool = False
+    view_box: str = ""
+    parts: list[Markup] = field(default_factory=list)
+    _depth: int = 0
+
+    def read(self, raw: bytes) -> None:
+        self._parser = ParserCreate()
+        self._parser.buffer_text = True
+        self._parser.StartElementHandler = self._start
+        self._parser.EndElementHandler = self._end
+        self._parser.CharacterDataHandler = self._text
+        self._parser.StartDoctypeDeclHandler = self._doctype
+        self._parser.ProcessingInstructionHandler = self._instruction
+        try:
+            self._parser.Parse(raw, True)  # noqa: FBT003 - expat takes it in no other way
+        except _DoctypeError:
+            pass  # reported; with it go all entities, which could grow without end or read other files
+        except ExpatError as error:
+            place = Location(self.path, error.lineno, error.offset + 1)
+            self._say(f"this is not XML: {ErrorString(error.code)}", "figure-svg-syntax", None, place)
+
+    def _start(self, name: str, attributes: Mapping[str, str]) -> None:
+        if name not in ELEMENTS or (name == "svg") != (self._depth == 0):
+            hint = did_you_mean(name, ELEMENTS) or f"use {', '.join(part for part in ELEMENTS if part != 'svg')}"
+            where = "begin a drawing" if self._depth == 0 else "stand in a drawing"
+            hint = "begin it with <svg>" if self._depth == 0 else hint
+            self._say(f"<{name}> may not {where}", "figure-svg-element", hint)
+        for attribute, value in attributes.items():
+            if attribute not in ATTRIBUTES or (attribute == "xmlns" and value != _SVG):
+                hint = did_you_mean(attribute, ATTRIBUTES) or "use a class of figure.css, or remove it"
+                self._say(f"'{attribute}' may not stand in a drawing", "figure-svg-attribute", hint)
+        if self._depth == 0 and name == "svg":
+            self._measure(attributes.get("viewBox", ""))
+        elif self._depth:
+            written = (Markup(' {}="{}"').format(*one) for one in attributes.items())
+            self.parts.append(Markup("<{}{}>").format(name, Markup("").join(written)))
+        self._depth += 1
+
+    def _end(self, name: str) -> None:
+        self._depth -= 1
+        if self._depth:
+            self.parts.append(Markup("</{}>").format(name))
+
+    def _text(self, text: str) -> None:
+        self.parts.append(escape(text))
+
+    def _doctype(self, *_: object) -> None:
+        self._say("a DOCTYPE may not stand in a drawing", "figure-svg-element", "remove it")
+        raise _DoctypeError
+
+    def _instruction(self, target: str, _: str) -> None:
+        self._say(f"<?{target}?> may not stand in a drawing", "figure-svg-element", "remove it")
+
+    def _measure(self, view: str) -> None:
+        try:
+            left, top, width, height = (float(number) for number in view.split())
+        except ValueError:
+            left = top = width = height = -1
+        if (left, top) == (0, 0) and 0 < width <= WIDEST and 0 < height < math.inf:
+            self.view_box = f"0 0 {width:g} {height:g}"
+        else:
+            message = f"the viewBox is '{view}', and has to begin at 0 0 and be {WIDEST} wide at most"
+            self._say(message, "figure-svg-size", f'write viewBox="0 0 {WIDEST} …" and draw it narrow')
+
+    def _say(self, message: str, code: str, hint: str | None, place: Location | None = None) -> None:
+        self.is_bad = True
+        here = Location(self.path, self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1)
+        self.report.say(place or here, message, code, hint)

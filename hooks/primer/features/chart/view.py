@@ -1,0 +1,157 @@
+"""What the fragments of figures show; here the numbers of a chart become its geometry."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from primer.kit.content import Content
+from primer.features.chart.drawing import WIDEST, Drawing
+from primer.features.chart.model import Bars, FigureId, FindingName, Ranges
+
+EDGE = 8  # room for half a label at both ends of the scale
+RANGE_ROW, BAR_ROW = 46, 74
+
+
+@dataclass(frozen=True)
+class RangeView:
+    """A row of ranges; lengths are in the units of the drawing."""
+
+    label: str
+    value: str
+    low: str | None
+    high: str | None
+    y: float
+    x: float
+    start: float
+    length: float
+    source_html: Markup
+
+
+@dataclass(frozen=True)
+class TickView:
+    """A mark on the scale."""
+
+    label: str
+    x: float
+
+
+@dataclass(frozen=True)
+class RangesView:
+    """A chart of ranges."""
+
+    measure: str
+    height: float
+    foot: float
+    rows: tuple[RangeView, ...]
+    ticks: tuple[TickView, ...]
+
+
+@dataclass(frozen=True)
+class BarView:
+    """A share of a whole."""
+
+    label: str
+    value: str
+    y: float
+    length: float
+    source_html: Markup
+
+
+@dataclass(frozen=True)
+class BarsView:
+    """A chart of shares."""
+
+    whole: str
+    rest: str
+    height: float
+    rows: tuple[BarView, ...]
+
+
+@dataclass(frozen=True)
+class FigureView:
+    """A figure. One of ``drawing``, ``ranges`` and ``bars`` is there."""
+
+    id: str
+    title: str
+    caption_html: Markup
+    words_html: Markup
+    drawing: Drawing | None
+    ranges: RangesView | None
+    bars: BarsView | None
+
+
+def figure_dom(id: FigureId) -> str:
+    """Return the id of a figure's element."""
+    return f"figure-{id}"
+
+
+def figure_view(id: FigureId, content: Content, base: str) -> FigureView:
+    """Return a figure for the page at ``base``."""
+    figure = content.figures[id]
+    return FigureView(
+        id=figure_dom(id),
+        title=figure.title,
+        caption_html=content.text.inline(figure.caption, base),
+        words_html=content.text.paragraphs(figure.words, base),
+        drawing=content.drawings.get(id),
+        ranges=_ranges(figure.ranges, content, base) if figure.ranges else None,
+        bars=_bars(figure.bars, content, base) if figure.bars else None,
+    )
+
+
+def _ranges(ranges: Ranges, content: Content, base: str) -> RangesView:
+    """Return the rows on a scale from 0 (or the first tenth below what is negative) to the first tenth above all."""
+    numbers = [float(number) for row in ranges.rows for number in (row.value, row.low, row.high) if number]
+    first, last = min(0, math.floor(min(numbers) * 10)), max(1, math.ceil(max(numbers) * 10))
+
+    def x(number: str) -> float:
+        return _rounded(EDGE + (float(number) * 10 - first) / (last - first) * (WIDEST - 2 * EDGE))
+
+    rows = tuple(
+        RangeView(
+            label=row.label,
+            value=row.value,
+            low=row.low,
+            high=row.high,
+            y=index * RANGE_ROW,
+            x=x(row.value),
+            start=x(row.low or row.value),
+            length=_rounded(x(row.high) - x(row.low)) if row.low and row.high else 0,
+            source_html=content.text.inline(_citation(row.finding), base),
+        )
+        for index, row in enumerate(ranges.rows)
+    )
+    ticks = tuple(TickView(_tenths(tenth), x(str(tenth / 10))) for tenth in range(first, last + 1))
+    foot = len(rows) * RANGE_ROW
+    return RangesView(ranges.measure, foot + 46, foot, rows, ticks)
+
+
+def _bars(bars: Bars, content: Content, base: str) -> BarsView:
+    rows = tuple(
+        BarView(
+            label=row.label,
+            value=row.value,
+            y=index * BAR_ROW,
+            length=_rounded(float(row.value) / 100 * WIDEST),
+            source_html=content.text.inline(_citation(row.finding), base),
+        )
+        for index, row in enumerate(bars.rows)
+    )
+    return BarsView(bars.whole, bars.rest, len(rows) * BAR_ROW + 26, rows)
+
+
+def _citation(finding: FindingName) -> str:
+    return f"[@{finding}]"
+
+
+def _tenths(count: int) -> str:
+    """Return so many tenths as the findings write them: '.3', and '0' for none."""
+    return "0" if count == 0 else re.sub(r"\b0(?=\.)", "", f"{count / 10:.1f}")
+
+
+def _rounded(length: float) -> float:
+    return round(length, 1)

@@ -1,0 +1,1 @@
+"""The directory: help lines and routes by country."""

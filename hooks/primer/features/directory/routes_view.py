@@ -1,0 +1,101 @@
+"""What the fragment of routes shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import get_args
+
+from markupsafe import Markup
+
+from primer.kit.content import Content
+from primer.features.directory.help_lines import Place
+from primer.core.urls import HELP_PAGE
+from primer.features.directory.view import Anchor, SeenView, SiteView, link_to_place, seen_view, site_view
+from primer.features.directory.routes import Route, RouteKind, RoutesPlacement
+from primer.core.dates import Link
+
+_KINDS: tuple[str, ...] = get_args(RouteKind)
+
+
+@dataclass(frozen=True)
+class RouteView:
+    """A route."""
+
+    anchor: str
+    name: str
+    text_html: Markup | None
+    deadline_html: Markup | None
+    site: SiteView | None
+    seen: SeenView
+
+
+@dataclass(frozen=True)
+class KindView:
+    """The routes of one kind in a place."""
+
+    title: str
+    routes: tuple[RouteView, ...]
+
+
+@dataclass(frozen=True)
+class PlaceView:
+    """A place with its routes."""
+
+    id: str
+    anchor: str
+    name: str
+    note: str | None
+    kinds: tuple[KindView, ...]
+    help_lines: Link | None
+
+
+def wanted_routes(content: Content, wanted: RoutesPlacement) -> list[tuple[Place, list[Route]]]:
+    """Return the places that have what is wanted, in the order of the help lines, with their routes."""
+    found = []
+    for place in content.help_lines:
+        here = content.routes.get(place.id)
+        chosen = [route for route in here.routes if wanted.kind in (None, route.kind)] if here else []
+        if chosen and wanted.place in (None, place.id):
+            found.append((place, chosen))
+    return found
+
+
+def route_places(content: Content, wanted: RoutesPlacement, base: str, anchor: Anchor) -> tuple[PlaceView, ...]:
+    """Return what is wanted for the page at ``base``; a place is shown whole unless a kind is wanted."""
+    whole = wanted.kind is None
+    return tuple(
+        PlaceView(
+            id=place.id,
+            anchor=anchor(place.id),
+            name=place.name,
+            note=content.routes[place.id].note if whole else None,
+            kinds=tuple(_kinds(routes, content, base, anchor)),
+            help_lines=_help_lines(place, content, base) if whole else None,
+        )
+        for place, routes in wanted_routes(content, wanted)
+    )
+
+
+def _help_lines(place: Place, content: Content, base: str) -> Link | None:
+    title = content.strings.places.help_lines.format(place=place.name)
+    return link_to_place(HELP_PAGE, place.id, title, content, base)
+
+
+def _kinds(routes: list[Route], content: Content, base: str, anchor: Anchor) -> list[KindView]:
+    ordered = sorted(routes, key=lambda route: _KINDS.index(route.kind))
+    return [
+        KindView(content.strings.routes.kind(kind), tuple(_route(route, content, base, anchor) for route in group))
+        for kind, group in groupby(ordered, key=lambda route: route.kind)
+    ]
+
+
+def _route(route: Route, content: Content, base: str, anchor: Anchor) -> RouteView:
+    return RouteView(
+        anchor=anchor(route.id),
+        name=route.name,
+        text_html=content.text.inline(route.text, base) if route.text else None,
+        deadline_html=content.text.inline(route.deadline, base) if route.deadline else None,
+        site=site_view(route.site),
+        seen=seen_view(route, content.strings.site.locale),
+    )

@@ -1,0 +1,61 @@
+"""What the fragments of all data by country share: places, sites, and where a row was seen."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+from urllib.parse import urlsplit
+
+from primer.kit.content import Content
+from primer.core.urls import page_url, relative_url
+from primer.core.dates import Day, Link, day
+
+Anchor = Callable[[str], str]
+"""Gives the id under which something stands on a page; it is another where the page has that id already."""
+
+
+class Row(Protocol):
+    """What every row of data by country says about itself."""
+
+    @property
+    def evidence(self) -> str: ...
+    @property
+    def seen_by(self) -> str | None: ...
+    @property
+    def seen_on(self) -> datetime.date | None: ...
+
+
+@dataclass(frozen=True)
+class SeenView:
+    """Where a row was seen, and when."""
+
+    evidence: str
+    seen_by: str | None
+    seen_on: Day | None
+
+
+@dataclass(frozen=True)
+class SiteView:
+    """Someone's own site."""
+
+    url: str
+    host: str
+
+
+def seen_view(row: Row, locale: str) -> SeenView:
+    """Return where and when a row was seen."""
+    return SeenView(row.evidence, row.seen_by, day(row.seen_on, locale) if row.seen_on else None)
+
+
+def site_view(url: str | None) -> SiteView | None:
+    """Return a site with its host as readers know it."""
+    return SiteView(url, urlsplit(url).netloc.removeprefix("www.")) if url else None
+
+
+def link_to_place(page: str, place: str, title: str, content: Content, base: str) -> Link | None:
+    """Return the way to a place on another page, or None where there is no such page or it is this one."""
+    if page not in content.pages or page_url(page) == base:
+        return None
+    return Link(relative_url(f"{page_url(page)}#{place}", base), title)

@@ -1,0 +1,1 @@
+"""The glossary: terms, links to them, and the page that lists them."""

@@ -1,0 +1,27 @@
+"""What the glossary file holds."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from primer.core.model import MarkdownText, Model, Slug, Text
+
+TermId = str
+
+
+class Term(Model):
+    """A word and what it means.
+
+    ``forms`` are the spellings that are linked in running text; nothing else is guessed.
+    ``also_called`` is shown in the glossary and found by its filter and the search, never linked.
+    """
+
+    noun: ClassVar[str] = "a term"
+
+    id: Slug
+    term: Text
+    forms: tuple[Text, ...] = ()
+    also_called: tuple[Text, ...] = ()
+    definition: MarkdownText
+    see_also: tuple[Slug, ...] = ()
+    refs: tuple[Slug, ...] = ()

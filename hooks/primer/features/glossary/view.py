@@ -1,0 +1,96 @@
+"""What the glossary's fragments show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from unicodedata import normalize
+
+from markupsafe import Markup
+
+from primer.kit.content import Content
+from primer.features.glossary.model import Term, TermId
+from primer.core.urls import GLOSSARY_PAGE, REFERENCES_PAGE, page_url, relative_url
+from primer.core.dates import Link
+
+
+@dataclass(frozen=True)
+class SeeAlso:
+    """Another entry of the glossary."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True)
+class TermView:
+    """An entry of the glossary."""
+
+    id: str
+    title: str
+    definition_html: Markup
+    also_called: tuple[str, ...]
+    see_also: tuple[SeeAlso, ...]
+    sources_html: tuple[Markup, ...]
+    used_on: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class WordView:
+    """A term that a page uses, as the end of that page explains it."""
+
+    id: str
+    title: str
+    definition_html: Markup
+    url: str
+
+
+def glossary_letters(
+    content: Content, src_uri: str, used_on: Mapping[TermId, Iterable[Link]]
+) -> list[tuple[str, list[TermView]]]:
+    """Return the entries of the glossary by first letter, both in alphabetical order."""
+    terms = sorted(content.terms.values(), key=_sorting)
+    base = page_url(src_uri)
+    return [
+        (letter, [_term_view(term, content, base, used_on.get(term.id, ())) for term in group])
+        for letter, group in groupby(terms, key=lambda term: _sorting(term)[0][:1].upper())
+    ]
+
+
+def words_used(content: Content, src_uri: str, terms: Iterable[TermId]) -> tuple[WordView, ...]:
+    """Return the terms that a page uses, in alphabetical order."""
+    base = page_url(src_uri)
+    return tuple(
+        WordView(
+            term.id,
+            term.term,
+            content.text.inline(term.definition, base, listed=False),
+            relative_url(f"{page_url(GLOSSARY_PAGE)}#{term.id}", base),
+        )
+        for term in sorted((content.terms[id] for id in terms), key=_sorting)
+    )
+
+
+def _term_view(term: Term, content: Content, base: str, used_on: Iterable[Link]) -> TermView:
+    return TermView(
+        id=term.id,
+        title=term.term,
+        definition_html=content.text.inline(term.definition, base, listed=False),
+        also_called=(*(form for form in term.forms if form.lower() != term.term.lower()), *term.also_called),
+        see_also=tuple(SeeAlso(id, content.terms[id].term) for id in term.see_also if id in content.terms),
+        sources_html=tuple(
+            Markup('<a href="{}">{}</a>').format(
+                relative_url(f"{page_url(REFERENCES_PAGE)}#{id}", base), content.references[id].label
+            )
+            for id in term.refs
+            if id in content.references
+        ),
+        used_on=tuple(used_on),
+    )
+
+
+def _sorting(term: Term) -> tuple[str, str]:
+    """Return what a term is sorted by: its letters without accents, whatever their case."""
+    plain = "".join(c for c in normalize("NFD", term.term) if c.isalnum() or c.isspace())
+    return plain.casefold(), term.id

@@ -1,0 +1,1 @@
+"""Guides: questions that lead to next steps, and are no verdict."""

@@ -1,0 +1,108 @@
+"""What a guide file holds."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Iterator
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from primer.core.model import AtLeast, BrokenRule, MarkdownText, Model, Slug, Text, broken_dates
+
+GuideId = str
+Level = Literal["ask", "advice", "safe"]
+
+
+class Option(Model):
+    """One answer to a question of a guide. None is right or wrong; each leads on."""
+
+    noun: ClassVar[str] = "an option"
+
+    text: MarkdownText
+    note: MarkdownText | None = None
+    to: Slug = Field(description="the id of the step or the ending that comes next")
+    raises: Slug | None = Field(None, description="the id of a topic that an ending then lists")
+
+
+class Part(Model):
+    """What all parts of a guide have."""
+
+    id: Slug
+
+
+class Step(Part):
+    """A question, with the answers to choose from."""
+
+    noun: ClassVar[str] = "a step"
+
+    question: MarkdownText
+    help: MarkdownText | None = None
+    options: Annotated[tuple[Option, ...], AtLeast(2, "options")]
+
+    def broken_rules(self) -> Iterator[BrokenRule]:
+        for text, count in Counter(option.text for option in self.options).items():
+            if count > 1:
+                yield BrokenRule("repeated-option", f"the option '{text}' is there {count} times", "reword one of them")
+
+
+class Topic(Part):
+    """Something to talk about, which the answers that name it put on the list of an ending."""
+
+    noun: ClassVar[str] = "a topic"
+
+    title: Text
+    text: MarkdownText
+    words: tuple[MarkdownText, ...] = ()
+
+
+class Raised(Model):
+    """What an ending says above the topics that were raised, and when none were."""
+
+    noun: ClassVar[str] = "what is said about raised topics"
+
+    some: MarkdownText
+    none: MarkdownText
+
+
+class Ending(Part):
+    """Where a way ends: next steps and words to say. It is never a verdict."""
+
+    noun: ClassVar[str] = "an ending"
+
+    title: Text
+    level: Level | None = None
+    text: MarkdownText
+    raised: Raised | None = None
+    words: tuple[MarkdownText, ...] = ()
+    next: Annotated[tuple[MarkdownText, ...], AtLeast(1, "next steps")]
+
+
+class Guide(Model):
+    """One guide. Its id is the name of its file, and it begins with its first step."""
+
+    noun: ClassVar[str] = "a guide"
+
+    title: Text
+    summary: MarkdownText
+    sensitive: bool = False
+    content_note: Text | None = None
+    sources_checked: datetime.date
+    review_by: datetime.date
+    steps: Annotated[tuple[Step, ...], AtLeast(1, "steps")]
+    topics: tuple[Topic, ...] = ()
+    endings: Annotated[tuple[Ending, ...], AtLeast(1, "endings")]
+
+    @property
+    def ways(self) -> dict[str, tuple[str, ...]]:
+        """Where the options of each step lead, and nothing for an ending."""
+        steps = {step.id: tuple(option.to for option in step.options) for step in self.steps}
+        return {**steps, **{ending.id: () for ending in self.endings}}
+
+    def broken_rules(self) -> Iterator[BrokenRule]:
+        if self.sensitive and not self.content_note:
+            yield BrokenRule(
+                "no-content-note", "a sensitive guide says what is in it", "add 'content_note: This guide asks about …'"
+            )
+        yield from broken_dates(self.sources_checked, self.review_by)

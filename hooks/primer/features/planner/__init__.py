@@ -1,0 +1,1 @@
+"""The conversation planner: building blocks of what to say."""

@@ -1,0 +1,1 @@
+"""Quizzes: questions of many types, answered and marked in the page."""

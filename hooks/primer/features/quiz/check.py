@@ -1,0 +1,80 @@
+"""Check what no part of a quiz can know alone: the names that its questions use, and its texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from primer.core.diagnostics import Location, Report, did_you_mean
+from primer.kit.texts import AnchorLink, check_texts
+from primer.features.quiz.model import Quiz
+from primer.features.quiz.questions import Question
+from primer.core.yaml import Document
+from primer.text.inline import DataText
+
+_PARTS = ("categories", "gaps", "steps")
+"""What questions have that has ids."""
+
+
+def check_quiz(quiz: Quiz, document: Document, text: DataText, report: Report) -> Iterator[AnchorLink]:
+    """Report what is wrong in a quiz and yield its links to passages."""
+    objectives = [objective.id for objective in quiz.objectives]
+    sections = [section.id for section in quiz.sections]
+    lists = [document.part(field) for field in ("objectives", "sections", "questions")]
+    lists += [asked.part(field) for asked in document.part("questions").items() for field in _PARTS]
+    for part in lists:
+        report.say_repeated(part.ids(), "quiz-repeated-id")
+    for index, question in enumerate(quiz.questions):
+        path = ("questions", index)
+        _check_objective(question.objective, objectives, document, (*path, "objective"), report)
+        _check_section(question, sections, document, path, report)
+        yield from _see(question.see, document.place(*path, "see"), text, report)
+    for index, objective in enumerate(quiz.objectives):
+        yield from _see(objective.see, document.place("objectives", index, "see"), text, report)
+    _check_draw(quiz, objectives, document, report)
+    yield from check_texts(quiz, document, text, report)
+
+
+def _check_objective(
+    id: str | None, known: list[str], document: Document, path: tuple[str | int, ...], report: Report
+) -> None:
+    """Report the name of an objective that the quiz does not list."""
+    if id is not None and id not in known:
+        hint = did_you_mean(id, known) or "list it under 'objectives:'"
+        report.say(document.place(*path), f"there is no objective '{id}'", "quiz-unknown-objective", hint)
+
+
+def _check_section(
+    question: Question, known: list[str], document: Document, path: tuple[str | int, ...], report: Report
+) -> None:
+    """Report a question of a section that the quiz does not list, or of none where it lists some."""
+    if question.section is None and known:
+        message = f"the question '{question.id}' has no section, and this quiz has sections"
+        report.say(document.place(*path), message, "quiz-no-section", f"add 'section: {known[0]}'")
+    elif question.section is not None and question.section not in known:
+        place, message = document.place(*path, "section"), f"there is no section '{question.section}'"
+        hint = did_you_mean(question.section, known) or "list it under 'sections:'"
+        report.say(place, message, "quiz-unknown-section", hint)
+
+
+def _check_draw(quiz: Quiz, objectives: list[str], document: Document, report: Report) -> None:
+    """Report pools that are not there, are named twice, or hold fewer questions than are drawn."""
+    seen: set[str] = set()
+    for index, pool in enumerate(quiz.draw):
+        _check_objective(pool.objective, objectives, document, ("draw", index, "objective"), report)
+        if pool.objective in seen:
+            message = f"the objective '{pool.objective}' is drawn from twice"
+            report.say(document.place("draw", index), message, "quiz-draw", "remove one of the two")
+        seen.add(pool.objective)
+        size = sum(question.objective == pool.objective for question in quiz.questions)
+        if pool.objective in objectives and pool.number > size:
+            message = f"{pool.number} questions are drawn for '{pool.objective}', and it has {size}"
+            report.say(document.place("draw", index, "number"), message, "quiz-draw", f"write {size} or less")
+
+
+def _see(target: str | None, place: Location, text: DataText, report: Report) -> Iterator[AnchorLink]:
+    """Report what is wrong with the address of a passage, and yield it when its anchor is still to be looked for."""
+    if target is None:
+        return
+    report.add(*(problem.at(place) for problem in text.page_problems(target)))
+    if passage := text.passage(target):
+        yield AnchorLink(*passage, place)

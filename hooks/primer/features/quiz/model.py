@@ -1,0 +1,79 @@
+"""What a quiz file holds."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from primer.core.model import AtLeast, BrokenRule, MarkdownText, Model, Slug, Text, broken_dates
+from primer.features.quiz.questions import AnyQuestion
+
+QuizId = str
+Level = Literal["introductory", "intermediate", "professional"]
+
+
+class Objective(Model):
+    """Something a learner can do afterwards. ``see`` is what to read for it."""
+
+    noun: ClassVar[str] = "an objective"
+
+    id: Slug
+    text: MarkdownText
+    see: Text | None = Field(None, description="what to read for it: /folder/page.md#anchor")
+
+
+class Section(Model):
+    """A part of a quiz, with its own heading."""
+
+    noun: ClassVar[str] = "a section"
+
+    id: Slug
+    title: Text
+    text: MarkdownText | None = None
+
+
+class Shuffle(Model):
+    """What is put in another order for each reader; with a ``seed``, in the same other order for all."""
+
+    noun: ClassVar[str] = "the shuffling of a quiz"
+
+    questions: bool = False
+    options: bool = False
+    seed: Annotated[int, Field(ge=0, le=999_999)] | None = None
+
+
+class Pool(Model):
+    """How many of an objective's questions are asked, drawn anew for each reader."""
+
+    noun: ClassVar[str] = "a draw"
+
+    objective: Slug
+    number: Annotated[int, Field(ge=1)]
+
+
+class Quiz(Model):
+    """One quiz. Its id is the name of its file."""
+
+    noun: ClassVar[str] = "a quiz"
+
+    title: Text
+    summary: MarkdownText
+    level: Level
+    minutes: Annotated[int, Field(ge=1, le=120)]
+    sensitive: bool = False
+    sources_checked: datetime.date | None = None
+    review_by: datetime.date | None = None
+    objectives: tuple[Objective, ...] = ()
+    introduction: MarkdownText | None = None
+    sections: tuple[Section, ...] = ()
+    questions: Annotated[tuple[AnyQuestion, ...], AtLeast(1, "questions")]
+    closing: MarkdownText | None = None
+    shuffle: Shuffle = Shuffle()
+    draw: tuple[Pool, ...] = ()
+    pass_mark: Annotated[int, Field(ge=1, le=100, description="per cent of what can be scored")] | None = None
+
+    def broken_rules(self) -> Iterator[BrokenRule]:
+        yield from broken_dates(self.sources_checked, self.review_by)

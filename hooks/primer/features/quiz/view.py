@@ -1,0 +1,207 @@
+"""What the quiz fragments show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from primer.kit.content import Content, quiz_page
+from primer.core.urls import page_url, relative_url
+from primer.features.quiz.bodies import Body, BodyMaker, digest, right_and_wrong
+from primer.features.quiz.model import Objective, Quiz, QuizId, Section
+from primer.features.quiz.questions import AnyQuestion
+from primer.core.dates import Link
+
+
+@dataclass(frozen=True)
+class QuestionView:
+    """A question of any type; ``body`` is what its type makes of it, and ``version`` changes with its content."""
+
+    id: str
+    dom: str
+    number: int
+    type: str
+    objective: str | None
+    prompt_html: Markup
+    hints_html: tuple[Markup, ...]
+    body: Body
+    explanation_html: Markup
+    see: Link | None
+    version: str
+
+
+@dataclass(frozen=True)
+class SectionView:
+    """Questions that stand together, below a heading where ``title`` is given."""
+
+    id: str | None
+    title: str | None
+    text_html: Markup | None
+    questions: tuple[QuestionView, ...]
+
+
+@dataclass(frozen=True)
+class ObjectiveView:
+    """An objective."""
+
+    id: str
+    text_html: Markup
+    reads: tuple[Link, ...]
+    """What to read for it: what the author says, or else what its questions lead to."""
+    draw: int | None
+    """How many of its questions are asked; None for all."""
+
+
+@dataclass(frozen=True)
+class QuizView:
+    """A quiz on a page. ``standalone`` says that the page is its own, with its title as heading."""
+
+    id: str
+    dom: str
+    title: str
+    summary_html: Markup
+    level: str
+    minutes: int
+    sensitive: bool
+    objectives: tuple[ObjectiveView, ...]
+    introduction_html: Markup | None
+    sections: tuple[SectionView, ...]
+    closing_html: Markup | None
+    shuffles: str
+    """Which of ``questions`` and ``options`` are shuffled, with a space between them."""
+    seed: int | None
+    pass_mark: int | None
+    standalone: bool
+    url: str
+    version: str
+
+    @property
+    def questions(self) -> tuple[QuestionView, ...]:
+        """The questions of all sections."""
+        return tuple(question for section in self.sections for question in section.questions)
+
+
+@dataclass(frozen=True)
+class QuizSummary:
+    """A quiz in the catalogue."""
+
+    id: str
+    title: str
+    summary_html: Markup
+    level: str
+    minutes: int
+    number_of_questions: int
+    url: str
+
+
+def quiz_dom(id: QuizId) -> str:
+    """Return the id of a quiz's element on a page; the ids of all that is in it begin with it."""
+    return f"quiz-{id}"
+
+
+def question_dom(quiz: QuizId, question: str) -> str:
+    """Return the id of a question's element. No id has two hyphens in a row, so two can never be the same."""
+    return f"{quiz_dom(quiz)}--{question}"
+
+
+def quiz_view(id: QuizId, content: Content, src_uri: str, *, sensitive: bool = False) -> QuizView:
+    """Return the quiz ``id`` as it is shown on the page ``src_uri``, which may itself be ``sensitive``."""
+    quiz, base = content.quizzes[id], page_url(src_uri)
+    text = content.text
+    maker = _QuestionMaker(content, base, id)
+    return QuizView(
+        id=id,
+        dom=quiz_dom(id),
+        title=quiz.title,
+        summary_html=text.inline(quiz.summary, base),
+        level=quiz.level,
+        minutes=quiz.minutes,
+        sensitive=quiz.sensitive or sensitive,
+        objectives=tuple(maker.objective(objective, quiz) for objective in quiz.objectives),
+        introduction_html=text.paragraphs(quiz.introduction, base) if quiz.introduction else None,
+        sections=tuple(maker.sections(quiz)),
+        closing_html=text.paragraphs(quiz.closing, base) if quiz.closing else None,
+        shuffles=" ".join(name for name in ("questions", "options") if getattr(quiz.shuffle, name)),
+        seed=quiz.shuffle.seed,
+        pass_mark=quiz.pass_mark,
+        standalone=src_uri == quiz_page(id),
+        url=relative_url(page_url(quiz_page(id)), base),
+        version=digest(quiz.model_dump_json()),
+    )
+
+
+def quiz_summaries(content: Content, src_uri: str) -> tuple[QuizSummary, ...]:
+    """Return all quizzes as the page ``src_uri`` lists them, by level and then by title."""
+    levels = ("introductory", "intermediate", "professional")
+    ordered = sorted(content.quizzes.items(), key=lambda item: (levels.index(item[1].level), item[1].title, item[0]))
+    base = page_url(src_uri)
+    return tuple(
+        QuizSummary(
+            id=id,
+            title=quiz.title,
+            summary_html=content.text.inline(quiz.summary, base, listed=False),
+            level=quiz.level,
+            minutes=quiz.minutes,
+            number_of_questions=len(quiz.questions),
+            url=relative_url(page_url(quiz_page(id)), base),
+        )
+        for id, quiz in ordered
+    )
+
+
+def answers(question: AnyQuestion, content: Content) -> tuple[list[str], list[str]]:
+    """Return the right and the wrong answers of a question as plain text, as far as there are any."""
+    return right_and_wrong(BodyMaker(content, "").body(question, ""))
+
+
+@dataclass(frozen=True)
+class _QuestionMaker:
+    content: Content
+    base: str
+    quiz: QuizId
+
+    def sections(self, quiz: Quiz) -> list[SectionView]:
+        """Return the sections in order, each with its questions; those of no section come first, below no heading."""
+        parts: list[Section | None] = [None, *quiz.sections]
+        found, number = [], 0
+        for part in parts:
+            questions = []
+            for question in quiz.questions:
+                if question.section == (part.id if part else None):
+                    number += 1
+                    questions.append(self.question(number, question))
+            if questions:
+                text_html = self.content.text.inline(part.text, self.base) if part and part.text else None
+                id, title = (part.id, part.title) if part else (None, None)
+                found.append(SectionView(id, title, text_html, tuple(questions)))
+        return found
+
+    def question(self, number: int, question: AnyQuestion) -> QuestionView:
+        text = self.content.text
+        dom = question_dom(self.quiz, question.id)
+        return QuestionView(
+            id=question.id,
+            dom=dom,
+            number=number,
+            type=question.type,
+            objective=question.objective,
+            prompt_html=text.inline(question.prompt, self.base),
+            hints_html=tuple(text.inline(hint, self.base) for hint in question.hints),
+            body=BodyMaker(self.content, self.base).body(question, dom),
+            explanation_html=text.paragraphs(question.explanation, self.base),
+            see=self.see(question.see),
+            version=digest(question.model_dump_json()),
+        )
+
+    def objective(self, objective: Objective, quiz: Quiz) -> ObjectiveView:
+        targets = [objective.see] if objective.see else [q.see for q in quiz.questions if q.objective == objective.id]
+        reads = tuple(link for target in dict.fromkeys(targets) if (link := self.see(target)))
+        draw = next((pool.number for pool in quiz.draw if pool.objective == objective.id), None)
+        return ObjectiveView(objective.id, self.content.text.inline(objective.text, self.base), reads, draw)
+
+    def see(self, target: str | None) -> Link | None:
+        if target is None:
+            return None
+        page = target.removeprefix("/").partition("#")[0]
+        return Link(self.content.text.address(target, self.base), self.content.titles.of(page))

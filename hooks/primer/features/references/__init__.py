@@ -1,0 +1,1 @@
+"""References: the bibliography, numbered citations and the sources of a page."""

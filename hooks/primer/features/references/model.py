@@ -1,0 +1,129 @@
+"""What the references file holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import ConfigDict, Field
+
+from primer.core.model import AtLeast, BrokenRule, Model, Slug, Text, WebAddress
+
+ReferenceId = str
+
+# https://docs.citationstyles.org/en/stable/specification.html, appendix III: the types in use here
+CslType = Literal[
+    "article",
+    "article-journal",
+    "article-magazine",
+    "article-newspaper",
+    "bill",
+    "book",
+    "chapter",
+    "dataset",
+    "document",
+    "entry-encyclopedia",
+    "hearing",
+    "legal_case",
+    "legislation",
+    "pamphlet",
+    "paper-conference",
+    "post",
+    "post-weblog",
+    "regulation",
+    "report",
+    "standard",
+    "thesis",
+    "webpage",
+]
+
+
+class Name(Model):
+    """A person (``family``, ``given``) or an organisation (``literal``)."""
+
+    noun: ClassVar[str] = "a name"
+
+    family: Text | None = None
+    given: Text | None = None
+    literal: Text | None = None
+
+    def broken_rules(self) -> Iterator[BrokenRule]:
+        if (self.family is None) == (self.literal is None):
+            yield BrokenRule(
+                "name",
+                "a name has 'family' and 'given', or else 'literal'",
+                "write {family: …, given: …} or {literal: …}",
+            )
+
+
+def _csl_name(name: str) -> str:
+    return name if name.isupper() else name.replace("_", "-")
+
+
+class Record(Model):
+    """A bibliographic record in the field names of CSL-JSON."""
+
+    noun: ClassVar[str] = "a bibliographic record (csl)"
+    model_config = ConfigDict(alias_generator=_csl_name)
+
+    type: CslType
+    author: Annotated[tuple[Name, ...], AtLeast(1, "authors")]
+    editor: tuple[Name, ...] = ()
+    issued: int
+    title: Text
+    container_title: Text | None = None
+    collection_title: Text | None = None
+    event_title: Text | None = None
+    publisher: Text | None = None
+    publisher_place: Text | None = None
+    authority: Text | None = None
+    genre: Text | None = None
+    edition: Text | None = None
+    volume: Text | None = None
+    issue: Text | None = None
+    page: Text | None = None
+    number: Text | None = None
+    section: Text | None = None
+    DOI: Text | None = None
+    URL: WebAddress | None = None
+
+    def csl(self, id: ReferenceId) -> dict[str, Any]:
+        """Return the record as one item of CSL-JSON."""
+        fields = self.model_dump(by_alias=True, exclude_none=True, exclude_defaults=True)
+        names = {
+            part: [name.model_dump(exclude_none=True) for name in getattr(self, part)]
+            for part in ("author", "editor")
+            if getattr(self, part)
+        }
+        return fields | names | {"id": id, "issued": {"date-parts": [[self.issued]]}}
+
+
+class Finding(Model):
+    """One thing a reference says, in our words, with its figures as a page may print them."""
+
+    noun: ClassVar[str] = "a finding"
+
+    id: Slug
+    text: Text
+    status: Literal["seen", "recalled"]
+
+
+class Reference(Model):
+    """A source. ``recalled`` names fields of its record that were written from memory."""
+
+    noun: ClassVar[str] = "a reference"
+
+    id: Slug
+    kind: Text
+    csl: Record
+    recalled: tuple[Text, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    seen_at: tuple[Text, ...] = ()
+    note: Text | None = Field(None, description="for authors; not published")
+
+    @property
+    def label(self) -> str:
+        """The authors and year as running text has them: 'Flückiger and others, 2018'."""
+        names = [name.family or name.literal or "" for name in self.csl.author]
+        who = names[0] if len(names) == 1 else " and ".join(names) if len(names) == 2 else f"{names[0]} and others"
+        return f"{who}, {self.csl.issued}"

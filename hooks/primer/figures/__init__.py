@@ -1,1 +1,0 @@
-"""Figures: drawings, and charts whose geometry is computed from findings."""

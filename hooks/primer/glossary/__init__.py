@@ -1,1 +1,0 @@
-"""The glossary: terms, the links to them and the page that lists them."""

@@ -1,1 +1,0 @@
-"""Help lines: who to call or write to, by country."""

@@ -1,1 +1,0 @@
-"""Pages: front matter, addresses and what is shown around the text."""

@@ -1,0 +1,64 @@
+"""Write down for web servers which headers to send.
+
+Run ``python -m primer.publish.headers`` with ``hooks`` on the path, and it prints what nginx includes.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Mapping
+
+from primer.publish.caching import A_WEEK, ASK_EACH_TIME, FONTS, FOREVER, NAMED_BY_CONTENT, is_named_by_content
+from primer.core.urls import EMBEDS
+from primer.publish.policy import ANY_FRAME, NO_FRAMES, content_security_policy, security_headers
+
+
+def headers_file(addresses: Iterable[str]) -> str:
+    """Return a ``_headers`` file, the format that Netlify and Cloudflare Pages read.
+
+    ``addresses`` holds the address of each file below the site's root: ``/assets/site.3f2a1b9c.css``.
+    Where two rules set the same header for one address, both hosts send both values, so no rule can take back what
+    another said. Two policies are both obeyed, and one that names ``frame-ancestors`` makes browsers ignore
+    ``X-Frame-Options`` (https://html.spec.whatwg.org/multipage/document-lifecycle.html#the-x-frame-options-header):
+    so that header forbids frames everywhere, and a second policy allows them for embeds. What has no rule for
+    ``Cache-Control`` is asked for each time: both hosts do that by themselves.
+    """
+    rules: dict[str, Mapping[str, str]] = {
+        "/*": {**security_headers(), "X-Frame-Options": "DENY"},
+        f"/{EMBEDS}*": {"Content-Security-Policy": ANY_FRAME},
+    }
+    rules |= {address: {"Cache-Control": FOREVER} for address in sorted(filter(is_named_by_content, addresses))}
+    rules[f"{FONTS}*"] = {"Cache-Control": A_WEEK}
+    return "".join(
+        f"{path}\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items())
+        for path, headers in rules.items()
+    )
+
+
+def nginx_headers() -> str:
+    """Return what an nginx configuration includes in its ``http`` block.
+
+    nginx looks at the address in a map when it sends the headers, so a missing file of a name that may be kept
+    for good, or framed, is answered with what is said about ``/404.html``.
+    """
+    kept = {f"~^{NAMED_BY_CONTENT}$": FOREVER, f"~^{FONTS}": A_WEEK, "default": ASK_EACH_TIME}
+    framed = {f"~^/{EMBEDS}": ANY_FRAME, "default": NO_FRAMES}
+    policy = f"{content_security_policy()}; $framing"
+    headers = {**security_headers(), "Content-Security-Policy": policy, "Cache-Control": "$kept_for"}
+    return "\n".join(
+        [
+            *_map("$kept_for", kept),
+            *_map("$framing", framed),
+            *(f'add_header {name} "{value}" always;' for name, value in headers.items()),
+            "",
+        ]
+    )
+
+
+def _map(variable: str, values: Mapping[str, str]) -> list[str]:
+    """Return the lines of a map from the address that was asked for."""
+    return [f"map $uri {variable} {{", *(f'    "{pattern}" "{value}";' for pattern, value in values.items()), "}"]
+
+
+if __name__ == "__main__":
+    sys.stdout.write(nginx_headers())

@@ -1,1 +1,0 @@
-"""Quizzes: what authors write, where pages place it and how it is shown."""

@@ -1,1 +1,0 @@
-"""References: bibliographic records, citations and the lists made of them."""

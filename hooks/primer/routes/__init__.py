@@ -1,1 +1,0 @@
-"""Routes: titles, registers, complaints and records, by country."""

@@ -1,0 +1,33 @@
+"""The small files by which machines and strangers find out whom to ask."""
+
+from __future__ import annotations
+
+import datetime
+
+from primer.site.models import Publisher
+from primer.kit.strings import Strings
+
+_VALID_FOR = datetime.timedelta(days=364)  # RFC 9116 recommends less than a year
+
+
+def contact_files(publisher: Publisher, strings: Strings, today: datetime.date, site_url: str | None) -> dict[str, str]:
+    """Return ``robots.txt``, ``humans.txt`` and, where there is a contact, ``security.txt`` (RFC 9116)."""
+    words = strings.publisher
+    who, contact = publisher.name or words.no_name, publisher.contact_email or words.no_contact
+    files = {
+        "robots.txt": "User-agent: *\nAllow: /\n",
+        "humans.txt": f"{words.name}: {who}\n{words.contact}: {contact}\n",
+    }
+    if site_url:
+        files["robots.txt"] += f"\nSitemap: {site_url.rstrip('/')}/sitemap.xml\n"
+    if publisher.contact_email:
+        expires = f"{(today + _VALID_FOR).isoformat()}T00:00:00Z"
+        lines = [
+            f"Contact: mailto:{publisher.contact_email}",
+            f"Expires: {expires}",
+            f"Preferred-Languages: {strings.site.language}",
+        ]
+        if site_url:
+            lines.append(f"Canonical: {site_url.rstrip('/')}/.well-known/security.txt")
+        files[".well-known/security.txt"] = "\n".join([*lines, ""])
+    return files

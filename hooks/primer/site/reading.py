@@ -1,0 +1,82 @@
+"""Read a page: its front matter, checked, and where its text begins."""
+
+from __future__ import annotations
+
+from primer.kit.content import Content
+from primer.kit.page import CurrentPage
+from primer.core.diagnostics import Location, Report, did_you_mean
+from primer.site.models import FrontMatter
+from primer.core.frontmatter import after_front_matter, front_matter, lines_before
+from primer.core.validation import validate
+from primer.core.yaml import Document, load, utf8, with_plain_ends
+
+
+def decoded(raw: bytes, path: str, report: Report) -> str:
+    """Return the text of a page with plain ends of lines; what is not UTF-8 is reported and replaced."""
+    text = utf8(raw, path, "page-not-utf8", report)
+    if text is None:
+        text = raw.decode("utf-8", "replace")
+    return with_plain_ends(text.removeprefix("\ufeff"))
+
+
+def without_unreadable(text: str) -> str:
+    """Return the text of a page without front matter that we refuse to read.
+
+    MkDocs reads front matter before anything can be said about it, and a thousand brackets in it stop MkDocs.
+    """
+    block = front_matter(text)
+    if block is None or sum(map(block.count, "[{-?:")) < 100:
+        return text  # whatever it says, it is not nested deep
+    return text if load(block, "", Report()) else after_front_matter(text)  # it is said with the page, in read_page
+
+
+def read_page(
+    text: str, markdown: str, src_uri: str, path: str, content: Content, report: Report
+) -> tuple[CurrentPage, FrontMatter | None]:
+    """Return the page about to be rendered and its front matter, or None for the latter when it cannot stand.
+
+    ``text`` is the whole file and ``markdown`` what MkDocs left of it. Front matter that MkDocs could not read
+    is still in ``markdown``; it is cut off here, so that it is not published as text.
+    """
+    block = front_matter(text)
+    document = load(block, path, report, first_line=2) if block else None
+    front = None
+    if block is None:
+        report.say(
+            Location(path),
+            "the page has no front matter",
+            "page-no-front-matter",
+            "begin the file with '---', 'title: …', 'description: …', the dates and '---'",
+        )
+    elif document is not None:
+        front = validate(FrontMatter, document, "page", report)
+    if block and front_matter(markdown) == block:
+        markdown = after_front_matter(markdown)
+    skip = _skipped(front, document, content, report)
+    page = CurrentPage(
+        src_uri=src_uri,
+        path=path,
+        markdown=markdown,
+        report=report,
+        title=front.title if front else content.titles.of(src_uri),
+        lines_above=lines_before(text, markdown),
+        link_terms=front is None or front.glossary.link,
+        skip_terms=skip,
+        sensitive=front is not None and front.sensitive,
+    )
+    return page, front
+
+
+def _skipped(front: FrontMatter | None, document: Document | None, content: Content, report: Report) -> frozenset[str]:
+    """Return the terms that a page does not want linked; unknown ones are reported."""
+    if front is None or document is None:
+        return frozenset()
+    for index, term in enumerate(front.glossary.skip):
+        if term not in content.terms and term not in content.broken_terms:
+            report.say(
+                document.place("glossary", "skip", index),
+                f"there is no term '{term}'",
+                "glossary-unknown",
+                did_you_mean(term, content.terms),
+            )
+    return frozenset(front.glossary.skip)

@@ -1,1 +1,0 @@
-"""Read what authors wrote and remember where each part of it stands."""

@@ -1,0 +1,91 @@
+"""Turn ``[@id]`` into numbered links to the sources of a page.
+
+An inline processor leaves a marked element for each citation; a tree processor numbers them afterwards, because
+inline processors do not run in document order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+
+from primer.features.references.model import ReferenceId
+
+PATTERN = r"\[(@[^\[\]]+)\]"
+_MARK = "data-cites"
+
+LinkMaker = Callable[[Element, str], list[Element]]
+
+
+@dataclass(frozen=True)
+class Citation:
+    """One reference cited, perhaps one of its findings."""
+
+    reference: ReferenceId
+    finding: str | None = None
+
+
+def parse(inside: str) -> tuple[Citation, ...]:
+    """Return what ``@a; @b:finding`` cites."""
+    found = []
+    for part in inside.split(";"):
+        reference, _, finding = part.strip().removeprefix("@").partition(":")
+        found.append(Citation(reference.strip(), finding.strip() or None))
+    return tuple(found)
+
+
+class CitationMarker(InlineProcessor):
+    """Leave an empty marked element where a citation stands."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(PATTERN, md)
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802
+        return marker(m[1]), m.start(0), m.end(0)
+
+
+def marker(inside: str) -> Element:
+    """Return the element that stands for ``[inside]`` until it is numbered."""
+    return Element("span", {_MARK: inside})
+
+
+def markers(root: Element) -> Iterator[Element]:
+    """Yield the marked elements below ``root`` in document order."""
+    return (element for element in root.iter("span") if _MARK in element.attrib)
+
+
+def cited(mark: Element) -> str:
+    """Return what stands inside the brackets of a marked element."""
+    return mark.attrib[_MARK]
+
+
+class CitationNumbers(Treeprocessor):
+    """Put numbered links into each marked element, in document order.
+
+    ``begin`` is called with the root of a page that cites and returns what makes the links for a mark.
+    """
+
+    def __init__(self, md: Markdown, begin: Callable[[Element], LinkMaker | None]) -> None:
+        super().__init__(md)
+        self._begin = begin
+
+    def run(self, root: Element) -> None:
+        marks = list(markers(root))
+        make_links = self._begin(root) if marks else None
+        for mark in marks:
+            inside = cited(mark)
+            links = make_links(mark, inside) if make_links else []
+            del mark.attrib[_MARK]
+            if links:
+                mark.tag, mark.attrib["class"] = "sup", "citation"
+                mark.extend(links)
+                for link in links[:-1]:
+                    link.tail = "\u2009"
+            else:
+                mark.attrib["class"], mark.text = "citation citation--unknown", f"[{inside}]"

@@ -1,0 +1,114 @@
+"""Check that the figures of a sentence stand in the findings that it cites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from xml.etree.ElementTree import Element
+
+from markdown.util import ETX, STX
+
+from primer.core.diagnostics import Problem
+from primer.text.citing import cited, markers, parse
+from primer.features.references.model import Finding, Reference, ReferenceId
+
+# Not one in a name, such as A4 or DSM-5.
+_FIGURE = re.compile(r"(?<![\w.])(?<![A-Z]-)\d[\d,]*(?:\.\d+)?|(?<![\w.])\.\d+")
+_MARK = re.compile("\ue000(\\d+)\ue001")
+_STANDS_FOR_HTML = re.compile(f"{STX}[^{ETX}]*{ETX}")
+_NOT_OURS = str.maketrans("\ue000\ue001", "  ")
+_MARKS_AFTER_A_SENTENCE = re.compile(r"([.!?])(\s*)((?:\ue000\d+\ue001\s*)+)")
+BLOCKS = frozenset(
+    ["p", "li", "td", "th", "dd", "dt", "figcaption", "caption", "summary", "h1", "h2", "h3", "h4", "h5", "h6", "div"]
+)
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\u201c\u2018\"'(])")
+
+
+def unsupported_figures(
+    block: Element, references: Mapping[ReferenceId, Reference]
+) -> Iterator[tuple[Element, Problem]]:
+    """Yield a mark and a problem for each figure in ``block`` whose sentence cites nothing that holds it.
+
+    A figure is held by a finding that was seen and has it literally. A sentence without a citation is
+    not judged here. The year of a cited reference may be named.
+    """
+    marks = list(markers(block))
+    if not marks:
+        return
+    for sentence in _sentences(_flat_text(block)):
+        citing = [marks[int(number)] for number in _MARK.findall(sentence)]
+        inside = [cited(mark) for mark in citing]
+        figures = _figures(_MARK.sub(" ", sentence))
+        if not inside or not figures:
+            continue
+        citations = [citation for part in inside for citation in parse(part) if citation.reference in references]
+        if not citations:
+            continue
+        findings: list[Finding] = []
+        for citation in citations:
+            reference = references[citation.reference]
+            figures.pop(str(reference.csl.issued), None)
+            findings += [f for f in reference.findings if citation.finding in (None, f.id)]
+        seen = {figure for finding in findings if finding.status == "seen" for figure in _figures(finding.text)}
+        recalled = {figure for finding in findings if finding.status == "recalled" for figure in _figures(finding.text)}
+        where = f"[{inside[0]}]"
+        for figure, written in figures.items():
+            if figure in seen:
+                continue
+            if figure in recalled:
+                yield (
+                    citing[0],
+                    Problem(
+                        f"'{written}' rests on a finding that nobody has seen: {where}",
+                        "citation-recalled",
+                        "leave the figure out until it was seen",
+                    ),
+                )
+            else:
+                yield (
+                    citing[0],
+                    Problem(
+                        f"'{written}' is in no finding of {where}",
+                        "citation-figure",
+                        "cite the finding that holds it: [@reference:finding]",
+                    ),
+                )
+
+
+def figures_in(text: str) -> frozenset[str]:
+    """Return the figures in ``text`` as they are compared."""
+    return frozenset(_figures(text))
+
+
+def _figures(text: str) -> dict[str, str]:
+    """Return the figures in ``text``: as compared ('.278' for '0.278', '14587' for '14,587') and as written."""
+    written = (match[0].rstrip(",") for match in _FIGURE.finditer(text))
+    return {(figure.replace(",", "").lstrip("0") or "0"): figure for figure in written}
+
+
+def _flat_text(block: Element) -> str:
+    """Return the text of ``block``, without that of blocks inside it, with a numbered sign for each citation."""
+    numbers = {id(mark): number for number, mark in enumerate(markers(block))}
+    parts: list[str] = []
+
+    def walk(element: Element) -> None:
+        if id(element) in numbers:
+            parts.append(f"\ue000{numbers[id(element)]}\ue001")
+        parts.append(_plain(element.text))
+        for child in element:
+            if child.tag not in BLOCKS:  # a block inside this one is judged for itself
+                walk(child)
+            parts.append(_plain(child.tail))
+
+    walk(block)
+    return "".join(parts)
+
+
+def _plain(text: str | None) -> str:
+    """Return ``text`` without what Python-Markdown has put in the place of HTML, which has numbers of its own."""
+    return _STANDS_FOR_HTML.sub("", text or "").translate(_NOT_OURS)
+
+
+def _sentences(text: str) -> list[str]:
+    """Return the sentences of ``text``; citations that follow a full stop belong to what is before it."""
+    return _SENTENCE_END.split(_MARKS_AFTER_A_SENTENCE.sub(r"\3\1 ", text))

@@ -1,0 +1,189 @@
+"""Render the short Markdown texts that stand in data files.
+
+Only inline Markdown is read, HTML is shown as it was typed, links go to pages of the site or to the web,
+and ``[@id]`` becomes the authors and year in brackets, linked to the page's list of sources.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from markupsafe import Markup, escape
+
+from primer.core.diagnostics import Problem, closest, did_you_mean
+from primer.core.urls import REFERENCES_PAGE, page_url, relative_url
+from primer.text.citing import Citation, CitationMarker, cited, markers, parse
+from primer.text.claims import unsupported_figures
+from primer.features.references.model import Reference, ReferenceId
+
+_PLAIN = re.compile(r"[^\\`*_\[\]<>&!\n\x02\x03]*")
+_ELSEWHERE = ("http://", "https://", "mailto:", "tel:", "sms:")
+_UNUSED = (
+    "html",
+    "entity",
+    "automail",
+    "reference",
+    "short_reference",
+    "image_link",
+    "image_reference",
+    "short_image_ref",
+)
+
+
+class DataText:
+    """Renders texts of data files against what is known of references and pages.
+
+    ``pages`` holds the path of each page below the docs folder.
+    """
+
+    def __init__(
+        self, references: Mapping[ReferenceId, Reference], broken: frozenset[str], pages: frozenset[str]
+    ) -> None:
+        self._references = references
+        self._broken = broken
+        self._pages = pages
+        self._md = _inline_markdown()
+
+    def inline(self, text: str, base: str, *, listed: bool = True) -> Markup:
+        """Return the HTML of ``text`` for a page whose address is ``base``.
+
+        Citations lead to the list of sources at the end of that page; unless ``listed``, to the list of all references.
+        """
+        if _PLAIN.fullmatch(text):
+            return escape(text)
+        root = self._parsed(text)
+        in_links = {id(mark) for link in root.iter("a") for mark in markers(link)}
+        for link in root.iter("a"):
+            target = link.get("href", "")
+            if target.startswith("/"):
+                link.set("href", self.address(target, base))
+            elif not target.startswith(_ELSEWHERE):
+                del link.attrib["href"]  # it was reported; 'javascript:…' would be a link in a preview all the same
+        sources = "#source-" if listed else relative_url(page_url(REFERENCES_PAGE), base) + "#"
+        for mark in list(markers(root)):
+            self._cite(mark, None if id(mark) in in_links else sources)
+        return Markup(self._md.serializer(root).strip()[len("<div>") : -len("</div>")])
+
+    def paragraphs(self, text: str, base: str) -> Markup:
+        """Return ``text`` as paragraphs, parted where it has an empty line."""
+        parts = re.split(r"\n\s*\n", text.strip())
+        return Markup("\n").join(Markup("<p>{}</p>").format(self.inline(part, base)) for part in parts)
+
+    def address(self, target: str, base: str) -> str:
+        """Return the relative address of ``/folder/page.md#anchor`` from the page at ``base``."""
+        page, sign, anchor = target.removeprefix("/").partition("#")
+        return relative_url(page_url(page) + sign + anchor, base)
+
+    def citations(self, text: str) -> tuple[Citation, ...]:
+        """Return what ``text`` cites, in order, as far as it is known."""
+        if "[@" not in text:
+            return ()
+        found = (citation for mark in markers(self._parsed(text)) for citation in parse(cited(mark)))
+        return tuple(citation for citation in found if citation.reference in self._references)
+
+    def has_links(self, text: str) -> bool:
+        """Tell whether ``text`` holds a link or a citation, which is shown as one."""
+        if not any(sign in text for sign in ("[@", "](", "<")):
+            return False
+        root = self._parsed(text)
+        return next(root.iter("a"), None) is not None or next(iter(markers(root)), None) is not None
+
+    def page_anchors(self, text: str) -> tuple[tuple[str, str], ...]:
+        """Return the (page, anchor) of each link in ``text`` to a passage of a page that is there."""
+        if "](" not in text:
+            return ()
+        passages = (self.passage(link.get("href", "")) for link in self._parsed(text).iter("a"))
+        return tuple(passage for passage in passages if passage)
+
+    def passage(self, target: str) -> tuple[str, str] | None:
+        """Return the (page, anchor) that a link leads to; None when it names no passage, or no page that is there."""
+        page, _, anchor = target.removeprefix("/").partition("#")
+        return (page, anchor) if anchor and target.startswith("/") and page in self._pages else None
+
+    def problems(self, text: str) -> Iterator[Problem]:
+        """Yield what is wrong with the citations, figures and links of ``text``."""
+        if not any(sign in text for sign in ("[@", "](", "<")):
+            return
+        root = self._parsed(text)
+        for mark in markers(root):
+            for citation in parse(cited(mark)):
+                yield from citation_problems(citation, self._references, self._broken)
+        yield from (problem for _, problem in unsupported_figures(root, self._references))
+        for link in root.iter("a"):
+            yield from self.link_problems(link.get("href", ""))
+            yield from (citation_in_link(cited(mark)) for mark in markers(link))
+
+    def link_problems(self, target: str) -> Iterator[Problem]:
+        """Yield what is wrong with a link: ``/folder/page.md``, ``/folder/page.md#anchor`` or a web address."""
+        if not target.startswith(_ELSEWHERE):
+            yield from self.page_problems(target)
+
+    def page_problems(self, target: str) -> Iterator[Problem]:
+        """Yield what is wrong with a link to a page: ``/folder/page.md`` or ``/folder/page.md#anchor``."""
+        page = target.removeprefix("/").partition("#")[0]
+        if not target.startswith("/"):
+            yield Problem(
+                f"the link '{target}' does not begin at the docs folder", "link-form", "write /folder/page.md"
+            )
+        elif page not in self._pages:
+            # without '.md', which every page has and which would make any two of them alike
+            found = closest(f"/{page}".removesuffix(".md"), (f"/{known.removesuffix('.md')}" for known in self._pages))
+            yield Problem(f"there is no page '/{page}'", "link-unknown", found and f"did you mean '{found}.md'?")
+
+    def _parsed(self, text: str) -> Element:
+        root = Element("div")
+        SubElement(root, "span").text = text  # the inline processor reads children, not the root itself
+        self._md.treeprocessors["inline"].run(root)
+        self._md.treeprocessors["unescape"].run(root)
+        inner = root[0]
+        inner.tag = "div"
+        return inner
+
+    def _cite(self, mark: Element, sources: str | None) -> None:
+        citations = parse(cited(mark)) if sources is not None else ()
+        known = [citation.reference for citation in citations if citation.reference in self._references]
+        raw = f"[{cited(mark)}]"
+        mark.attrib.clear()
+        mark.set("class", "citation-inline")
+        for index, reference in enumerate(known):
+            link = SubElement(mark, "a", {"href": f"{sources}{reference}"})
+            link.text = self._references[reference].label
+            link.tail = "; " if index < len(known) - 1 else ")"
+        mark.text = "(" if known else raw
+
+
+def citation_in_link(inside: str) -> Problem:
+    """Return the problem that a citation stands inside a link."""
+    message = f"[{inside}] stands inside a link, and would be a link itself"
+    return Problem(message, "citation-in-link", "move it behind the link")
+
+
+def citation_problems(
+    citation: Citation, references: Mapping[ReferenceId, Reference], broken: frozenset[str]
+) -> Iterator[Problem]:
+    """Yield what is wrong with one citation. Those of a broken reference are not reported a second time."""
+    reference = references.get(citation.reference)
+    if reference is None:
+        if not citation.reference:
+            message = "a citation has a ';' too many, or an '@' with no reference behind it"
+            yield Problem(message, "reference-unknown", "remove it, or name a reference")
+        elif citation.reference not in broken:
+            hint = did_you_mean(citation.reference, references)
+            yield Problem(f"there is no reference '{citation.reference}'", "reference-unknown", hint)
+    elif citation.finding is not None:
+        findings = [finding.id for finding in reference.findings]
+        if citation.finding not in findings:
+            hint = did_you_mean(citation.finding, findings) or (f"one of: {', '.join(findings)}" if findings else None)
+            message = f"'{citation.reference}' has no finding '{citation.finding}'"
+            yield Problem(message, "reference-unknown-finding", hint)
+
+
+def _inline_markdown() -> Markdown:
+    md = Markdown(output_format="html")
+    for name in _UNUSED:
+        md.inlinePatterns.deregister(name)
+    md.inlinePatterns.register(CitationMarker(md), "primer-citation", 175)
+    return md
