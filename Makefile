@@ -62,7 +62,7 @@ format: $(VENV)/dev.stamp ## Format the code and mend what can be mended
 	@$(BIN)/ruff format
 
 schemas: $(VENV)/site.stamp ## Write the schemas by which editors check data files
-	@PYTHONPATH=hooks $(BIN)/python -m primer.schemas docs/_data/schemas
+	@PYTHONPATH=hooks $(BIN)/python tools/schemas.py
 
 social: $(VENV)/dev.stamp ## Make the picture that is shown beside links to the site
 	@$(BIN)/python tools/social.py

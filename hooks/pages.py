@@ -1,52 +1,5 @@
 """Follow each page from its file to its template."""
 
-from __future__ import annotations
+from primer_mkdocs.pages import on_page_context, on_page_markdown, on_page_read_source, on_post_page
 
-from typing import Any
-
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import event_priority
-from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Section
-from mkdocs.structure.pages import Page
-from primer.site.reading import decoded, without_unreadable
-from primer.site.build import Site
-
-
-def on_page_read_source(*, page: Page, config: MkDocsConfig) -> str | None:
-    """Read a page as UTF-8, or say where it is not; keep from MkDocs what would stop it."""
-    site: Site = config.extra["primer"]
-    return without_unreadable(decoded(page.file.content_bytes, site.path(page.file.src_uri), site.report))
-
-
-@event_priority(100)  # first, so that our line numbers are the author's
-def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Tell the extension which page its next run renders."""
-    site: Site = config.extra["primer"]
-    text = decoded(page.file.content_bytes, site.path(page.file.src_uri), site.report)
-    return site.begin_page(page.file.src_uri, text, markdown)
-
-
-@event_priority(100)  # before the search, which reads what a page says
-def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
-    """Finish the page's text, and give templates ``here``: what they show around it."""
-    site: Site = config.extra["primer"]
-    context["here"] = here = site.view(page.file.src_uri, page.content or "", _above(page))
-    page.content = here.searched_html
-    return context
-
-
-def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
-    """Let go of a page's text, of which the quizzes are the larger part, as soon as it is on its way to its file."""
-    page.content = None
-    return output
-
-
-def _above(page: Page) -> list[str]:
-    """Return the paths of the home page and of the index page of each section around a page."""
-    sections = [above for above in page.ancestors if isinstance(above, Section)]
-    firsts = [section.children[0] for section in reversed(sections) if section.children]
-    indexes = [
-        first.file.src_uri for first in firsts if isinstance(first, Page) and first.is_index and first is not page
-    ]
-    return [] if page.is_homepage else ["index.md", *indexes]
+__all__ = ["on_page_context", "on_page_markdown", "on_page_read_source", "on_post_page"]

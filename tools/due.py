@@ -9,6 +9,9 @@ from pathlib import Path
 
 from primer.core.clock import today
 from primer.core.diagnostics import Report
+from primer.features import FEATURES
+from primer.kit.registry import load_features
+from primer.site.build import with_basics
 from primer.site.due import due
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -17,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[1]
 def main() -> None:
     """Print a line for each; a date is no mistake, so this always ends well."""
     day, report = today(), Report()
-    found = due(ROOT / "docs", "docs", day, report)
+    found = due(ROOT / "docs", "docs", with_basics(load_features(FEATURES)), day, report)
     for title, group in (
         ("Past", [one for one in found if one.by < day]),
         ("Due within 30 days", [one for one in found if one.by >= day]),

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from primer.kit.content import DataFolder
 from primer.core.diagnostics import Report
+from primer.features.quiz.feature import FEATURE
 from primer.features.quiz.lint import item_problems
+from primer.features.quiz.model import QUIZZES
+from primer.kit.loading import load_sources
+from primer.kit.sources import DataFolder
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -17,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[1]
 def main() -> None:
     """Print each, and how many questions were looked at; a question that could be better is no failure."""
     report = Report()
-    quizzes = DataFolder(ROOT / "docs/_data", "docs/_data", report).quizzes()
+    quizzes = load_sources([FEATURE], DataFolder(ROOT / "docs/_data", "docs/_data", report))[QUIZZES]
     found = item_problems(quizzes.items, quizzes.documents)
     for problem in found:
         print(problem)

@@ -1,4 +1,4 @@
-"""Small things that fragments show in more than one place."""
+"""Dates as machines and as readers write them."""
 
 from __future__ import annotations
 
@@ -6,14 +6,6 @@ import datetime
 from dataclasses import dataclass
 
 from babel.dates import format_date
-
-
-@dataclass(frozen=True)
-class Link:
-    """Where something is, seen from the page that shows the link, and what it is called."""
-
-    url: str
-    title: str
 
 
 @dataclass(frozen=True)

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import posixpath
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import PurePosixPath
 
-GLOSSARY_PAGE = "glossary.md"
-REFERENCES_PAGE = "references.md"
-HELP_PAGE = "help-now.md"
-ROUTES_PAGE = "options/routes-by-country.md"
 EMBEDS = "embed/"
 """What every address of an embed begins with. Other sites may frame these alone, and no page lives there."""
 _INDEXES = ("index", "README")  # the two names that MkDocs gives the address of their folder
+
+
+@dataclass(frozen=True)
+class Link:
+    """Where something is, seen from the page that shows the link, and what it is called."""
+
+    url: str
+    title: str
 
 
 @cache
@@ -39,3 +44,18 @@ def relative_url(target: str, base: str) -> str:
     )
     slash = "/" if not address or address.endswith("/") else ""
     return f"{way}{slash}{hash_sign}{anchor}"
+
+
+def short_url(id: str) -> str:
+    """Return the permanent short address of the page ``id``, below the site's root."""
+    return f"go/{id}/"
+
+
+def embed_url(kind: str, id: str) -> str:
+    """Return the address of the embed of the page ``id``, below the site's root; ``kind`` is its folder there."""
+    return f"{EMBEDS}{kind}/{id}/"
+
+
+def absolute_url(site_url: str | None, address: str) -> str | None:
+    """Return the whole address of what stands at ``address`` below the site's root; None without ``site_url``."""
+    return f"{site_url.rstrip('/')}/{address}" if site_url else None

@@ -2,3 +2,15 @@
 
 Delete a folder and its line here, and everything of it is gone.
 """
+
+FEATURES = (
+    "quiz",
+    "guide",
+    "planner",
+    "directory",
+    "assignment",
+    "chart",
+    "glossary",
+    "references",
+)
+"""The folder of each feature, in the order in which pages ask for their style sheets and end with what they add."""

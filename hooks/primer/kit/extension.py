@@ -1,127 +1,43 @@
-"""The Python-Markdown extension: wires placements, citations and glossary links together."""
+"""The Python-Markdown extension: it places what fences name, and lets each feature add its processors."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from xml.etree.ElementTree import Element
+from collections.abc import Sequence
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markupsafe import Markup
 
-from primer.kit import placement
-from primer.features.assignment.feature import place_builder, place_codes
-from primer.kit.content import Content
-from primer.kit.page import CurrentPage
-from primer.features.chart.feature import place_figure
-from primer.kit.templates import Fragments
-from primer.text.terms import GlossaryLinks, LinkingPage
-from primer.features.glossary.model import TermId
-from primer.features.glossary.feature import place_glossary
-from primer.features.guide.feature import place_guide, place_guides
-from primer.features.directory.feature import place_emergency_numbers, place_help_lines
-from primer.core.urls import GLOSSARY_PAGE, page_url, relative_url
+from primer.kit.context import Context
+from primer.kit.feature import Feature
 from primer.kit.lead import LeadEnd
-from primer.site.publisher import place_publisher
-from primer.kit.placement import Placements
-from primer.features.planner.feature import place_planner
-from primer.features.quiz.feature import place_catalogue, place_quiz
-from primer.text.citing import CitationMarker, CitationNumbers, LinkMaker
-from primer.features.references.model import ReferenceId
-from primer.features.references.numbering import PageCitations
-from primer.features.references.feature import place_references
-from primer.features.directory.routes_fence import place_routes
-from primer.core.dates import Link
+from primer.kit.page import CurrentPage
+from primer.kit.placement import PRIORITY, Placements
 
-# Both after attr_list (8) and toc (5), so that a class can opt out and headings keep their own words;
-# before MkDocs makes links relative (0).
-CITATION_NUMBERS = 4
-GLOSSARY_LINKS = 3
 LEAD_END = 2
-CITATION_MARKERS = 175  # before Markdown's own links in brackets (170), after code (190)
+"""After all processors of features, which change headings and what is in them; before MkDocs makes links relative."""
 
 
 class PrimerExtension(Extension):
-    """Renders quizzes, guides, citations and glossary links. Call ``now_on`` before each page.
+    """Renders what features add to pages. Call ``now_on`` before each page."""
 
-    ``site_url`` is the address that readers will find the site at; None where that is not known.
-    """
-
-    def __init__(self, content: Content, fragments: Fragments, site_url: str | None = None) -> None:
+    def __init__(self, features: Sequence[Feature], context: Context) -> None:
         super().__init__()
-        self.content = content
-        self.fragments = fragments
-        self.site_url = site_url
+        self._features = features
+        self._context = context
         self._current: CurrentPage | None = None
-        self.pages: dict[str, CurrentPage] = {}
-        """Every page rendered so far, by its path below the docs folder."""
-        alone = {
-            "quizzes": place_catalogue(content, fragments),
-            "glossary": place_glossary(content, fragments, self.terms_used_on),
-            "references": place_references(content, fragments, self.references_used_on),
-            "help-lines": place_help_lines(content, fragments),
-            "planner": place_planner(content, fragments),
-        }
-        self._placers = {
-            "quiz": place_quiz(content, fragments),
-            "guide": place_guide(content, fragments),
-            "guides": place_guides(content, fragments),
-            "emergency-numbers": place_emergency_numbers(content, fragments),
-            "routes": place_routes(content, fragments),
-            "figure": place_figure(content, fragments),
-            "publisher": place_publisher(content, fragments),
-            "assignment-builder": place_builder(content, fragments, site_url),
-            "quiz-codes": place_codes(content, fragments, site_url),
-            **{name: placement.once(name, placer, self._placed_already) for name, placer in alone.items()},
-        }
+        self._placers = {name: placer for feature in features for name, placer in feature.fences(context).items()}
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
-        """Register the processors; the comments on their priorities say why they run in this order."""
-        md.preprocessors.register(Placements(md, self._placers, self._page), "primer-placements", placement.PRIORITY)
-        md.inlinePatterns.register(CitationMarker(md), "primer-citations", CITATION_MARKERS)
-        md.treeprocessors.register(CitationNumbers(md, self._citations), "primer-citation-numbers", CITATION_NUMBERS)
-        links = GlossaryLinks(md, self.content.term_index, self._linking)
-        md.treeprocessors.register(links, "primer-glossary-links", GLOSSARY_LINKS)
+        """Register the processors."""
+        md.preprocessors.register(Placements(md, self._placers, self._page), "primer-placements", PRIORITY)
+        for feature in self._features:
+            feature.extend_markdown(md, self._context, self._page)
         md.treeprocessors.register(LeadEnd(md, self._page), "primer-lead-end", LEAD_END)
 
     def now_on(self, page: CurrentPage) -> None:
         """Say which page is rendered next."""
-        self._current = self.pages[page.src_uri] = page
-
-    def terms_used_on(self, src_uri: str) -> Mapping[TermId, list[Link]]:
-        """Return the pages that link each term, as the page ``src_uri`` lists them."""
-        return self._used_on(src_uri, {page: self.pages[page].use.terms for page in self.pages})
-
-    def references_used_on(self, src_uri: str) -> Mapping[ReferenceId, list[Link]]:
-        """Return the pages that cite each reference, as the page ``src_uri`` lists them."""
-        uses = {page: [*self.pages[page].use.sources, *self.pages[page].use.data_sources] for page in self.pages}
-        return self._used_on(src_uri, uses)
-
-    def _used_on(self, src_uri: str, uses: Mapping[str, Iterable[str]]) -> dict[str, list[Link]]:
-        base = page_url(src_uri)
-        found: dict[str, list[Link]] = {}
-        for page in sorted(uses, key=lambda page: (self.pages[page].title, page)):
-            for id in dict.fromkeys(uses[page]):
-                found.setdefault(id, []).append(Link(relative_url(page_url(page), base), self.pages[page].title))
-        return found
-
-    def _placed_already(self) -> Markup:
-        return self.fragments.render("missing.html", message=self.content.strings.missing.placed_twice)
+        self._current = page
+        self._context.pages.add(page)
 
     def _page(self) -> CurrentPage | None:
         return self._current
-
-    def _citations(self, root: Element) -> LinkMaker | None:
-        return PageCitations(self.content, self._current, root).links if self._current else None
-
-    def _linking(self) -> LinkingPage | None:
-        page = self._current
-        if page is None or not page.link_terms or GLOSSARY_PAGE not in self.content.pages:
-            return None
-
-        def link(term: TermId) -> Element:
-            page.use.terms[term] = None
-            href = f"/{GLOSSARY_PAGE}#{term}"
-            return Element("a", {"class": "glossary-term", "href": href, "data-term": term})
-
-        return LinkingPage(page.skip_terms, link)

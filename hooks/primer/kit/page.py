@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2s
@@ -13,51 +13,18 @@ from xml.etree.ElementTree import Element
 from markupsafe import Markup
 
 from primer.core.diagnostics import Location, Report
-from primer.features.chart.model import FigureId
-from primer.features.glossary.model import TermId
-from primer.features.guide.model import GuideId
 from primer.core.model import Model, prose
 from primer.core.urls import page_url
-from primer.features.quiz.model import QuizId
-from primer.text.citing import PATTERN, cited
-from primer.features.references.model import ReferenceId
 from primer.kit.fences import Fence, fences
+from primer.text.citing import PATTERN, cited
 from primer.text.inline import DataText
 
 _CITATION = re.compile(PATTERN)
 _CODE_SPAN = re.compile(r"(?<![\\`])(`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)", re.DOTALL)  # within one paragraph
 
 
-@dataclass
-class PageUse:
-    """What a page was found to hold, each in document order."""
-
-    terms: dict[TermId, None] = field(default_factory=dict)
-    sources: dict[ReferenceId, list[str]] = field(default_factory=dict)
-    """The ids of the marks in the text that cite each reference."""
-    data_sources: dict[ReferenceId, None] = field(default_factory=dict)
-    """What the quizzes and other parts placed on the page cite, by author and year."""
-    quizzes: dict[QuizId, None] = field(default_factory=dict)
-    catalogue: bool = False
-    """Whether the list of all quizzes stands on the page."""
-    guides: dict[GuideId, None] = field(default_factory=dict)
-    planner: bool = False
-    """Whether the conversation planner stands on the page."""
-    placed: set[str] = field(default_factory=set)
-    """The fences that may stand on a page once, and do."""
-    glossary: bool = False
-    """Whether the whole glossary stands on the page."""
-    figures: dict[FigureId, None] = field(default_factory=dict)
-    places: bool = False
-    """Whether data by country stands on the page."""
-    assignments: bool = False
-    """Whether the assignment builder or codes stand on the page."""
-    late: dict[str, Callable[[], Markup]] = field(default_factory=dict)
-    """What makes each part that is filled in when the page is written, by the mark that stands in its place."""
-    unsearched: dict[str, Markup] = field(default_factory=dict)
-    """Each part of those that the search need not read, by the mark that stands in its place."""
-    anchors: set[str] = field(default_factory=set)
-    """Ids in what we put into the page, which the link check of MkDocs cannot see."""
+CITED_IN_DATA = "cited in data"
+"""The kind of what the quizzes and other items placed on a page cite, by author and year."""
 
 
 @dataclass
@@ -73,11 +40,31 @@ class CurrentPage:
     report: Report
     title: str = ""
     lines_above: int = 0
-    link_terms: bool = True
-    skip_terms: frozenset[TermId] = frozenset()
+    settings: Mapping[str, object] = field(default_factory=dict)
+    """What the front matter says in the fields of features, by the name of the field."""
     sensitive: bool = False
-    """Whether the page, or a part found on it so far, is; what is promised is made when all of them are known."""
-    use: PageUse = field(default_factory=PageUse)
+    """Whether the page, or something found on it so far, is; what is deferred is made when all of it is known."""
+    placed: set[str] = field(default_factory=set)
+    """The fences that may stand on a page once, and do."""
+    assets: set[str] = field(default_factory=set)
+    """The names of the style sheets and scripts that it needs beyond those of every page."""
+    anchors: set[str] = field(default_factory=set)
+    """Ids in what we put into the page, which the link check of MkDocs cannot see."""
+    deferred: dict[str, Callable[[], Markup]] = field(default_factory=dict)
+    """What makes each part that is filled in when the page is written, by the mark that stands in its place."""
+    search_excluded: dict[str, Markup] = field(default_factory=dict)
+    """Each part of those that the search need not read, by the mark that stands in its place."""
+    _used: dict[str, dict[str, list[str]]] = field(default_factory=dict)
+
+    def use(self, kind: str, id: str, mark: str | None = None) -> None:
+        """Note that the page uses a thing of a kind: a term, a quiz; ``mark`` is the id of the element that does."""
+        marks = self._used.setdefault(kind, {}).setdefault(id, [])
+        if mark is not None:
+            marks.append(mark)
+
+    def used(self, kind: str) -> Mapping[str, list[str]]:
+        """Return what the page was found to use of a kind, in document order, each with the ids of its marks."""
+        return self._used.get(kind, {})
 
     @property
     def lead_end(self) -> Markup:
@@ -92,48 +79,48 @@ class CurrentPage:
     def _digest(self) -> str:
         return blake2s(self.markdown.encode(errors="replace"), digest_size=8).hexdigest()
 
-    def promise(self, part: Callable[[], Markup]) -> Markup:
+    def defer(self, part: Callable[[], Markup]) -> Markup:
         """Return a mark for a part that ``part`` makes when the page is written.
 
         By then every page is known, and the HTML of one page's quizzes is held in memory at a time, not of all.
         """
-        mark = self._mark(str(len(self.use.late)))
-        self.use.late[str(mark)] = part
+        mark = self._mark(str(len(self.deferred)))
+        self.deferred[str(mark)] = part
         return mark
 
-    def unsearched(self, part: Markup) -> Markup:
-        """Return a mark for a part that the search does not get to read, inside of one that was promised."""
-        mark = self._mark(f"unsearched-{len(self.use.unsearched)}")
-        self.use.unsearched[str(mark)] = part
+    def exclude_from_search(self, part: Markup) -> Markup:
+        """Return a mark for a part that the search does not get to read, inside of one that was deferred."""
+        mark = self._mark(f"search-excluded-{len(self.search_excluded)}")
+        self.search_excluded[str(mark)] = part
         return mark
 
     def filled(self, html: str) -> tuple[str, str]:
-        """Return ``html`` with the parts that were promised: as readers get it, and as the search does.
+        """Return ``html`` with the parts that were deferred: as readers get it, and as the search does.
 
         Nothing of them is kept.
         """
-        for mark, promised in self.use.late.items():
-            html = html.replace(mark, promised())
+        for mark, part in self.deferred.items():
+            html = html.replace(mark, part())
         whole = html
-        for mark, part in self.use.unsearched.items():
-            whole = whole.replace(mark, part)
-        self.use.unsearched.clear()
+        for mark, excluded in self.search_excluded.items():
+            whole = whole.replace(mark, excluded)
+        self.search_excluded.clear()
         return whole, html
 
     def free_id(self, id: str) -> str:
         """Return ``id`` for something placed on the page, with a number where something else has it already."""
         free, count = id, 1
-        while free in self.use.anchors:
+        while free in self.anchors:
             count += 1
             free = f"{id}-{count}"
-        self.use.anchors.add(free)
+        self.anchors.add(free)
         return free
 
     def cite(self, model: Model, text: DataText) -> None:
         """Count what the texts of a part of a data file cite among the sources of this page."""
         for _, words in prose(model):
             for citation in text.citations(words):
-                self.use.data_sources.setdefault(citation.reference)
+                self.use(CITED_IN_DATA, citation.reference)
 
     @property
     def url(self) -> str:

@@ -7,7 +7,7 @@ admonitions and tabs, and stays text inside a longer fence.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping, MutableMapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -15,13 +15,14 @@ from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 from markupsafe import Markup
 
-from primer.kit.page import CurrentPage, PageUse
 from primer.core.diagnostics import did_you_mean
-from primer.kit.templates import Fragments
 from primer.core.model import Model, Slug
-from primer.kit.fences import Fence, fences
 from primer.core.validation import validate
 from primer.core.yaml import Document, load
+from primer.kit.fences import Fence, fences
+from primer.kit.page import CurrentPage
+from primer.kit.strings import MissingStrings
+from primer.kit.templates import Templates
 
 PRIORITY = 28  # between normalize_whitespace (30) and fenced_code_block (25)
 
@@ -94,43 +95,38 @@ def _document(fence: Fence, page: CurrentPage) -> Document:
 
 
 @dataclass(frozen=True)
-class Named:
+class PlacedKind:
     """Things that a fence places by their id, each once on a page.
 
     ``missing`` stands in place of one that is not there, ``again`` in place of a second one; ``{id}`` is filled in.
     """
 
     noun: str
+    """What authors call one; messages and their codes begin with it: ``quiz-unknown``, ``quiz-twice``."""
     known: Collection[str]
     broken: Collection[str]
-    used: Callable[[PageUse], MutableMapping[str, None]]
     missing: str
     again: str
 
 
-def by_id(named: Named, fragments: Fragments, unreadable: str, place: Callable[[CurrentPage, str], Markup]) -> Placer:
-    """Return what answers a fence that names one of ``named``; ``place`` makes its part.
-
-    ``unreadable`` stands in place of a fence whose settings are wrong.
-
-    The codes of what it reports are the noun's: ``quiz-unknown`` and ``quiz-twice``.
-    """
+def place_by_id(kind: PlacedKind, templates: Templates, place: Callable[[CurrentPage, str], Markup]) -> Placer:
+    """Return what answers a fence that names one of ``kind``; ``place`` makes its part."""
 
     def placed(page: CurrentPage, document: Document) -> Markup:
-        wanted = validate(NamedPlacement, document, named.noun, page.report)
+        wanted = validate(NamedPlacement, document, kind.noun, page.report)
         if wanted is None:
-            return fragments.render("missing.html", message=unreadable)
-        id, used, where = wanted.id, named.used(page.use), document.place("id")
-        if id not in named.known:
-            if id not in named.broken:
-                message, hint = f"there is no {named.noun} '{id}'", did_you_mean(id, named.known)
-                page.report.say(where, message, f"{named.noun}-unknown", hint)
-            return fragments.render("missing.html", message=named.missing.format(id=id))
-        if id in used:
-            message, hint = f"the {named.noun} '{id}' is on this page already", "remove one of the two fences"
-            page.report.say(where, message, f"{named.noun}-twice", hint)
-            return fragments.render("missing.html", message=named.again.format(id=id))
-        used[id] = None
+            return unreadable(templates)
+        id, where = wanted.id, document.place("id")
+        if id not in kind.known:
+            if id not in kind.broken:
+                message, hint = f"there is no {kind.noun} '{id}'", did_you_mean(id, kind.known)
+                page.report.say(where, message, f"{kind.noun}-unknown", hint)
+            return missing(templates, kind.missing.format(id=id))
+        if id in page.used(kind.noun):
+            message, hint = f"the {kind.noun} '{id}' is on this page already", "remove one of the two fences"
+            page.report.say(where, message, f"{kind.noun}-twice", hint)
+            return missing(templates, kind.again.format(id=id))
+        page.use(kind.noun, id)
         return place(page, id)
 
     return placed
@@ -146,15 +142,25 @@ def without_settings(place: Callable[[CurrentPage], Markup]) -> Placer:
     return checked
 
 
-def once(name: str, placer: Placer, again: Callable[[], Markup]) -> Placer:
+def only_once(name: str, templates: Templates, placer: Placer) -> Placer:
     """Return a placer for the first fence ``name`` of a page; others are reported, for their ids would stand twice."""
 
     def checked(page: CurrentPage, document: Document) -> Markup:
-        if name in page.use.placed:
+        if name in page.placed:
             hint = "remove one of the two fences"
             page.report.say(document.place(), f"'{name}' is on this page already", "placement-twice", hint)
-            return again()
-        page.use.placed.add(name)
+            return missing(templates, templates.strings[MissingStrings].placed_twice)
+        page.placed.add(name)
         return placer(page, document)
 
     return checked
+
+
+def missing(templates: Templates, message: str) -> Markup:
+    """Return what stands in place of something that could not be placed."""
+    return templates.render("kit/missing.html", message=message)
+
+
+def unreadable(templates: Templates) -> Markup:
+    """Return what stands in place of a fence whose settings are wrong."""
+    return missing(templates, templates.strings[MissingStrings].settings)

@@ -1,21 +1,29 @@
-"""Fill in the templates of ``overrides/fragments``."""
+"""Fill in the templates of features, of the site and of outputs; a site may replace any of them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from primer.kit.strings import Strings
+from primer.kit.strings import StringTable
+
+ENGINE = Path(__file__).parents[1]
 
 
-class Fragments:
-    """Renders fragments. Text is escaped unless it is Markup, and a name that is missing is an error."""
+class Templates:
+    """Renders templates. Text is escaped unless it is Markup, and a name that is missing is an error.
 
-    def __init__(self, folder: Path, strings: Strings) -> None:
+    A template of the quiz is called ``quiz/quiz.html``, one of the site ``site/redirect.html``. What lies in the folder
+    ``overrides`` under that name replaces it.
+    """
+
+    def __init__(self, strings: StringTable, overrides: Iterable[Path] = ()) -> None:
+        self.strings = strings
         self._environment = Environment(
-            loader=FileSystemLoader(folder),
+            loader=FileSystemLoader([*overrides, ENGINE / "features", ENGINE]),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -24,5 +32,5 @@ class Fragments:
         self._environment.globals["strings"] = strings
 
     def render(self, name: str, **context: object) -> Markup:
-        """Return the HTML of the fragment ``name``, such as ``quiz.html``."""
+        """Return the HTML of the template ``name``."""
         return Markup(self._environment.get_template(name).render(**context).strip())

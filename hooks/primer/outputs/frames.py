@@ -1,61 +1,55 @@
-"""What stands in a frame on another site."""
+"""Frames: each page without the site around it, to be shown on other sites."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
+
 from markupsafe import Markup
 
-from primer.kit.content import Content, quiz_page
+from primer.core.urls import page_url, relative_url
+from primer.kit.content import Content
+from primer.kit.templates import Templates
 from primer.outputs.links import moved_to
-from primer.kit.templates import Fragments
-from primer.core.urls import EMBEDS, page_id, page_url, relative_url
+from primer.outputs.strings import EmbedStrings
 from primer.site.page_view import PageView
 
-
-def embed_url(src_uri: str, content: Content) -> str:
-    """Return the address of a page's embed, below the site's root."""
-    id = page_id(src_uri)
-    return quiz_embed_url(id) if is_quiz(src_uri, content) else page_embed_url(id)
+STYLE, SCRIPT = "embed.css", "embed.js"
 
 
-def page_embed_url(id: str) -> str:
-    """Return the address of the embed of the page ``id``."""
-    return f"{EMBEDS}pages/{id}/"
+class Frames:
+    """Frames as an output: what it brings along."""
+
+    strings = (EmbedStrings,)
+    styles = (STYLE,)
+    scripts = (SCRIPT,)
+    folder = Path(__file__).parent
 
 
-def quiz_embed_url(id: str) -> str:
-    """Return the address of the embed of the quiz ``id``."""
-    return f"{EMBEDS}quizzes/{id}/"
-
-
-def is_quiz(src_uri: str, content: Content) -> bool:
-    """Tell whether a page was made for a quiz."""
-    id = page_id(src_uri)
-    return src_uri == quiz_page(id) and (id in content.quizzes or id in content.broken_quizzes)
-
-
-def embed_html(
+def frame_html(
     page: PageView,
     src_uri: str,
     content: Content,
-    fragments: Fragments,
+    templates: Templates,
+    *,
     policy: str | None,
     site_name: str,
-    assets: dict[str, str],
+    assets: Mapping[str, str],
 ) -> Markup:
     """Return the whole HTML of a page's embed: the text that the page has, without the site around it.
 
     ``assets`` holds where each of our own assets is published, below the site's root.
     A sensitive page is named there and not shown, because "Leave this site" cannot leave the site around the frame.
     """
-    base, old = embed_url(src_uri, content), page_url(src_uri)
+    base, old = content.embed_of(src_uri), page_url(src_uri)
     shown = not page.sensitive
-    parts = [page.lead_html, page.rest_html, page.extras_html] if shown else []
-    return fragments.render(
-        "embed.html",
+    parts = [page.lead_html, page.rest_html, page.end_html] if shown else []
+    return templates.render(
+        "outputs/frame.html",
         page=page,
         html=Markup("").join(Markup(moved_to(part, base, old)) for part in parts),
-        styles=["assets/site.css", *(page.styles if shown else []), "assets/embed.css"],
-        scripts=["assets/embed.js", *(page.scripts if shown else [])],
+        styles=["assets/site.css", *(page.styles if shown else []), f"assets/{STYLE}"],
+        scripts=[f"assets/{SCRIPT}", *(page.scripts if shown else [])],
         policy=policy,
         site_name=site_name,
         original=relative_url(old, base),

@@ -30,21 +30,20 @@ class Asset:
 MINIFIERS: Mapping[str, Callable[[str], str]] = {".css": cssmin, ".js": jsmin}
 
 
-def published_assets(folder: Path, above: Mapping[str, str]) -> Mapping[str, Asset]:
-    """Return each file in the folder ``assets`` as it is published, by its path in the theme: ``assets/quiz.js``.
+def published_assets(paths: Mapping[str, Path], above: Mapping[str, str]) -> Mapping[str, Asset]:
+    """Return each style sheet, script and picture as it is published, by what templates call it: ``assets/quiz.js``.
 
-    ``above`` holds what stands above the content of a style sheet or script, by its name. A script asks for another
+    ``paths`` holds where each lies, by its name, and ``above`` what stands above the content of a style sheet or script, by its name. A script asks for another
     by the name of what is published, so its own name changes with the other's content.
-    What lies in folders below stays as it is. Raises ValueError where a script cannot be published.
+    Raises ValueError where a script cannot be published.
     """
-    paths = {path.name: path for path in sorted(folder.glob("*.*")) if path.is_file()}
     published: dict[str, Asset] = {}
 
     def publish(name: str, importers: tuple[str, ...] = ()) -> Asset:
         chain = (*importers, name)
         if name not in paths or name in importers:
             problem = "goes round in a circle" if name in importers else "is not there"
-            raise ValueError(f"{folder}: {' imports '.join(chain)}, which {problem}")
+            raise ValueError(f"{' imports '.join(chain)}, which {problem}")
         if name not in published:
             content = above.get(name, "").encode() + _content(paths[name], lambda other: publish(other, chain).address)
             digest = blake2s(content, digest_size=4).hexdigest()

@@ -8,8 +8,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Mapping
 
-from primer.publish.caching import A_WEEK, ASK_EACH_TIME, FONTS, FOREVER, NAMED_BY_CONTENT, is_named_by_content
 from primer.core.urls import EMBEDS
+from primer.publish.caching import A_WEEK, ASK_EACH_TIME, FONTS, FOREVER, NAMED_BY_CONTENT, is_named_by_content
 from primer.publish.policy import ANY_FRAME, NO_FRAMES, content_security_policy, security_headers
 
 

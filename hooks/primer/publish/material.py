@@ -30,15 +30,15 @@ class Rule:
     body: Sequence[Rule | Declaration]
 
 
-def material_styles(theme: Path, ours: Path) -> str:
-    """Return what pages can use of the style sheet in Material's folder ``theme``; ``ours`` is what we lay over that.
+def material_styles(theme: Path, ours: Sequence[Path]) -> str:
+    """Return what pages can use of the style sheet in Material's folder ``theme``; ``ours`` holds the folders of what we lay over that.
 
     Left out are rules for classes of parts that neither our templates and scripts nor Material's script name, and
     properties that nothing uses. Raises ValueError unless Material has one style sheet and one script.
     """
     (sheet,), (script,) = theme.glob("assets/stylesheets/main.*.css"), theme.glob("assets/javascripts/bundle.*.js")
-    named = _found(NAME, [script, *ours.rglob("*.html"), *ours.rglob("*.js")])
-    return _left(sheet.read_text("utf-8"), named | AUTHORS, named | _found(USE, ours.rglob("*.css")))
+    named = _found(NAME, [script, *_files(ours, "*.html"), *_files(ours, "*.js")])
+    return _left(sheet.read_text("utf-8"), named | AUTHORS, named | _found(USE, _files(ours, "*.css")))
 
 
 @lru_cache(maxsize=1)  # it is the same in one preview after another
@@ -110,6 +110,10 @@ def _written(rule: Rule | Declaration, used: frozenset[str]) -> str:
     separator = "" if isinstance(rule.body[0], Rule) else ";"
     body = separator.join(filter(None, (_written(part, used) for part in rule.body)))
     return body and f"{rule.head}{{{body}}}"
+
+
+def _files(folders: Iterable[Path], names: str) -> Iterator[Path]:
+    return (path for folder in folders for path in folder.rglob(names))
 
 
 def _found(pattern: re.Pattern[str], paths: Iterable[Path]) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""One build of the site: what hooks share, from the first event to the last."""
+"""One build of the site: what adapters share, from the first event to the last."""
 
 from __future__ import annotations
 
@@ -7,33 +7,58 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Protocol
 
-from primer.publish.assets import Asset, published_assets
-from primer.features.assignment.codes import code_files
-from primer.kit.content import DataFolder
-from primer.site.loading import load_content
-from primer.kit.page import CurrentPage
 from primer.core.diagnostics import Report, did_you_mean
-from primer.outputs.frames import embed_html, embed_url
+from primer.core.urls import page_url
+from primer.kit.context import Context
 from primer.kit.extension import PrimerExtension
-from primer.kit.templates import Fragments
+from primer.kit.feature import Feature
+from primer.kit.loading import HasStrings
+from primer.kit.page import CurrentPage
+from primer.kit.sources import DataFolder
+from primer.kit.strings import StringTable
+from primer.kit.templates import ENGINE, Templates
+from primer.kit.texts import AnchorLink
+from primer.publish.assets import Asset, published_assets
 from primer.publish.headers import headers_file
 from primer.publish.material import material_styles
-from primer.core.urls import page_url
+from primer.publish.policy import content_security_policy
+from primer.site.assets import HasAssets, asset_paths
 from primer.site.contact import contact_files
-from primer.site.generated import made_pages
+from primer.site.feature import Basics, publisher_of
+from primer.site.generated import generated_markdown
+from primer.site.loading import load_content
 from primer.site.models import FrontMatter, Publisher
+from primer.site.page_view import PageView, page_view
 from primer.site.reading import read_page
 from primer.site.redirects import redirect_files
-from primer.site.page_view import PageView, page_view
-from primer.publish.policy import content_security_policy
-from primer.kit.strings import Strings
+
+
+class Output(HasStrings, HasAssets, Protocol):
+    """A format in which the site leaves itself, as far as a build knows one."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a site is made from. ``label`` is what messages call the docs folder."""
+
+    docs: Path
+    label: str
+    pages: frozenset[str]
+    """The path of each written page below the docs folder."""
+    overrides: Path | None
+    """The folder of what the site puts in place of the engine's templates and assets."""
+    material: Path
+    """The folder of Material's templates."""
 
 
 @dataclass(frozen=True)
 class Site:
     """Everything about one build. Made anew each time; nothing outlives it."""
 
+    features: tuple[Feature, ...]
+    context: Context
     extension: PrimerExtension
     report: Report
     docs: str
@@ -43,46 +68,58 @@ class Site:
     policy: str | None
     """The policy for a ``<meta>`` element; None in a preview, whose reloading script is inline."""
     assets: Mapping[str, Asset]
-    """Each of our own style sheets, scripts and pictures as it is published, by its path in the theme's folder."""
+    """Each of our own style sheets, scripts and pictures as it is published, by what templates call it."""
+    anchor_links: tuple[AnchorLink, ...]
     _fronts: dict[str, FrontMatter | None] = field(default_factory=dict)
 
     @classmethod
     def load(
         cls,
-        docs: Path,
-        label: str,
-        pages: frozenset[str],
-        templates: Path,
-        theme: Path,
+        place: Place,
+        features: Sequence[Feature],
+        outputs: Sequence[Output],
         *,
         language: str,
         today: datetime.date,
         site_url: str | None,
         preview: bool,
     ) -> Site:
-        """Return the site in the folder ``docs``, which messages call ``label``.
-
-        ``pages`` holds the path of each page below ``docs``; ``templates`` is the folder of fragments, and our own
-        style sheets and scripts lie in ``assets`` beside it. ``theme`` is the folder of Material's templates.
-        """
+        """Return the site that is made from ``place``."""
         report = Report()
-        content = load_content(DataFolder(docs / "_data", f"{label}/_data", report), pages, label, language)
-        fragments = Fragments(templates, content.strings)
-        policy = None if preview else content_security_policy()
-        assets = published_assets(templates.parent / "assets", {"site.css": material_styles(theme, templates.parent)})
-        published_at = None if preview else site_url  # a preview's address is of use to nobody else
-        extension = PrimerExtension(content, fragments, published_at)
-        return cls(extension, report, label, today, site_url, policy, assets)
+        every = with_basics(features)
+        folder = DataFolder(place.docs / "_data", f"{place.label}/_data", report)
+        content, links = load_content(folder, place.pages, place.label, every, language=language, outputs=outputs)
+        own = [place.overrides] if place.overrides else []
+        paths = asset_paths([*every, *outputs], place.overrides)
+        styles = material_styles(place.material, [*own, ENGINE])
+        return cls(
+            features=every,
+            context=(
+                context := Context(
+                    content,
+                    Templates(content.strings, own),
+                    None if preview else site_url,  # a preview's address is of use to nobody else
+                )
+            ),
+            extension=PrimerExtension(every, context),
+            report=report,
+            docs=place.label,
+            today=today,
+            site_url=site_url,
+            policy=None if preview else content_security_policy(),
+            assets=published_assets(paths, {"site.css": styles}),
+            anchor_links=links,
+        )
 
     @property
-    def strings(self) -> Strings:
-        """The words that templates show."""
-        return self.extension.content.strings
+    def strings(self) -> StringTable:
+        """The strings that templates show."""
+        return self.context.content.strings
 
     @property
     def publisher(self) -> Publisher:
         """Who publishes the site."""
-        return self.extension.content.publisher
+        return publisher_of(self.context.content)
 
     def path(self, src_uri: str) -> str:
         """Return what messages call a page."""
@@ -91,7 +128,7 @@ class Site:
     @cached_property
     def generated_pages(self) -> Mapping[str, str]:
         """The Markdown of each page that nobody wrote, by its path below the docs folder."""
-        return made_pages(self.extension.content)
+        return generated_markdown(self.context.content)
 
     def asset(self, path: str) -> str:
         """Return where one of our own assets is published: ``assets/site.css`` is at ``assets/site.3f2a1b9c.css``."""
@@ -102,75 +139,74 @@ class Site:
 
         ``others`` holds the paths of all other files.
         """
-        content, policy = self.extension.content, content_security_policy()
         script = self.asset("assets/redirect.js")
-        redirects = redirect_files(content, self.extension.fragments, policy, self.site_url, script)
-        contact = contact_files(content.publisher, content.strings, self.today, self.site_url)
-        codes = code_files(content, self.extension.site_url)
-        return {**redirects, **contact, **codes, "_headers": headers_file(f"/{path}" for path in others)}
+        files: dict[str, str | bytes] = {}
+        files |= redirect_files(self.context, self.site_url, content_security_policy(), script)
+        files |= contact_files(self.context.content, self.today, self.site_url)
+        for feature in self.features:
+            files |= feature.files(self.context)
+        files["_headers"] = headers_file(f"/{path}" for path in others)
+        return files
 
     def begin_page(self, src_uri: str, text: str, markdown: str) -> str:
         """Return the Markdown of a page to render; the extension knows from now on that this is the page.
 
         ``text`` is the whole file and ``markdown`` what MkDocs left of it.
         """
-        content = self.extension.content
-        if src_uri in self.generated_pages:
-            page, front = (
-                CurrentPage(src_uri, self.path(src_uri), markdown, self.report, content.titles.of(src_uri)),
-                None,
-            )
+        content, path = self.context.content, self.path(src_uri)
+        if src_uri in content.generated:
+            page = CurrentPage(src_uri, path, markdown, self.report, content.titles.of(src_uri))
+            front = None
         else:
-            page, front = read_page(text, markdown, src_uri, self.path(src_uri), content, self.report)
+            page, front = read_page(text, markdown, src_uri, path, content, self.features, self.report)
         self._fronts[src_uri] = front
         self.extension.now_on(page)
         return page.markdown
 
     def page(self, src_uri: str) -> CurrentPage:
         """Return a page that was rendered."""
-        return self.extension.pages[src_uri]
+        return self.context.pages[src_uri]
 
     def view(self, src_uri: str, html: str, above: Sequence[str]) -> PageView:
         """Return what templates need of a page.
 
         ``html`` is its text, in which parts wait until now, and ``above`` the paths of the pages above it.
         """
-        content, fragments = self.extension.content, self.extension.fragments
-        page, front = self.page(src_uri), self._fronts[src_uri]
-        trail = [(content.titles.of(path), page_url(path)) for path in above]
-        return page_view(page, front, content, fragments, self.today, self.site_url, trail, page.filled(html))
+        page, titles = self.page(src_uri), self.context.content.titles
+        return page_view(
+            page,
+            self._fronts[src_uri],
+            self.context,
+            self.features,
+            today=self.today,
+            trail=[(titles.of(path), page_url(path)) for path in above],
+            html=page.filled(html),
+            site_url=self.site_url,
+        )
 
     @property
     def descriptions(self) -> Mapping[str, str]:
         """What each page that was rendered says of itself, by its address below the site's root."""
         return {page_url(src_uri): front.description for src_uri, front in self._fronts.items() if front}
 
-    def embed(self, src_uri: str, page: PageView, site_name: str) -> tuple[str, str]:
-        """Return the address of a page's embed, below the site's root, and its HTML."""
-        content, fragments = self.extension.content, self.extension.fragments
-        addresses = {path: asset.address for path, asset in self.assets.items()}
-        html = embed_html(page, src_uri, content, fragments, self.policy, site_name, addresses)
-        return embed_url(src_uri, content), html
-
     def check_anchors(self, anchors: Mapping[str, set[str]]) -> None:
         """Report links of data files to passages that are not there; ``anchors`` holds the ids on each page."""
-        for link in self.extension.content.anchor_links:
+        for link in self.anchor_links:
             known = anchors.get(link.page, set())
             if link.anchor not in known:
                 hint = did_you_mean(link.anchor, known)
                 message = f"/{link.page} has no passage '#{link.anchor}'"
                 self.report.say(link.location, message, "link-unknown-anchor", hint)
 
-    def unused_terms(self) -> list[str]:
-        """Return the terms that have forms and are linked on no page."""
-        used = {term for page in self.extension.pages.values() for term in page.use.terms}
-        return [id for id, term in self.extension.content.terms.items() if term.forms and id not in used]
-
-    def unused_figures(self) -> list[str]:
-        """Return the figures that stand on no page."""
-        used = {figure for page in self.extension.pages.values() for figure in page.use.figures}
-        return [id for id in self.extension.content.figures if id not in used]
+    def notes(self) -> Iterator[str]:
+        """Yield what authors may want to know and is no mistake."""
+        return (note for feature in self.features for note in feature.notes(self.context))
 
     def problems(self) -> Iterator[str]:
         """Yield every problem found, in file order."""
         return (str(diagnostic) for diagnostic in self.report)
+
+
+def with_basics(features: Sequence[Feature]) -> tuple[Feature, ...]:
+    """Return the features of a site, with what every site has at the end."""
+    return *features, Basics(tuple(features))

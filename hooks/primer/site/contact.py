@@ -4,30 +4,32 @@ from __future__ import annotations
 
 import datetime
 
-from primer.site.models import Publisher
-from primer.kit.strings import Strings
+from primer.core.urls import absolute_url
+from primer.kit.content import Content
+from primer.site.feature import publisher_of
+from primer.site.strings import PublisherStrings
 
 _VALID_FOR = datetime.timedelta(days=364)  # RFC 9116 recommends less than a year
 
 
-def contact_files(publisher: Publisher, strings: Strings, today: datetime.date, site_url: str | None) -> dict[str, str]:
+def contact_files(content: Content, today: datetime.date, site_url: str | None) -> dict[str, str]:
     """Return ``robots.txt``, ``humans.txt`` and, where there is a contact, ``security.txt`` (RFC 9116)."""
-    words = strings.publisher
+    publisher, words = publisher_of(content), content.strings[PublisherStrings]
     who, contact = publisher.name or words.no_name, publisher.contact_email or words.no_contact
     files = {
         "robots.txt": "User-agent: *\nAllow: /\n",
         "humans.txt": f"{words.name}: {who}\n{words.contact}: {contact}\n",
     }
     if site_url:
-        files["robots.txt"] += f"\nSitemap: {site_url.rstrip('/')}/sitemap.xml\n"
+        files["robots.txt"] += f"\nSitemap: {absolute_url(site_url, 'sitemap.xml')}\n"
     if publisher.contact_email:
         expires = f"{(today + _VALID_FOR).isoformat()}T00:00:00Z"
         lines = [
             f"Contact: mailto:{publisher.contact_email}",
             f"Expires: {expires}",
-            f"Preferred-Languages: {strings.site.language}",
+            f"Preferred-Languages: {content.language}",
         ]
         if site_url:
-            lines.append(f"Canonical: {site_url.rstrip('/')}/.well-known/security.txt")
+            lines.append(f"Canonical: {absolute_url(site_url, '.well-known/security.txt')}")
         files[".well-known/security.txt"] = "\n".join([*lines, ""])
     return files

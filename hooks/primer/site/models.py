@@ -4,23 +4,16 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from typing import Annotated, ClassVar, Literal
+from functools import cache
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field, create_model
 
 from primer.core.model import ADDRESS, EMAIL, SECURE_ADDRESS, BrokenRule, Model, Slug, Text, broken_dates
+from primer.kit.feature import Feature
 
 SecureAddress = Annotated[str, Field(pattern=SECURE_ADDRESS)]
 Address = Annotated[str, Field(pattern=ADDRESS, description="begins and ends with a slash")]
-
-
-class GlossaryChoice(Model):
-    """Whether terms are linked on a page, and which are not. ``false`` alone means none."""
-
-    noun: ClassVar[str] = "the glossary setting of a page"
-
-    link: bool = True
-    skip: tuple[Slug, ...] = ()
 
 
 class SearchChoice(Model):
@@ -30,10 +23,6 @@ class SearchChoice(Model):
 
     exclude: bool = False
     boost: Annotated[float, Field(gt=0, description="how much sooner than others it is found; 1 is usual")] = 1
-
-
-def _glossary_choice(value: object) -> object:
-    return {"link": value} if isinstance(value, bool) else value
 
 
 class FrontMatter(Model):
@@ -50,7 +39,6 @@ class FrontMatter(Model):
     reviewed: datetime.date | None = None
     sensitive: bool = False
     content_note: Text | None = None
-    glossary: Annotated[GlossaryChoice, BeforeValidator(_glossary_choice)] = GlossaryChoice()
     hide: tuple[Literal["toc", "navigation", "footer", "path"], ...] = ()
     search: SearchChoice | None = None
     template: Text | None = None
@@ -82,11 +70,27 @@ class Publisher(Model):
 
 
 class Ledger(Model):
-    """Every address that was ever published, with the id of the page that lives, or lived, there."""
+    """Every address that was ever published, with the id of the page that lives, or lived, there.
+
+    Features add a list each of ids to which others link.
+    """
 
     noun: ClassVar[str] = "the ledger of addresses"
 
     addresses: dict[Address, Slug]
-    terms: tuple[Slug, ...] = Field((), description="ids that /glossary/#… links use")
-    references: tuple[Slug, ...] = Field((), description="ids that /references/#… links use")
-    places: tuple[Slug, ...] = Field((), description="ids that /help-now/#… links use")
+
+
+@cache
+def front_matter_model(features: tuple[Feature, ...]) -> type[FrontMatter]:
+    """Return the front matter of pages with the fields that these features add."""
+    added = [feature.page_field for feature in features if feature.page_field]
+    fields: dict[str, Any] = {field.name: (field.annotation, field.default) for field in added}
+    return create_model("FrontMatter", __base__=FrontMatter, __doc__=FrontMatter.__doc__, **fields)
+
+
+@cache
+def ledger_model(features: tuple[Feature, ...]) -> type[Ledger]:
+    """Return the ledger with a list for each of these features to whose ids others link."""
+    ids = [feature.published_ids for feature in features if feature.published_ids]
+    fields: dict[str, Any] = {one.field: (tuple[Slug, ...], Field((), description=one.description)) for one in ids}
+    return create_model("Ledger", __base__=Ledger, __doc__=Ledger.__doc__, **fields)

@@ -8,18 +8,16 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from primer.kit.content import Content
-from primer.kit.page import CurrentPage
-from primer.kit.templates import Fragments
-from primer.features.glossary.view import WordView, words_used
-from primer.features.guide.model import Guide
-from primer.core.urls import page_id, page_url, relative_url
-from primer.kit.lead import parts
-from primer.site.models import FrontMatter
-from primer.site.structured_data import Item, structured_data
-from primer.features.quiz.model import Quiz
-from primer.features.references.view import SourceView, sources_of
 from primer.core.dates import Day, day
+from primer.core.urls import absolute_url, page_id, relative_url, short_url
+from primer.kit.content import Content, GeneratedPage
+from primer.kit.context import Context
+from primer.kit.feature import Feature, Item, listed
+from primer.kit.lead import parts
+from primer.kit.page import CurrentPage
+from primer.site.feature import publisher_of
+from primer.site.models import FrontMatter
+from primer.site.structured_data import structured_data
 
 
 @dataclass(frozen=True)
@@ -31,18 +29,6 @@ class DatesView:
     overdue: bool
     reviewer: str | None
     reviewed: Day | None
-
-
-@dataclass(frozen=True)
-class ExtrasView:
-    """What a page ends with. Parts that are empty are not shown."""
-
-    words: tuple[WordView, ...]
-    sources: tuple[SourceView, ...]
-    dates: DatesView | None
-    short_url: str
-    short_address: str
-    """The same, to be read and copied: whole where the site knows its own address."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +48,8 @@ class PageView:
     rest_html: Markup
     searched_html: str
     """The text as far as it is searched."""
-    extras_html: Markup
+    end_html: Markup
+    """What the page ends with."""
     structured_data: tuple[Item, ...]
     citation_meta: tuple[tuple[str, str], ...]
     """Names and contents of the ``<meta>`` elements that reference managers read."""
@@ -71,59 +58,48 @@ class PageView:
 def page_view(
     page: CurrentPage,
     front: FrontMatter | None,
-    content: Content,
-    fragments: Fragments,
+    context: Context,
+    features: Sequence[Feature],
+    *,
     today: datetime.date,
-    site_url: str | None,
     trail: Sequence[tuple[str, str]],
     html: tuple[str, str],
+    site_url: str | None,
 ) -> PageView:
     """Return what the templates need of a page that was rendered.
 
     ``html`` is its text as readers and as the search get it, and ``trail`` holds the title and the address below the
     site's root of each page above it.
     """
-    whole, searched = html
+    content, (whole, searched) = context.content, html
+    made = content.generated.get(page.src_uri)
     lead, rest = parts(page, whole)
-    base, id, use = page_url(page.src_uri), page_id(page.src_uri), page.use
-    made = content.behind(page.src_uri)
-    both = {
-        "quiz": use.quizzes,
-        "guide": use.guides or use.planner,
-        "planner": use.planner,
-        "places": use.places,
-        "assignment": use.assignments,
-    }
-    styles = {**both, "figure": use.figures}
-    scripts = {**both, "glossary": use.terms or use.glossary, "quizzes": use.catalogue}
-    extras = ExtrasView(
-        words=words_used(content, page.src_uri, use.terms),
-        sources=sources_of(content, page.src_uri, use),
-        dates=_dates(front or made, today, content.strings.site.locale),
-        short_url=relative_url(short_url(id), base),
-        short_address=f"{(site_url or '').rstrip('/')}/{short_url(id)}",
+    styles, scripts = listed(features, page.assets)
+    ends = [end for feature in features if (end := feature.page_end(page, context))]
+    short = short_url(page_id(page.src_uri))
+    end_html = context.templates.render(
+        "site/page-end.html",
+        parts=ends,
+        dates=_dates(front or made, today, content.locale),
+        short_url=relative_url(short, page.url),
+        short_address=absolute_url(site_url, short) or f"/{short}",
     )
     return PageView(
-        id=id,
+        id=page_id(page.src_uri),
         title=page.title,
-        description=front.description if front else _description(made, content),
+        description=front.description if front else content.text.plain(made.summary) if made else "",
         sensitive=page.sensitive,
-        content_note=front.content_note if front else _content_note(made),
-        canonical=f"{site_url.rstrip('/')}/{base}" if site_url else None,
-        styles=tuple(f"assets/{part}.css" for part, wanted in styles.items() if wanted),
-        scripts=tuple(f"assets/{part}.js" for part, wanted in scripts.items() if wanted),
+        content_note=front.content_note if front else made.content_note if made else None,
+        canonical=absolute_url(site_url, page.url),
+        styles=styles,
+        scripts=scripts,
         lead_html=Markup(lead),
         rest_html=Markup(rest),
         searched_html=searched,
-        extras_html=fragments.render("page-extras.html", extras=extras),
-        structured_data=structured_data(page, front, content, site_url, trail),
+        end_html=end_html,
+        structured_data=structured_data(page, front, content, features, site_url, trail),
         citation_meta=_citation_meta(page, front, content, site_url),
     )
-
-
-def short_url(id: str) -> str:
-    """Return the permanent short address of a page, below the site's root."""
-    return f"go/{id}/"
 
 
 def _citation_meta(
@@ -133,22 +109,14 @@ def _citation_meta(
     found = {
         "citation_title": page.title,
         "citation_online_date": front.sources_checked.strftime("%Y/%m/%d") if front else None,
-        "citation_language": content.strings.site.language,
-        "citation_publisher": content.publisher.name,
-        "citation_public_url": f"{site_url.rstrip('/')}/{page_url(page.src_uri)}" if site_url else None,
+        "citation_language": content.language,
+        "citation_publisher": publisher_of(content).name,
+        "citation_public_url": absolute_url(site_url, page.url),
     }
     return tuple((name, text) for name, text in found.items() if text)
 
 
-def _description(made: Quiz | Guide | None, content: Content) -> str:
-    return content.text.inline(made.summary, "").striptags() if made else ""
-
-
-def _content_note(made: Quiz | Guide | None) -> str | None:
-    return made.content_note if isinstance(made, Guide) else None
-
-
-def _dates(checked: FrontMatter | Quiz | Guide | None, today: datetime.date, locale: str) -> DatesView | None:
+def _dates(checked: FrontMatter | GeneratedPage | None, today: datetime.date, locale: str) -> DatesView | None:
     if checked is None or checked.sources_checked is None or checked.review_by is None:
         return None
     front = checked if isinstance(checked, FrontMatter) and checked.status == "clinically-reviewed" else None

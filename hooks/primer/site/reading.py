@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from primer.kit.content import Content
-from primer.kit.page import CurrentPage
-from primer.core.diagnostics import Location, Report, did_you_mean
-from primer.site.models import FrontMatter
+from collections.abc import Iterable
+
+from primer.core.diagnostics import Location, Report
 from primer.core.frontmatter import after_front_matter, front_matter, lines_before
 from primer.core.validation import validate
 from primer.core.yaml import Document, load, utf8, with_plain_ends
+from primer.kit.content import Content
+from primer.kit.feature import Feature
+from primer.kit.page import CurrentPage
+from primer.site.models import FrontMatter, front_matter_model
 
 
 def decoded(raw: bytes, path: str, report: Report) -> str:
@@ -31,7 +34,13 @@ def without_unreadable(text: str) -> str:
 
 
 def read_page(
-    text: str, markdown: str, src_uri: str, path: str, content: Content, report: Report
+    text: str,
+    markdown: str,
+    src_uri: str,
+    path: str,
+    content: Content,
+    features: tuple[Feature, ...],
+    report: Report,
 ) -> tuple[CurrentPage, FrontMatter | None]:
     """Return the page about to be rendered and its front matter, or None for the latter when it cannot stand.
 
@@ -49,10 +58,9 @@ def read_page(
             "begin the file with '---', 'title: …', 'description: …', the dates and '---'",
         )
     elif document is not None:
-        front = validate(FrontMatter, document, "page", report)
+        front = validate(front_matter_model(features), document, "page", report)
     if block and front_matter(markdown) == block:
         markdown = after_front_matter(markdown)
-    skip = _skipped(front, document, content, report)
     page = CurrentPage(
         src_uri=src_uri,
         path=path,
@@ -60,23 +68,24 @@ def read_page(
         report=report,
         title=front.title if front else content.titles.of(src_uri),
         lines_above=lines_before(text, markdown),
-        link_terms=front is None or front.glossary.link,
-        skip_terms=skip,
+        settings=_settings(front, document, content, features, report),
         sensitive=front is not None and front.sensitive,
     )
     return page, front
 
 
-def _skipped(front: FrontMatter | None, document: Document | None, content: Content, report: Report) -> frozenset[str]:
-    """Return the terms that a page does not want linked; unknown ones are reported."""
-    if front is None or document is None:
-        return frozenset()
-    for index, term in enumerate(front.glossary.skip):
-        if term not in content.terms and term not in content.broken_terms:
-            report.say(
-                document.place("glossary", "skip", index),
-                f"there is no term '{term}'",
-                "glossary-unknown",
-                did_you_mean(term, content.terms),
-            )
-    return frozenset(front.glossary.skip)
+def _settings(
+    front: FrontMatter | None,
+    document: Document | None,
+    content: Content,
+    features: Iterable[Feature],
+    report: Report,
+) -> dict[str, object]:
+    """Return what a page says in the fields of features, which check it."""
+    settings: dict[str, object] = {}
+    for feature in features:
+        if front is not None and document is not None and feature.page_field:
+            name = feature.page_field.name
+            settings[name] = getattr(front, name)
+            feature.check_page(settings[name], document, content, report)
+    return settings

@@ -7,15 +7,14 @@ inline processors do not run in document order.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
-
-from primer.features.references.model import ReferenceId
 
 PATTERN = r"\[(@[^\[\]]+)\]"
 _MARK = "data-cites"
@@ -23,11 +22,47 @@ _MARK = "data-cites"
 LinkMaker = Callable[[Element, str], list[Element]]
 
 
+class Finding(Protocol):
+    """One thing that a reference says."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def status(self) -> str:
+        """Whether somebody has ``seen`` it, or it was ``recalled``."""
+
+
+class Citable(Protocol):
+    """A reference, as far as texts know one."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def label(self) -> str:
+        """The authors and year as running text has them."""
+
+    @property
+    def year(self) -> int: ...
+    @property
+    def findings(self) -> Sequence[Finding]: ...
+
+
+@dataclass(frozen=True)
+class Citables:
+    """What texts can cite. ``page`` is the page that lists all of it; those that are ``broken`` are not reported."""
+
+    known: Mapping[str, Citable] = field(default_factory=dict)
+    broken: Collection[str] = frozenset()
+    page: str = ""
+
+
 @dataclass(frozen=True)
 class Citation:
     """One reference cited, perhaps one of its findings."""
 
-    reference: ReferenceId
+    reference: str
     finding: str | None = None
 
 

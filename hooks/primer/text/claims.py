@@ -9,8 +9,7 @@ from xml.etree.ElementTree import Element
 from markdown.util import ETX, STX
 
 from primer.core.diagnostics import Problem
-from primer.text.citing import cited, markers, parse
-from primer.features.references.model import Finding, Reference, ReferenceId
+from primer.text.citing import Citable, Finding, cited, markers, parse
 
 # Not one in a name, such as A4 or DSM-5.
 _FIGURE = re.compile(r"(?<![\w.])(?<![A-Z]-)\d[\d,]*(?:\.\d+)?|(?<![\w.])\.\d+")
@@ -24,9 +23,7 @@ BLOCKS = frozenset(
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\u201c\u2018\"'(])")
 
 
-def unsupported_figures(
-    block: Element, references: Mapping[ReferenceId, Reference]
-) -> Iterator[tuple[Element, Problem]]:
+def unsupported_figures(block: Element, references: Mapping[str, Citable]) -> Iterator[tuple[Element, Problem]]:
     """Yield a mark and a problem for each figure in ``block`` whose sentence cites nothing that holds it.
 
     A figure is held by a finding that was seen and has it literally. A sentence without a citation is
@@ -47,7 +44,7 @@ def unsupported_figures(
         findings: list[Finding] = []
         for citation in citations:
             reference = references[citation.reference]
-            figures.pop(str(reference.csl.issued), None)
+            figures.pop(str(reference.year), None)
             findings += [f for f in reference.findings if citation.finding in (None, f.id)]
         seen = {figure for finding in findings if finding.status == "seen" for figure in _figures(finding.text)}
         recalled = {figure for finding in findings if finding.status == "recalled" for figure in _figures(finding.text)}

@@ -7,17 +7,16 @@ and ``[@id]`` becomes the authors and year in brackets, linked to the page's lis
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markupsafe import Markup, escape
 
 from primer.core.diagnostics import Problem, closest, did_you_mean
-from primer.core.urls import REFERENCES_PAGE, page_url, relative_url
-from primer.text.citing import Citation, CitationMarker, cited, markers, parse
+from primer.core.urls import page_url, relative_url
+from primer.text.citing import Citables, Citation, CitationMarker, cited, markers, parse
 from primer.text.claims import unsupported_figures
-from primer.features.references.model import Reference, ReferenceId
 
 _PLAIN = re.compile(r"[^\\`*_\[\]<>&!\n\x02\x03]*")
 _ELSEWHERE = ("http://", "https://", "mailto:", "tel:", "sms:")
@@ -34,16 +33,13 @@ _UNUSED = (
 
 
 class DataText:
-    """Renders texts of data files against what is known of references and pages.
+    """Renders texts of data files against what can be cited and what pages there are.
 
     ``pages`` holds the path of each page below the docs folder.
     """
 
-    def __init__(
-        self, references: Mapping[ReferenceId, Reference], broken: frozenset[str], pages: frozenset[str]
-    ) -> None:
-        self._references = references
-        self._broken = broken
+    def __init__(self, citables: Citables, pages: frozenset[str]) -> None:
+        self.citables = citables
         self._pages = pages
         self._md = _inline_markdown()
 
@@ -62,10 +58,14 @@ class DataText:
                 link.set("href", self.address(target, base))
             elif not target.startswith(_ELSEWHERE):
                 del link.attrib["href"]  # it was reported; 'javascript:…' would be a link in a preview all the same
-        sources = "#source-" if listed else relative_url(page_url(REFERENCES_PAGE), base) + "#"
+        sources = "#source-" if listed else relative_url(page_url(self.citables.page), base) + "#"
         for mark in list(markers(root)):
             self._cite(mark, None if id(mark) in in_links else sources)
         return Markup(self._md.serializer(root).strip()[len("<div>") : -len("</div>")])
+
+    def plain(self, text: str) -> str:
+        """Return what ``text`` says without any markup."""
+        return self.inline(text, "").striptags()
 
     def paragraphs(self, text: str, base: str) -> Markup:
         """Return ``text`` as paragraphs, parted where it has an empty line."""
@@ -82,7 +82,7 @@ class DataText:
         if "[@" not in text:
             return ()
         found = (citation for mark in markers(self._parsed(text)) for citation in parse(cited(mark)))
-        return tuple(citation for citation in found if citation.reference in self._references)
+        return tuple(citation for citation in found if citation.reference in self.citables.known)
 
     def has_links(self, text: str) -> bool:
         """Tell whether ``text`` holds a link or a citation, which is shown as one."""
@@ -110,8 +110,8 @@ class DataText:
         root = self._parsed(text)
         for mark in markers(root):
             for citation in parse(cited(mark)):
-                yield from citation_problems(citation, self._references, self._broken)
-        yield from (problem for _, problem in unsupported_figures(root, self._references))
+                yield from citation_problems(citation, self.citables)
+        yield from (problem for _, problem in unsupported_figures(root, self.citables.known))
         for link in root.iter("a"):
             yield from self.link_problems(link.get("href", ""))
             yield from (citation_in_link(cited(mark)) for mark in markers(link))
@@ -144,13 +144,13 @@ class DataText:
 
     def _cite(self, mark: Element, sources: str | None) -> None:
         citations = parse(cited(mark)) if sources is not None else ()
-        known = [citation.reference for citation in citations if citation.reference in self._references]
+        known = [citation.reference for citation in citations if citation.reference in self.citables.known]
         raw = f"[{cited(mark)}]"
         mark.attrib.clear()
         mark.set("class", "citation-inline")
         for index, reference in enumerate(known):
             link = SubElement(mark, "a", {"href": f"{sources}{reference}"})
-            link.text = self._references[reference].label
+            link.text = self.citables.known[reference].label
             link.tail = "; " if index < len(known) - 1 else ")"
         mark.text = "(" if known else raw
 
@@ -161,17 +161,15 @@ def citation_in_link(inside: str) -> Problem:
     return Problem(message, "citation-in-link", "move it behind the link")
 
 
-def citation_problems(
-    citation: Citation, references: Mapping[ReferenceId, Reference], broken: frozenset[str]
-) -> Iterator[Problem]:
+def citation_problems(citation: Citation, citables: Citables) -> Iterator[Problem]:
     """Yield what is wrong with one citation. Those of a broken reference are not reported a second time."""
-    reference = references.get(citation.reference)
+    reference = citables.known.get(citation.reference)
     if reference is None:
         if not citation.reference:
             message = "a citation has a ';' too many, or an '@' with no reference behind it"
             yield Problem(message, "reference-unknown", "remove it, or name a reference")
-        elif citation.reference not in broken:
-            hint = did_you_mean(citation.reference, references)
+        elif citation.reference not in citables.broken:
+            hint = did_you_mean(citation.reference, citables.known)
             yield Problem(f"there is no reference '{citation.reference}'", "reference-unknown", hint)
     elif citation.finding is not None:
         findings = [finding.id for finding in reference.findings]

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import STX, AtomicString
 
-from primer.features.glossary.model import Term, TermId
+TermId = str
+
+
+class Term(Protocol):
+    """A term, as far as texts know one."""
+
+    @property
+    def id(self) -> TermId: ...
+    @property
+    def forms(self) -> Sequence[str]:
+        """The spellings that are linked in running text."""
+
 
 # A hyphenated word is one word: 'harm' is not found in 'self-harm'.
 _WORD = re.compile(r"\w+(?:[-\u2010\u2011'\u2019]\w+)*")

@@ -7,8 +7,9 @@ from io import BytesIO
 
 import segno
 
-from primer.kit.content import Content, quiz_page
 from primer.core.urls import page_url
+from primer.features.quiz.model import QUIZZES, quiz_page
+from primer.kit.content import Content
 
 _QUIET = 4  # modules of white around the code, which ISO/IEC 18004 asks for
 
@@ -22,7 +23,7 @@ def code_files(content: Content, site_url: str | None) -> Mapping[str, bytes]:
     """Return the code of each quiz by its path below the site's root; none where the site has no address yet."""
     if site_url is None:
         return {}
-    return {code_file(id): qr_code(plain_address(id, site_url)) for id in sorted(content.quizzes)}
+    return {code_file(id): qr_code(plain_address(id, site_url)) for id in sorted(content[QUIZZES].items)}
 
 
 def plain_address(quiz: str, site_url: str) -> str:

@@ -1,36 +1,54 @@
-"""Place the assignment builder, or the codes of all quizzes, where a page asks for them."""
+"""Setting a quiz as work, as a feature: fences for the assignment builder and for codes to scan."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from markupsafe import Markup
 
+from primer.core.urls import absolute_url
+from primer.features.assignment.codes import code_files
+from primer.features.assignment.strings import AssignmentStrings, QuizCodesStrings
 from primer.features.assignment.view import choices, codes
-from primer.kit.content import Content
+from primer.kit.context import Context
+from primer.kit.feature import Feature
 from primer.kit.page import CurrentPage
-from primer.kit.templates import Fragments
 from primer.kit.placement import Placer, without_settings
 
-
-def place_builder(content: Content, fragments: Fragments, site_url: str | None) -> Placer:
-    """Return what answers a fence ``assignment-builder``."""
-
-    def place(page: CurrentPage) -> Markup:
-        page.use.assignments = True
-        return fragments.render(
-            "assignment-builder.html",
-            quizzes=choices(content, page.src_uri),
-            root=f"{site_url.rstrip('/')}/" if site_url else None,
-        )
-
-    return without_settings(place)
+ASSETS = frozenset({"assignment.css", "assignment.js"})
 
 
-def place_codes(content: Content, fragments: Fragments, site_url: str | None) -> Placer:
-    """Return what answers a fence ``quiz-codes``."""
+class Assignments(Feature):
+    """Links and instructions by which educators set a quiz."""
 
-    def place(page: CurrentPage) -> Markup:
-        page.use.assignments = True
-        found = codes(content, page.src_uri, site_url) if site_url else None
-        return fragments.render("quiz-codes.html", codes=found)
+    name = "assignment"
+    needs = ("quiz",)
+    strings = (AssignmentStrings, QuizCodesStrings)
+    styles = ("assignment.css",)
+    scripts = ("assignment.js",)
 
-    return without_settings(place)
+    def fences(self, context: Context) -> Mapping[str, Placer]:
+        """Return what answers ``assignment-builder`` and ``quiz-codes``."""
+        return {
+            "assignment-builder": without_settings(lambda page: _builder(page, context)),
+            "quiz-codes": without_settings(lambda page: _codes(page, context)),
+        }
+
+    def files(self, context: Context) -> Mapping[str, bytes]:
+        """Return the QR code of each quiz."""
+        return code_files(context.content, context.site_url)
+
+
+FEATURE = Assignments()
+
+
+def _builder(page: CurrentPage, context: Context) -> Markup:
+    page.assets |= ASSETS
+    quizzes, root = choices(context.content, page.src_uri), absolute_url(context.site_url, "")
+    return context.templates.render("assignment/builder.html", quizzes=quizzes, root=root)
+
+
+def _codes(page: CurrentPage, context: Context) -> Markup:
+    page.assets |= ASSETS
+    found = codes(context.content, page.src_uri, context.site_url) if context.site_url else None
+    return context.templates.render("assignment/codes.html", codes=found)

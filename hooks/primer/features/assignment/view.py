@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from primer.core.urls import embed_url, page_url, relative_url
 from primer.features.assignment.codes import code_file, plain_address
-from primer.kit.content import Content, quiz_page
-from primer.outputs.frames import quiz_embed_url
-from primer.core.urls import page_url, relative_url
+from primer.features.quiz.feature import EMBEDS
+from primer.features.quiz.model import QUIZZES, quiz_page
 from primer.features.quiz.view import quiz_summaries
+from primer.kit.content import Content
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ def codes(content: Content, src_uri: str, site_url: str) -> tuple[CodeView, ...]
 
 
 def _choice(id: str, url: str, content: Content) -> ChoiceView:
-    quiz = content.quizzes[id]
+    quiz = content[QUIZZES].items[id]
     sizes = Counter(question.objective for question in quiz.questions)
     draws = {pool.objective: pool.number for pool in quiz.draw}
     return ChoiceView(
@@ -79,7 +80,7 @@ def _choice(id: str, url: str, content: Content) -> ChoiceView:
         title=quiz.title,
         url=url,
         path=page_url(quiz_page(id)),
-        frame=quiz_embed_url(id),
+        frame=embed_url(EMBEDS, id),
         minutes=quiz.minutes,
         questions=len(quiz.questions),
         sensitive=quiz.sensitive,
@@ -88,7 +89,7 @@ def _choice(id: str, url: str, content: Content) -> ChoiceView:
         topics=tuple(
             TopicView(
                 id=topic.id,
-                text=content.text.inline(topic.text, "").striptags(),
+                text=content.text.plain(topic.text),
                 questions=sizes[topic.id],
                 draw=draws.get(topic.id),
             )

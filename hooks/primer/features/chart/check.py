@@ -5,66 +5,59 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from primer.kit.content import DataFolder, Loaded
 from primer.core.diagnostics import Location, Report, did_you_mean
-from primer.features.chart.drawing import Drawing, read_drawing
-from primer.features.chart.model import BarRow, Figure, FigureId, RangeRow
 from primer.core.model import SLUG
-from primer.kit.texts import AnchorLink, check_texts
-from primer.text.citing import parse
-from primer.text.claims import figures_in
-from primer.features.references.model import Reference
 from primer.core.yaml import Document
+from primer.features.chart.drawing import DrawingFile
+from primer.features.chart.model import BarRow, Figure, RangeRow
+from primer.kit.sources import DataFolder, Loaded
+from primer.kit.texts import AnchorLink, check_texts
+from primer.text.citing import Citables, parse
+from primer.text.claims import figures_in
 from primer.text.inline import DataText, citation_problems
 
 
-def load_drawings(folder: DataFolder, figures: Loaded[Figure]) -> Mapping[FigureId, Drawing]:
-    """Return the drawings of a data folder, after reporting those that nobody can place and figures without one."""
-    found: dict[FigureId, Drawing] = {}
-    files = sorted(folder.root.glob("figures/*.svg"))
-    for path in files:
-        label = f"{folder.label}/figures/{path.name}"
-        id = path.stem
+def check_drawings(figures: Loaded[Figure], drawings: Mapping[str, DrawingFile], folder: DataFolder) -> None:
+    """Report drawings that nobody can place, or that are wrong, and figures without one."""
+    report = folder.report
+    for id, file in drawings.items():
         if not re.fullmatch(SLUG, id) or (id not in figures.items and id not in figures.broken):
             hint = did_you_mean(id, figures.items) or "add it to figures.yml"
-            folder.report.say(Location(label), f"figures.yml has no figure '{id}'", "figure-no-entry", hint)
-        elif drawing := read_drawing(path.read_bytes(), label, folder.report):
-            found[id] = drawing
-    drawn = {path.stem for path in files}
+            report.say(Location(file.path), f"figures.yml has no figure '{id}'", "figure-no-entry", hint)
+        else:
+            report.add(*file.report)
     for id, figure in figures.items.items():
-        ways = [figure.ranges is not None, figure.bars is not None, id in drawn].count(True)
+        ways = [figure.ranges is not None, figure.bars is not None, id in drawings].count(True)
         if ways != 1:
-            file = f"{folder.label}/figures/{id}.svg"
-            hint = f"draw {file}, or add 'ranges:' or 'bars:'" if ways == 0 else f"keep one of ranges, bars and {file}"
+            file_name = f"{folder.label}/figures/{id}.svg"
+            hint = f"keep one of ranges, bars and {file_name}"
+            hint = hint if ways else f"draw {file_name}, or add 'ranges:' or 'bars:'"
             message = f"'{id}' is drawn in {ways} ways, it should be one"
-            folder.report.say(figures.documents[id].place("id"), message, "figure-drawing", hint)
-    return found
+            report.say(figures.documents[id].place("id"), message, "figure-drawing", hint)
 
 
-def check_figures(
-    figures: Loaded[Figure], references: Loaded[Reference], text: DataText, report: Report
-) -> Iterator[AnchorLink]:
+def check_figures(figures: Loaded[Figure], text: DataText, report: Report) -> Iterator[AnchorLink]:
     """Report what is wrong in the figures file and yield its links to passages."""
     for id, figure in figures.items.items():
         document = figures.documents[id]
         yield from check_texts(figure, document, text, report)
         for kind, rows in figure.rows.items():
             for index, row in enumerate(rows):
-                _check_row(row, document, (kind, "rows", index), references, report)
+                _check_row(row, document, (kind, "rows", index), text.citables, report)
 
 
 def _check_row(
     row: RangeRow | BarRow,
     document: Document,
     path: tuple[str | int, ...],
-    references: Loaded[Reference],
+    citables: Citables,
     report: Report,
 ) -> None:
     """Report a number that does not stand, digit for digit, in a finding that somebody has seen."""
     [citation] = parse(f"@{row.finding}")
-    problems = citation_problems(citation, references.items, references.broken)
+    problems = citation_problems(citation, citables)
     report.add(*(problem.at(document.place(*path, "finding")) for problem in problems))
-    reference = references.items.get(citation.reference)
+    reference = citables.known.get(citation.reference)
     finding = next((one for one in reference.findings if one.id == citation.finding), None) if reference else None
     if finding is None:
         return

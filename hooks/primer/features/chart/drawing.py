@@ -13,6 +13,7 @@ from xml.parsers.expat import ErrorString, ExpatError, ParserCreate
 from markupsafe import Markup, escape
 
 from primer.core.diagnostics import Location, Report, did_you_mean
+from primer.kit.sources import DataFolder, Key
 
 WIDEST = 288  # what a phone of 320 pixels leaves beside the margins: text of 13 units is 13 pixels there
 
@@ -34,6 +35,35 @@ class Drawing:
 
 class _DoctypeError(Exception):
     """Ends the reading of a file."""
+
+
+@dataclass(frozen=True)
+class DrawingFile:
+    """A drawing in the data folder, and what is wrong with it."""
+
+    path: str
+    """What messages call it."""
+    drawing: Drawing | None
+    report: Report
+
+
+@dataclass(frozen=True)
+class DrawingFiles:
+    """The drawings of the data folder, one a file: each by the name of its file, which is the id of a figure."""
+
+    key: Key[Mapping[str, DrawingFile]]
+    schema: None = None
+
+    def load(self, folder: DataFolder) -> Mapping[str, DrawingFile]:
+        """Return every drawing. What is wrong with one is reported by whoever knows whether it is used."""
+        found: dict[str, DrawingFile] = {}
+        for path in sorted(folder.root.glob("figures/*.svg")):
+            label, report = f"{folder.label}/figures/{path.name}", Report()
+            found[path.stem] = DrawingFile(label, read_drawing(path.read_bytes(), label, report), report)
+        return found
+
+
+DRAWINGS: Key[Mapping[str, DrawingFile]] = Key("drawings")
 
 
 def read_drawing(raw: bytes, path: str, report: Report) -> Drawing | None:

@@ -1,34 +1,64 @@
-"""Place a figure where a page asks for it."""
+"""Charts and drawings as a feature: a fence places one with the same in words."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from functools import partial
+
 from markupsafe import Markup
 
-from primer.kit.content import Content
-from primer.kit.page import CurrentPage
+from primer.features.chart.check import check_drawings, check_figures
+from primer.features.chart.drawing import DRAWINGS, DrawingFiles
+from primer.features.chart.model import FIGURES, Figure
+from primer.features.chart.strings import FiguresStrings
 from primer.features.chart.view import figure_dom, figure_view
-from primer.kit.templates import Fragments
-from primer.kit.placement import Named, Placer, by_id
+from primer.kit.content import Content
+from primer.kit.context import Context
+from primer.kit.feature import Feature
+from primer.kit.page import CITED_IN_DATA, CurrentPage
+from primer.kit.placement import PlacedKind, Placer, place_by_id
+from primer.kit.sources import DataFolder, ListFile
+from primer.kit.texts import AnchorLink
+
+FENCE = "figure"
 
 
-def place_figure(content: Content, fragments: Fragments) -> Placer:
-    """Return what answers a fence ``figure``."""
-    words = content.strings.missing
-    figures = Named(
-        noun="figure",
-        known=content.figures,
-        broken=content.broken_figures,
-        used=lambda use: use.figures,
-        missing=words.figure,
-        again=words.figure_twice,
-    )
+class Charts(Feature):
+    """Drawings, and charts whose geometry is computed from findings."""
 
-    def place(page: CurrentPage, id: str) -> Markup:
-        figure = content.figures[id]
-        page.cite(figure, content.text)
-        sources = (row.finding.partition(":")[0] for rows in figure.rows.values() for row in rows)
-        page.use.data_sources |= dict.fromkeys(source for source in sources if source in content.references)
-        page.use.anchors.add(figure_dom(id))
-        return fragments.render("figure.html", figure=figure_view(id, content, page.url))
+    name = "chart"
+    sources = (ListFile(FIGURES, "figures.yml", Figure, FENCE), DrawingFiles(DRAWINGS))
+    strings = (FiguresStrings,)
+    styles = ("figure.css",)
 
-    return by_id(figures, fragments, words.settings, place)
+    def check(self, content: Content, folder: DataFolder) -> Iterator[AnchorLink]:
+        """Report what does not fit together in the figures and their drawings."""
+        check_drawings(content[FIGURES], content[DRAWINGS], folder)
+        return check_figures(content[FIGURES], content.text, folder.report)
+
+    def fences(self, context: Context) -> Mapping[str, Placer]:
+        """Return what answers ``figure``."""
+        figures, strings = context.content[FIGURES], context.content.strings[FiguresStrings]
+        kind = PlacedKind(FENCE, figures.items, figures.broken, strings.missing, strings.twice)
+        return {FENCE: place_by_id(kind, context.templates, partial(_place, context))}
+
+    def notes(self, context: Context) -> Iterator[str]:
+        """Yield the figures that stand on no page."""
+        used = context.pages.used(FENCE)
+        if unused := [id for id in context.content[FIGURES].items if id not in used]:
+            yield f"Figures that stand on no page: {', '.join(unused)}"
+
+
+FEATURE = Charts()
+
+
+def _place(context: Context, page: CurrentPage, id: str) -> Markup:
+    content = context.content
+    figure = content[FIGURES].items[id]
+    page.assets |= {"figure.css"}
+    page.cite(figure, content.text)
+    for source in (row.finding.partition(":")[0] for rows in figure.rows.values() for row in rows):
+        if source in content.text.citables.known:
+            page.use(CITED_IN_DATA, source)
+    page.anchors.add(figure_dom(id))
+    return context.templates.render("chart/figure.html", figure=figure_view(id, content, page.url))

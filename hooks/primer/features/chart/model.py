@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from primer.core.model import FINDING, NUMBER, AtLeast, BrokenRule, MarkdownText, Model, Slug, Text
+from primer.kit.sources import Key, Loaded
 
 FigureId = str
 
@@ -86,3 +87,6 @@ class Figure(Model):
             "ranges": self.ranges.rows if self.ranges else (),
             "bars": self.bars.rows if self.bars else (),
         }
+
+
+FIGURES: Key[Loaded[Figure]] = Key("figures")

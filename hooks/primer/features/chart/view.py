@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from primer.features.chart.drawing import DRAWINGS, WIDEST, Drawing
+from primer.features.chart.model import FIGURES, Bars, FigureId, FindingName, Ranges
 from primer.kit.content import Content
-from primer.features.chart.drawing import WIDEST, Drawing
-from primer.features.chart.model import Bars, FigureId, FindingName, Ranges
 
 EDGE = 8  # room for half a label at both ends of the scale
 RANGE_ROW, BAR_ROW = 46, 74
@@ -91,13 +91,13 @@ def figure_dom(id: FigureId) -> str:
 
 def figure_view(id: FigureId, content: Content, base: str) -> FigureView:
     """Return a figure for the page at ``base``."""
-    figure = content.figures[id]
+    figure, file = content[FIGURES].items[id], content[DRAWINGS].get(id)
     return FigureView(
         id=figure_dom(id),
         title=figure.title,
         caption_html=content.text.inline(figure.caption, base),
         words_html=content.text.paragraphs(figure.words, base),
-        drawing=content.drawings.get(id),
+        drawing=file.drawing if file else None,
         ranges=_ranges(figure.ranges, content, base) if figure.ranges else None,
         bars=_bars(figure.bars, content, base) if figure.bars else None,
     )

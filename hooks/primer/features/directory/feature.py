@@ -1,31 +1,114 @@
-"""Place help lines, or the emergency numbers alone, where a page asks for them."""
+"""The directory as a feature: fences for help lines, emergency numbers and routes."""
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Iterator, Mapping
+
 from markupsafe import Markup
 
-from primer.kit.content import Content
-from primer.kit.page import CurrentPage
-from primer.kit.templates import Fragments
+from primer.core.diagnostics import Location, did_you_mean
+from primer.core.validation import validate
+from primer.core.yaml import Document
+from primer.features.directory.check import check_help_lines, check_routes
+from primer.features.directory.help_lines import HELP_LINES, Place, Service
 from primer.features.directory.help_lines_view import emergency_numbers, places
-from primer.kit.placement import Placer, without_settings
+from primer.features.directory.routes import ROUTES, PlaceRoutes, RoutesPlacement
+from primer.features.directory.routes_view import route_places, wanted_routes
+from primer.features.directory.strings import HelpLinesStrings, PlacesStrings, RoutesStrings
+from primer.kit.content import Content
+from primer.kit.context import Context
+from primer.kit.due import Due
+from primer.kit.feature import Feature, PublishedIds
+from primer.kit.page import CurrentPage
+from primer.kit.placement import Placer, missing, only_once, unreadable, without_settings
+from primer.kit.sources import DataFolder, ListFile
+from primer.kit.texts import AnchorLink
+
+NUMBERS_HOLD_FOR = datetime.timedelta(days=31)
+ROUTES_HOLD_FOR = datetime.timedelta(days=183)
+ASSETS = frozenset({"places.css", "places.js"})
 
 
-def place_help_lines(content: Content, fragments: Fragments) -> Placer:
-    """Return what answers a fence ``help-lines``."""
+class Directory(Feature):
+    """Whom to call, and where to check or complain, by country."""
 
-    def place(page: CurrentPage) -> Markup:
-        page.use.places = True
-        return fragments.render("help-lines.html", places=places(content, page.url, page.free_id))
+    name = "directory"
+    sources = (
+        ListFile(HELP_LINES, "help-lines.yml", Place, "help-lines", parts=("services", Service)),
+        ListFile(ROUTES, "routes.yml", PlaceRoutes, "routes"),
+    )
+    strings = (HelpLinesStrings, PlacesStrings, RoutesStrings)
+    styles = ("places.css",)
+    scripts = ("places.js",)
+    published_ids = PublishedIds("places", "ids that /help-now/#… links use", HELP_LINES)
 
-    return without_settings(place)
+    def check(self, content: Content, folder: DataFolder) -> Iterator[AnchorLink]:
+        """Report what does not fit together in help lines and routes."""
+        check_help_lines(content[HELP_LINES], folder.report)
+        return check_routes(content[ROUTES], content[HELP_LINES], content.text, folder.report)
+
+    def fences(self, context: Context) -> Mapping[str, Placer]:
+        """Return what answers ``help-lines``, ``emergency-numbers`` and ``routes``."""
+        help_lines = without_settings(lambda page: _help_lines(page, context))
+        return {
+            "help-lines": only_once("help-lines", context.templates, help_lines),
+            "emergency-numbers": without_settings(lambda page: _emergency_numbers(page, context)),
+            "routes": lambda page, document: _routes(page, document, context),
+        }
+
+    def due(self, content: Content) -> Iterator[Due]:
+        """Yield each number and each route that was seen too long ago."""
+        for id, place in content[HELP_LINES].items.items():
+            for index, service in enumerate(place.services):
+                if service.seen_on:
+                    where = content[HELP_LINES].documents[id].place("services", index, "seen_on")
+                    yield _due(service.seen_on + NUMBERS_HOLD_FOR, where, f"{service.name}, {place.name}")
+        for id, routes in content[ROUTES].items.items():
+            for index, route in enumerate(routes.routes):
+                if route.seen_on:
+                    where = content[ROUTES].documents[id].place("routes", index, "seen_on")
+                    yield _due(route.seen_on + ROUTES_HOLD_FOR, where, f"{route.name}, {id}")
 
 
-def place_emergency_numbers(content: Content, fragments: Fragments) -> Placer:
-    """Return what answers a fence ``emergency-numbers``."""
+FEATURE = Directory()
 
-    def place(page: CurrentPage) -> Markup:
-        page.use.places = True
-        return fragments.render("emergency-numbers.html", numbers=emergency_numbers(content, page.url))
 
-    return without_settings(place)
+def _due(by: datetime.date, where: Location, what: str) -> Due:
+    return Due(by, where, what, listed_from=by + datetime.timedelta(days=1))
+
+
+def _help_lines(page: CurrentPage, context: Context) -> Markup:
+    page.assets |= ASSETS
+    shown = places(context.content, page.url, page.free_id)
+    return context.templates.render("directory/help-lines.html", places=shown)
+
+
+def _emergency_numbers(page: CurrentPage, context: Context) -> Markup:
+    page.assets |= ASSETS
+    numbers = emergency_numbers(context.content, page.url)
+    return context.templates.render("directory/emergency-numbers.html", numbers=numbers)
+
+
+def _routes(page: CurrentPage, document: Document, context: Context) -> Markup:
+    content, templates = context.content, context.templates
+    routes, strings = content[ROUTES], content.strings[RoutesStrings]
+    wanted = validate(RoutesPlacement, document, "routes", page.report)
+    if wanted is None:
+        return unreadable(templates)
+    if wanted.place is not None and wanted.place not in routes.items:
+        if wanted.place not in routes.broken:
+            hint = did_you_mean(wanted.place, routes.items)
+            message = f"there are no routes for a place '{wanted.place}'"
+            page.report.say(document.place("place"), message, "routes-unknown-place", hint)
+        return missing(templates, strings.missing.format(place=wanted.place))
+    page.assets |= ASSETS
+    for _, found in wanted_routes(content, wanted):
+        for route in found:
+            page.cite(route, content.text)
+    return templates.render(
+        "directory/routes.html",
+        places=route_places(content, wanted, page.url, page.free_id),
+        label=strings.kind(wanted.kind) if wanted.kind else strings.all,
+        is_part=wanted.kind is not None,
+    )

@@ -9,6 +9,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from primer.core.model import DIALLED, AtLeast, BrokenRule, Model, Slug, SourceDate, Text, WebAddress
+from primer.kit.sources import Key, Loaded
 
 Number = Annotated[str, Field(pattern=DIALLED, description="as it is dialled, spaces allowed")]
 
@@ -80,3 +81,6 @@ class Place(Model):
     name: Text
     note: Text | None = None
     services: Annotated[tuple[Service, ...], AtLeast(1, "services")]
+
+
+HELP_LINES: Key[Loaded[Place]] = Key("help lines")

@@ -5,11 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from primer.core.urls import Link, page_url, relative_url
+from primer.features.directory.help_lines import HELP_LINES, Place, Service, TextNumber
+from primer.features.directory.routes import ROUTES
+from primer.features.directory.strings import HelpLinesStrings, PlacesStrings
+from primer.features.directory.view import (
+    HELP_PAGE,
+    ROUTES_PAGE,
+    Anchor,
+    SeenView,
+    SiteView,
+    link_to_place,
+    seen_view,
+    site_view,
+)
 from primer.kit.content import Content
-from primer.features.directory.help_lines import Place, Service, TextNumber
-from primer.core.urls import HELP_PAGE, ROUTES_PAGE, page_url, relative_url
-from primer.features.directory.view import Anchor, SeenView, SiteView, link_to_place, seen_view, site_view
-from primer.core.dates import Link
 
 
 @dataclass(frozen=True)
@@ -68,7 +78,7 @@ class EmergencyView:
 
 def places(content: Content, base: str = "", anchor: Anchor = str) -> tuple[PlaceView, ...]:
     """Return all places in the order of the file, for the page at ``base``."""
-    return tuple(_place(place, content, base, anchor) for place in content.help_lines)
+    return tuple(_place(place, content, base, anchor) for place in content[HELP_LINES].items.values())
 
 
 def emergency_numbers(content: Content, base: str) -> tuple[EmergencyView, ...]:
@@ -80,7 +90,7 @@ def emergency_numbers(content: Content, base: str) -> tuple[EmergencyView, ...]:
             call=_call(service.call),
             url=relative_url(f"{page_url(HELP_PAGE)}#{service.id}", base) if known else None,
         )
-        for place in content.help_lines
+        for place in content[HELP_LINES].items.values()
         for service in place.services
         if service.kind == "emergency" and service.call
     )
@@ -88,30 +98,31 @@ def emergency_numbers(content: Content, base: str) -> tuple[EmergencyView, ...]:
 
 def _place(place: Place, content: Content, base: str, anchor: Anchor) -> PlaceView:
     own = anchor(place.id)
-    title = content.strings.places.routes.format(place=place.name)
+    title = content.strings[PlacesStrings].routes.format(place=place.name)
     return PlaceView(
         id=place.id,
         anchor=own,
         name=place.name,
         note=place.note,
         services=tuple(_service(service, content, anchor) for service in place.services),
-        routes=link_to_place(ROUTES_PAGE, place.id, title, content, base) if place.id in content.routes else None,
+        routes=link_to_place(ROUTES_PAGE, place.id, title, content, base)
+        if place.id in content[ROUTES].items
+        else None,
     )
 
 
 def _service(service: Service, content: Content, anchor: Anchor) -> ServiceView:
-    strings = content.strings
     return ServiceView(
         anchor=anchor(service.id),
         name=service.name,
         for_whom=service.for_whom,
-        kind=strings.help_lines.kind(service.kind),
+        kind=content.strings[HelpLinesStrings].kind(service.kind),
         call=_call(service.call) if service.call else None,
         text=_text(service.text) if service.text else None,
         hours=service.hours,
         languages=service.languages,
         site=site_view(service.site),
-        seen=seen_view(service, strings.site.locale),
+        seen=seen_view(service, content.locale),
     )
 
 

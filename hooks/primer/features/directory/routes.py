@@ -9,6 +9,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from primer.core.model import AtLeast, BrokenRule, MarkdownText, Model, Slug, SourceDate, Text, WebAddress
+from primer.kit.sources import Key, Loaded
 
 RouteKind = Literal["title", "register", "complaint", "records", "other"]
 
@@ -67,3 +68,6 @@ class RoutesPlacement(Model):
 
     place: Slug | None = None
     kind: RouteKind | None = None
+
+
+ROUTES: Key[Loaded[PlaceRoutes]] = Key("routes")

@@ -8,12 +8,12 @@ from typing import get_args
 
 from markupsafe import Markup
 
+from primer.core.urls import Link
+from primer.features.directory.help_lines import HELP_LINES, Place
+from primer.features.directory.routes import ROUTES, Route, RouteKind, RoutesPlacement
+from primer.features.directory.strings import PlacesStrings, RoutesStrings
+from primer.features.directory.view import HELP_PAGE, Anchor, SeenView, SiteView, link_to_place, seen_view, site_view
 from primer.kit.content import Content
-from primer.features.directory.help_lines import Place
-from primer.core.urls import HELP_PAGE
-from primer.features.directory.view import Anchor, SeenView, SiteView, link_to_place, seen_view, site_view
-from primer.features.directory.routes import Route, RouteKind, RoutesPlacement
-from primer.core.dates import Link
 
 _KINDS: tuple[str, ...] = get_args(RouteKind)
 
@@ -53,8 +53,8 @@ class PlaceView:
 def wanted_routes(content: Content, wanted: RoutesPlacement) -> list[tuple[Place, list[Route]]]:
     """Return the places that have what is wanted, in the order of the help lines, with their routes."""
     found = []
-    for place in content.help_lines:
-        here = content.routes.get(place.id)
+    for place in content[HELP_LINES].items.values():
+        here = content[ROUTES].items.get(place.id)
         chosen = [route for route in here.routes if wanted.kind in (None, route.kind)] if here else []
         if chosen and wanted.place in (None, place.id):
             found.append((place, chosen))
@@ -69,7 +69,7 @@ def route_places(content: Content, wanted: RoutesPlacement, base: str, anchor: A
             id=place.id,
             anchor=anchor(place.id),
             name=place.name,
-            note=content.routes[place.id].note if whole else None,
+            note=content[ROUTES].items[place.id].note if whole else None,
             kinds=tuple(_kinds(routes, content, base, anchor)),
             help_lines=_help_lines(place, content, base) if whole else None,
         )
@@ -78,14 +78,16 @@ def route_places(content: Content, wanted: RoutesPlacement, base: str, anchor: A
 
 
 def _help_lines(place: Place, content: Content, base: str) -> Link | None:
-    title = content.strings.places.help_lines.format(place=place.name)
+    title = content.strings[PlacesStrings].help_lines.format(place=place.name)
     return link_to_place(HELP_PAGE, place.id, title, content, base)
 
 
 def _kinds(routes: list[Route], content: Content, base: str, anchor: Anchor) -> list[KindView]:
     ordered = sorted(routes, key=lambda route: _KINDS.index(route.kind))
     return [
-        KindView(content.strings.routes.kind(kind), tuple(_route(route, content, base, anchor) for route in group))
+        KindView(
+            content.strings[RoutesStrings].kind(kind), tuple(_route(route, content, base, anchor) for route in group)
+        )
         for kind, group in groupby(ordered, key=lambda route: route.kind)
     ]
 
@@ -97,5 +99,5 @@ def _route(route: Route, content: Content, base: str, anchor: Anchor) -> RouteVi
         text_html=content.text.inline(route.text, base) if route.text else None,
         deadline_html=content.text.inline(route.deadline, base) if route.deadline else None,
         site=site_view(route.site),
-        seen=seen_view(route, content.strings.site.locale),
+        seen=seen_view(route, content.locale),
     )

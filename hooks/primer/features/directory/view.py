@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from typing import Protocol
 from urllib.parse import urlsplit
 
+from primer.core.dates import Day, day
+from primer.core.urls import Link, page_url, relative_url
 from primer.kit.content import Content
-from primer.core.urls import page_url, relative_url
-from primer.core.dates import Day, Link, day
+
+HELP_PAGE = "help-now.md"
+ROUTES_PAGE = "options/routes-by-country.md"
 
 Anchor = Callable[[str], str]
 """Gives the id under which something stands on a page; it is another where the page has that id already."""

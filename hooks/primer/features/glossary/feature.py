@@ -1,32 +1,133 @@
-"""Place the glossary where a page asks for it."""
+"""The glossary as a feature: its page, links to its terms, and the terms at the end of a page."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from typing import Annotated
+from xml.etree.ElementTree import Element
 
+from markdown import Markdown
 from markupsafe import Markup
+from pydantic import BeforeValidator
 
+from primer.core.diagnostics import Report, did_you_mean
+from primer.core.yaml import Document
+from primer.features.glossary.check import check_terms
+from primer.features.glossary.model import TERMS, GlossaryChoice, Term, TermId
+from primer.features.glossary.strings import GlossaryStrings
+from primer.features.glossary.view import PAGE, glossary_letters, words_used
 from primer.kit.content import Content
+from primer.kit.context import Context
+from primer.kit.feature import Feature, Item, PageField, PublishedIds
 from primer.kit.page import CurrentPage
-from primer.kit.templates import Fragments
-from primer.features.glossary.model import TermId
-from primer.features.glossary.view import glossary_letters
-from primer.kit.placement import Placer, without_settings
-from primer.core.dates import Link
+from primer.kit.placement import Placer, only_once, without_settings
+from primer.kit.sources import DataFolder, ListFile
+from primer.kit.texts import AnchorLink
+from primer.text.terms import GlossaryLinks, LinkingPage, TermIndex
+
+USED = "term"
+"""The kind of what the text of a page links to."""
+
+LINKS = 3  # after attr_list (8), so that a class can opt out; before MkDocs makes links relative (0)
 
 
-def place_glossary(
-    content: Content, fragments: Fragments, used_on: Callable[[str], Mapping[TermId, Iterable[Link]]]
-) -> Placer:
-    """Return what answers a fence ``glossary``. It shows where each term is used, so every page must be known."""
+def _choice(value: object) -> object:
+    return {"link": value} if isinstance(value, bool) else value
 
-    def place(page: CurrentPage) -> Markup:
-        page.use.glossary = True
-        page.use.anchors |= {*content.terms, *content.broken_terms}
-        return page.promise(
-            lambda: fragments.render(
-                "glossary.html", letters=glossary_letters(content, page.src_uri, used_on(page.src_uri))
-            )
+
+class Glossary(Feature):
+    """Words and what they mean."""
+
+    name = "glossary"
+    sources = (ListFile(TERMS, "glossary.yml", Term, "glossary"),)
+    strings = (GlossaryStrings,)
+    scripts = ("glossary.js",)
+    page_field = PageField("glossary", Annotated[GlossaryChoice, BeforeValidator(_choice)], GlossaryChoice())
+    published_ids = PublishedIds("terms", "ids that /glossary/#… links use", TERMS)
+
+    def check(self, content: Content, folder: DataFolder) -> Iterator[AnchorLink]:
+        """Report what does not fit together in the glossary."""
+        return check_terms(content[TERMS], content.text, folder.report)
+
+    def check_page(self, value: object, document: Document, content: Content, report: Report) -> None:
+        """Report terms that a page does not want linked, and that are not there."""
+        terms = content[TERMS]
+        for index, term in enumerate(value.skip if isinstance(value, GlossaryChoice) else ()):
+            if term not in terms.items and term not in terms.broken:
+                place = document.place("glossary", "skip", index)
+                report.say(place, f"there is no term '{term}'", "glossary-unknown", did_you_mean(term, terms.items))
+
+    def fences(self, context: Context) -> Mapping[str, Placer]:
+        """Return what answers ``glossary``."""
+        placer = without_settings(lambda page: _place(page, context))
+        return {"glossary": only_once("glossary", context.templates, placer)}
+
+    def extend_markdown(self, md: Markdown, context: Context, current: Callable[[], CurrentPage | None]) -> None:
+        """Link the first mention of each term."""
+        if PAGE not in context.content.pages:
+            return
+        index = TermIndex(context.content[TERMS].items.values())
+        md.treeprocessors.register(
+            GlossaryLinks(md, index, lambda: _linking(current())), "primer-glossary-links", LINKS
         )
 
-    return without_settings(place)
+    def page_end(self, page: CurrentPage, context: Context) -> Markup:
+        """Return the terms that a page uses."""
+        terms = words_used(context.content, page.src_uri, page.used(USED))
+        return context.templates.render("glossary/page-end.html", terms=terms) if terms else Markup()
+
+    def describe(self, page: CurrentPage, content: Content, address: str | None) -> Item | None:
+        """Return the glossary as a set of terms."""
+        if page.src_uri != PAGE:
+            return None
+        return {
+            "@type": "DefinedTermSet",
+            "hasDefinedTerm": [
+                {
+                    "@type": "DefinedTerm",
+                    "termCode": id,
+                    "name": term.term,
+                    "description": content.text.plain(term.definition),
+                    **({"url": f"{address}#{id}"} if address else {}),
+                }
+                for id, term in content[TERMS].items.items()
+            ],
+        }
+
+    def notes(self, context: Context) -> Iterator[str]:
+        """Yield the terms that have forms and are linked on no page."""
+        used = context.pages.used(USED)
+        unused = [id for id, term in context.content[TERMS].items.items() if term.forms and id not in used]
+        if unused:
+            yield f"Terms that no page uses: {', '.join(unused)}"
+
+
+FEATURE = Glossary()
+
+
+def _place(page: CurrentPage, context: Context) -> Markup:
+    """Place the whole glossary. It shows where each term is used, so every page must be known."""
+    content = context.content
+    page.assets |= {"glossary.js"}
+    page.anchors |= {*content[TERMS].items, *content[TERMS].broken}
+
+    def part() -> Markup:
+        used_on = context.pages.links_to_users((USED,), page.src_uri)
+        letters = glossary_letters(content, page.src_uri, used_on)
+        return context.templates.render("glossary/glossary.html", letters=letters)
+
+    return page.defer(part)
+
+
+def _linking(page: CurrentPage | None) -> LinkingPage | None:
+    """Return what to link on a page; None for nothing."""
+    choice = page.settings.get("glossary", GlossaryChoice()) if page else None
+    if page is None or not isinstance(choice, GlossaryChoice) or not choice.link:
+        return None
+
+    def link(term: TermId) -> Element:
+        page.use(USED, term)
+        page.assets |= {"glossary.js"}
+        return Element("a", {"class": "glossary-term", "href": f"/{PAGE}#{term}", "data-term": term})
+
+    return LinkingPage(frozenset(choice.skip), link)

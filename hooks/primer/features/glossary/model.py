@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from primer.core.model import MarkdownText, Model, Slug, Text
+from primer.kit.sources import Key, Loaded
 
 TermId = str
 
@@ -25,3 +26,15 @@ class Term(Model):
     definition: MarkdownText
     see_also: tuple[Slug, ...] = ()
     refs: tuple[Slug, ...] = ()
+
+
+class GlossaryChoice(Model):
+    """Whether terms are linked on a page, and which are not. ``false`` alone means none."""
+
+    noun: ClassVar[str] = "the glossary setting of a page"
+
+    link: bool = True
+    skip: tuple[Slug, ...] = ()
+
+
+TERMS: Key[Loaded[Term]] = Key("terms")

@@ -9,10 +9,12 @@ from unicodedata import normalize
 
 from markupsafe import Markup
 
+from primer.features.glossary.model import TERMS, Term, TermId
 from primer.kit.content import Content
-from primer.features.glossary.model import Term, TermId
-from primer.core.urls import GLOSSARY_PAGE, REFERENCES_PAGE, page_url, relative_url
-from primer.core.dates import Link
+
+PAGE = "glossary.md"
+"""The page that lists all terms."""
+from primer.core.urls import Link, page_url, relative_url
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,7 @@ def glossary_letters(
     content: Content, src_uri: str, used_on: Mapping[TermId, Iterable[Link]]
 ) -> list[tuple[str, list[TermView]]]:
     """Return the entries of the glossary by first letter, both in alphabetical order."""
-    terms = sorted(content.terms.values(), key=_sorting)
+    terms = sorted(content[TERMS].items.values(), key=_sorting)
     base = page_url(src_uri)
     return [
         (letter, [_term_view(term, content, base, used_on.get(term.id, ())) for term in group])
@@ -66,25 +68,26 @@ def words_used(content: Content, src_uri: str, terms: Iterable[TermId]) -> tuple
             term.id,
             term.term,
             content.text.inline(term.definition, base, listed=False),
-            relative_url(f"{page_url(GLOSSARY_PAGE)}#{term.id}", base),
+            relative_url(f"{page_url(PAGE)}#{term.id}", base),
         )
-        for term in sorted((content.terms[id] for id in terms), key=_sorting)
+        for term in sorted((content[TERMS].items[id] for id in terms), key=_sorting)
     )
 
 
 def _term_view(term: Term, content: Content, base: str, used_on: Iterable[Link]) -> TermView:
+    terms, citables = content[TERMS].items, content.text.citables
     return TermView(
         id=term.id,
         title=term.term,
         definition_html=content.text.inline(term.definition, base, listed=False),
         also_called=(*(form for form in term.forms if form.lower() != term.term.lower()), *term.also_called),
-        see_also=tuple(SeeAlso(id, content.terms[id].term) for id in term.see_also if id in content.terms),
+        see_also=tuple(SeeAlso(id, terms[id].term) for id in term.see_also if id in terms),
         sources_html=tuple(
             Markup('<a href="{}">{}</a>').format(
-                relative_url(f"{page_url(REFERENCES_PAGE)}#{id}", base), content.references[id].label
+                relative_url(f"{page_url(citables.page)}#{id}", base), citables.known[id].label
             )
             for id in term.refs
-            if id in content.references
+            if id in citables.known
         ),
         used_on=tuple(used_on),
     )

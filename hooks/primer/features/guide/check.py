@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from primer.core.graphs import circular, endless, unreachable
 from primer.core.diagnostics import Report, did_you_mean
+from primer.core.graphs import circular, endless, unreachable
+from primer.core.yaml import Document
 from primer.features.guide.model import Guide
 from primer.kit.texts import AnchorLink, check_texts
-from primer.core.yaml import Document
 from primer.text.inline import DataText
 
 

@@ -1,43 +1,82 @@
-"""Place a guide, or the list of all guides, where a page asks for it."""
+"""Guides as a feature: a page each, a fence to place one, and a list of all."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
+
 from markupsafe import Markup
 
-from primer.kit.content import Content
-from primer.kit.page import CurrentPage
-from primer.kit.templates import Fragments
+from primer.features.guide.check import check_guide
+from primer.features.guide.model import GUIDES, Guide, guide_page
+from primer.features.guide.strings import GuideStrings
 from primer.features.guide.view import guide_anchors, guide_summaries, guide_view
-from primer.kit.placement import Named, Placer, by_id, without_settings
+from primer.kit.content import Content, GeneratedPage
+from primer.kit.context import Context
+from primer.kit.due import Due, due_for_review
+from primer.kit.feature import Feature
+from primer.kit.page import CurrentPage
+from primer.kit.placement import PlacedKind, Placer, place_by_id, without_settings
+from primer.kit.sources import DataFolder, Folder, Key
+from primer.kit.texts import AnchorLink
+
+FENCE = "guide"
+ASSETS = frozenset({"guide.css", "guide.js"})
 
 
-def place_guide(content: Content, fragments: Fragments) -> Placer:
-    """Return what answers a fence ``guide``."""
-    words = content.strings.missing
-    guides = Named(
-        noun="guide",
-        known=content.guides,
-        broken=content.broken_guides,
-        used=lambda use: use.guides,
-        missing=words.guide,
-        again=words.guide_twice,
-    )
+class Guides(Feature):
+    """Questions that lead to next steps."""
 
-    def place(page: CurrentPage, id: str) -> Markup:
-        guide = content.guides[id]
-        page.sensitive |= guide.sensitive
-        page.cite(guide, content.text)
-        page.use.anchors |= guide_anchors(id, guide)
-        return page.promise(lambda: fragments.render("guide.html", guide=guide_view(id, content, page.src_uri)))
+    name = "guide"
+    sources = (Folder(GUIDES, "guides", Guide, FENCE),)
+    strings = (GuideStrings,)
+    styles = ("guide.css",)
+    scripts = ("guide.js",)
 
-    return by_id(guides, fragments, words.settings, place)
+    def generated_pages(self, loaded: Mapping[Key[Any], Any], folder: DataFolder) -> Iterator[GeneratedPage]:
+        """Yield a page for each guide."""
+        guides = loaded[GUIDES]
+        for id in sorted(guides.ids):
+            guide = guides.items.get(id)
+            file = f"{folder.label}/guides/{id}.yml"
+            note = guide.content_note if guide else None
+            made = GeneratedPage(guide_page(id), file, guide.title if guide else id, FENCE, id, content_note=note)
+            yield made.about(guide)
+
+    def check(self, content: Content, folder: DataFolder) -> Iterator[AnchorLink]:
+        """Report what does not fit together in each guide."""
+        guides = content[GUIDES]
+        for id, guide in guides.items.items():
+            yield from check_guide(guide, guides.documents[id], content.text, folder.report)
+
+    def fences(self, context: Context) -> Mapping[str, Placer]:
+        """Return what answers ``guide`` and ``guides``."""
+        guides, strings = context.content[GUIDES], context.content.strings[GuideStrings]
+        kind = PlacedKind(FENCE, guides.items, guides.broken, strings.missing, strings.twice)
+        return {
+            FENCE: place_by_id(kind, context.templates, partial(_place, context)),
+            "guides": without_settings(lambda page: _catalogue(page, context)),
+        }
+
+    def due(self, content: Content) -> Iterator[Due]:
+        """Yield each guide on the day by which it has to be reviewed."""
+        return due_for_review(content[GUIDES].items, content[GUIDES].documents)
 
 
-def place_guides(content: Content, fragments: Fragments) -> Placer:
-    """Return what answers a fence ``guides``."""
+FEATURE = Guides()
 
-    def place(page: CurrentPage) -> Markup:
-        page.use.anchors |= set(content.guides)
-        return fragments.render("guides.html", guides=guide_summaries(content, page.src_uri))
 
-    return without_settings(place)
+def _place(context: Context, page: CurrentPage, id: str) -> Markup:
+    content = context.content
+    guide = content[GUIDES].items[id]
+    page.sensitive |= guide.sensitive
+    page.assets |= ASSETS
+    page.anchors |= guide_anchors(id, guide)
+    page.cite(guide, content.text)
+    return page.defer(lambda: context.templates.render("guide/guide.html", guide=guide_view(id, content, page.src_uri)))
+
+
+def _catalogue(page: CurrentPage, context: Context) -> Markup:
+    page.anchors |= set(context.content[GUIDES].items)
+    return context.templates.render("guide/catalogue.html", guides=guide_summaries(context.content, page.src_uri))

@@ -10,6 +10,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from primer.core.model import AtLeast, BrokenRule, MarkdownText, Model, Slug, Text, broken_dates
+from primer.kit.sources import Key, Loaded
 
 GuideId = str
 Level = Literal["ask", "advice", "safe"]
@@ -106,3 +107,11 @@ class Guide(Model):
                 "no-content-note", "a sensitive guide says what is in it", "add 'content_note: This guide asks about …'"
             )
         yield from broken_dates(self.sources_checked, self.review_by)
+
+
+def guide_page(id: GuideId) -> str:
+    """Return the path of the page that is made for a guide."""
+    return f"guides/{id}.md"
+
+
+GUIDES: Key[Loaded[Guide]] = Key("guides")

@@ -9,9 +9,9 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from primer.core.graphs import longest
-from primer.kit.content import Content, guide_page
-from primer.features.guide.model import Guide, GuideId, Part
 from primer.core.urls import page_url, relative_url
+from primer.features.guide.model import GUIDES, Guide, GuideId, Part, guide_page
+from primer.kit.content import Content
 
 
 @dataclass(frozen=True)
@@ -127,7 +127,7 @@ def guide_anchors(id: GuideId, guide: Guide) -> set[str]:
 
 def guide_view(id: GuideId, content: Content, src_uri: str) -> GuideView:
     """Return the guide ``id`` as it is shown on the page ``src_uri``."""
-    guide, base = content.guides[id], page_url(src_uri)
+    guide, base = content[GUIDES].items[id], page_url(src_uri)
     standalone = src_uri == guide_page(id)
     maker = PartMaker(content, base, guide_dom(id), 2 if standalone else 4)
     topics = {topic.id: TopicName(maker.id(topic.id), topic.title) for topic in guide.topics}
@@ -180,7 +180,7 @@ def guide_summaries(content: Content, src_uri: str) -> tuple[GuideSummary, ...]:
             most_questions=longest(guide.ways, guide.steps[0].id),
             url=relative_url(page_url(guide_page(id)), base),
         )
-        for id, guide in sorted(content.guides.items(), key=lambda item: (item[1].title, item[0]))
+        for id, guide in sorted(content[GUIDES].items.items(), key=lambda item: (item[1].title, item[0]))
     )
 
 

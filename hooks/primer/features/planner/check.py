@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from primer.core.diagnostics import Location, Report
+from primer.core.yaml import Document
 from primer.features.planner.model import Choice, Planner
 from primer.kit.texts import AnchorLink, check_texts
-from primer.core.yaml import Document
 from primer.text.inline import DataText
 
 

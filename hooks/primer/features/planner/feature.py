@@ -1,34 +1,65 @@
-"""Place the conversation planner where a page asks for it."""
+"""The conversation planner as a feature: a fence that places it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from markupsafe import Markup
 
-from primer.kit.content import Content
-from primer.kit.page import CurrentPage
-from primer.kit.templates import Fragments
-from primer.kit.placement import EmptyPlacement, Placer
-from primer.features.planner.view import planner_anchors, planner_view
 from primer.core.validation import validate
 from primer.core.yaml import Document
+from primer.features.planner.check import check_planner
+from primer.features.planner.model import PLANNER, Planner
+from primer.features.planner.strings import PlannerStrings
+from primer.features.planner.view import planner_anchors, planner_view
+from primer.kit.content import Content
+from primer.kit.context import Context
+from primer.kit.feature import Feature
+from primer.kit.page import CurrentPage
+from primer.kit.placement import EmptyPlacement, Placer, missing, only_once
+from primer.kit.sources import DataFolder, OneFile
+from primer.kit.texts import AnchorLink
+
+FENCE = "planner"
+ASSETS = frozenset({"guide.css", "guide.js", "planner.css", "planner.js"})
 
 
-def place_planner(content: Content, fragments: Fragments) -> Placer:
-    """Return what answers a fence ``planner``."""
+class ConversationPlanner(Feature):
+    """Building blocks of what to say, shown as a guide."""
 
-    def place(page: CurrentPage, document: Document) -> Markup:
-        validate(EmptyPlacement, document, "placement", page.report)
-        planner = content.planner
-        if planner is None:
-            if not content.broken_planner:
-                hint = "write planner.yml in the data folder"
-                page.report.say(document.place(), "there is no planner", "planner-missing", hint)
-            return fragments.render("missing.html", message=content.strings.missing.planner)
-        page.use.planner = True
-        page.use.anchors |= planner_anchors(planner)
-        page.cite(planner, content.text)
-        return page.promise(
-            lambda: fragments.render("planner.html", guide=planner_view(planner, content, page.src_uri))
-        )
+    name = "planner"
+    needs = ("guide",)
+    sources = (OneFile(PLANNER, "planner.yml", Planner, FENCE),)
+    strings = (PlannerStrings,)
+    styles = ("planner.css",)
+    scripts = ("planner.js",)
 
-    return place
+    def check(self, content: Content, folder: DataFolder) -> Iterator[AnchorLink]:
+        """Report what does not fit together in the planner."""
+        planner = content[PLANNER]
+        if planner.item and planner.document:
+            yield from check_planner(planner.item, planner.document, content.text, folder.report)
+
+    def fences(self, context: Context) -> Mapping[str, Placer]:
+        """Return what answers ``planner``."""
+        return {FENCE: only_once(FENCE, context.templates, lambda page, document: _place(page, document, context))}
+
+
+FEATURE = ConversationPlanner()
+
+
+def _place(page: CurrentPage, document: Document, context: Context) -> Markup:
+    content, templates = context.content, context.templates
+    validate(EmptyPlacement, document, "placement", page.report)
+    planner = content[PLANNER].item
+    if planner is None:
+        if not content[PLANNER].is_broken:
+            hint = "write planner.yml in the data folder"
+            page.report.say(document.place(), "there is no planner", "planner-missing", hint)
+        return missing(templates, content.strings[PlannerStrings].missing)
+    page.assets |= ASSETS
+    page.anchors |= planner_anchors(planner)
+    page.cite(planner, content.text)
+    return page.defer(
+        lambda: templates.render("planner/planner.html", guide=planner_view(planner, content, page.src_uri))
+    )

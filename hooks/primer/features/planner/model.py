@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from primer.core.model import AtLeast, MarkdownText, Model, Slug, Text
+from primer.kit.sources import Key, Single
 
 
 class Asked(Model):
@@ -65,3 +66,6 @@ class Planner(Model):
     problem: Asked
     problems: Annotated[tuple[Subject, ...], AtLeast(2, "problems")]
     ways: Annotated[tuple[Way, ...], AtLeast(2, "ways")]
+
+
+PLANNER: Key[Single[Planner]] = Key("planner")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from primer.kit.content import Content
-from primer.features.guide.view import EndingView, GuideView, PartMaker, StepView
 from primer.core.urls import page_url
+from primer.features.guide.view import EndingView, GuideView, PartMaker, StepView
 from primer.features.planner.model import Planner, Subject, Way
+from primer.features.planner.strings import PlannerStrings
+from primer.kit.content import Content
 
 DOM = "planner"
 
@@ -48,7 +49,7 @@ def _first(planner: Planner, maker: PartMaker) -> Iterator[StepView | EndingView
 
 def _scripts(problem: Subject, planner: Planner, maker: PartMaker) -> Iterator[StepView | EndingView]:
     """Yield the question how to say it, and one script for each answer."""
-    words = maker.content.strings.planner
+    words = maker.content.strings[PlannerStrings]
     ways = (maker.option(way.text, way.note, _script(problem, way)) for way in planner.ways)
     yield maker.step(_about(problem), words.how.format(problem=problem.text), None, ways)
     for way in planner.ways:

@@ -13,7 +13,6 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from primer.kit.content import Content
 from primer.features.quiz.questions import (
     GAP,
     Categorise,
@@ -31,6 +30,8 @@ from primer.features.quiz.questions import (
     TrueFalse,
     Verdicts,
 )
+from primer.features.quiz.strings import QuizStrings
+from primer.kit.content import Content
 
 
 @dataclass(frozen=True)
@@ -164,7 +165,7 @@ class BodyMaker:
 
     @body.register
     def _(self, question: TrueFalse, dom: str) -> Body:
-        words, said = self.content.strings.quiz, question.feedback
+        words, said = self.content.strings[QuizStrings], question.feedback
         options = [
             Option(text=text, correct=correct, feedback=said.right if correct else said.wrong)
             for text, correct in ((words.option_true, question.answer), (words.option_false, not question.answer))
@@ -280,7 +281,7 @@ class BodyMaker:
         )
 
     def _gap(self, gap: Gap, dom: str, number: int) -> PartView:
-        label = Markup.escape(self.content.strings.quiz.gap.format(number=number))
+        label = Markup.escape(self.content.strings[QuizStrings].gap.format(number=number))
         if gap.options:
             return self._picked(gap.id, dom, gap.options, label, number)
         said = [*self._verdicts(gap.feedback), *self._to_mistakes(mistake.feedback for mistake in gap.mistakes)]

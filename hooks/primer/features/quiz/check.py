@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from primer.core.diagnostics import Location, Report, did_you_mean
-from primer.kit.texts import AnchorLink, check_texts
+from primer.core.yaml import Document
 from primer.features.quiz.model import Quiz
 from primer.features.quiz.questions import Question
-from primer.core.yaml import Document
+from primer.kit.texts import AnchorLink, check_texts
 from primer.text.inline import DataText
 
 _PARTS = ("categories", "gaps", "steps")

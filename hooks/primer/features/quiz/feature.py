@@ -1,50 +1,98 @@
-"""Place a quiz, or the list of all quizzes, where a page asks for it."""
+"""Quizzes as a feature: a page each, a fence to place one, and a list of all."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
+
 from markupsafe import Markup
 
-from primer.kit.content import Content
-from primer.kit.page import CurrentPage
-from primer.kit.templates import Fragments
-from primer.kit.placement import Named, Placer, by_id, without_settings
+from primer.features.quiz.check import check_quiz
+from primer.features.quiz.model import QUIZZES, Quiz, quiz_page
+from primer.features.quiz.strings import QuizScriptStrings, QuizStrings
+from primer.features.quiz.structured_data import described
 from primer.features.quiz.view import question_dom, quiz_dom, quiz_summaries, quiz_view
+from primer.kit.content import Content, GeneratedPage
+from primer.kit.context import Context
+from primer.kit.due import Due, due_for_review
+from primer.kit.feature import Feature, Item
+from primer.kit.page import CurrentPage
+from primer.kit.placement import PlacedKind, Placer, only_once, place_by_id, without_settings
+from primer.kit.sources import DataFolder, Folder, Key
+from primer.kit.texts import AnchorLink
+
+FENCE = "quiz"
+EMBEDS = "quizzes"
+"""The folder below ``/embed/`` in which the embeds of quizzes stand."""
 
 
-def place_quiz(content: Content, fragments: Fragments) -> Placer:
-    """Return what answers a fence ``quiz``."""
-    words = content.strings.missing
-    quizzes = Named(
-        noun="quiz",
-        known=content.quizzes,
-        broken=content.broken_quizzes,
-        used=lambda use: use.quizzes,
-        missing=words.quiz,
-        again=words.quiz_twice,
-    )
+class Quizzes(Feature):
+    """Questions that are answered and marked in the page."""
 
-    def place(page: CurrentPage, id: str) -> Markup:
-        quiz = content.quizzes[id]
-        page.sensitive |= quiz.sensitive
-        page.cite(quiz, content.text)
-        page.use.anchors |= {quiz_dom(id), *(question_dom(id, question.id) for question in quiz.questions)}
+    name = "quiz"
+    sources = (Folder(QUIZZES, "quizzes", Quiz, FENCE),)
+    strings = (QuizStrings, QuizScriptStrings)
+    styles = ("quiz.css",)
+    scripts = ("quiz.js", "quizzes.js")
+    embeds = EMBEDS
 
-        def part() -> Markup:
-            view = quiz_view(id, content, page.src_uri, sensitive=page.sensitive)
-            questions = page.unsearched(fragments.render("quiz-questions.html", quiz=view))
-            return fragments.render("quiz.html", quiz=view, questions=questions)
+    def generated_pages(self, loaded: Mapping[Key[Any], Any], folder: DataFolder) -> Iterator[GeneratedPage]:
+        """Yield a page for each quiz."""
+        quizzes = loaded[QUIZZES]
+        for id in sorted(quizzes.ids):
+            quiz = quizzes.items.get(id)
+            file = f"{folder.label}/quizzes/{id}.yml"
+            yield GeneratedPage(quiz_page(id), file, quiz.title if quiz else id, FENCE, id, EMBEDS).about(quiz)
 
-        return page.promise(part)
+    def check(self, content: Content, folder: DataFolder) -> Iterator[AnchorLink]:
+        """Report what does not fit together in each quiz."""
+        quizzes = content[QUIZZES]
+        for id, quiz in quizzes.items.items():
+            yield from check_quiz(quiz, quizzes.documents[id], content.text, folder.report)
 
-    return by_id(quizzes, fragments, words.settings, place)
+    def fences(self, context: Context) -> Mapping[str, Placer]:
+        """Return what answers ``quiz`` and ``quizzes``."""
+        quizzes, strings = context.content[QUIZZES], context.content.strings[QuizStrings]
+        kind = PlacedKind(FENCE, quizzes.items, quizzes.broken, strings.missing, strings.twice)
+        catalogue = without_settings(lambda page: _catalogue(page, context))
+        return {
+            FENCE: place_by_id(kind, context.templates, partial(_place, context)),
+            "quizzes": only_once("quizzes", context.templates, catalogue),
+        }
+
+    def describe(self, page: CurrentPage, content: Content, address: str | None) -> Item | None:
+        """Return the quiz for which a page was made."""
+        made = content.generated.get(page.src_uri)
+        quiz = content[QUIZZES].items.get(made.id) if made and made.fence == FENCE else None
+        return described(quiz, content) if quiz else None
+
+    def due(self, content: Content) -> Iterator[Due]:
+        """Yield each quiz on the day by which it has to be reviewed."""
+        return due_for_review(content[QUIZZES].items, content[QUIZZES].documents)
 
 
-def place_catalogue(content: Content, fragments: Fragments) -> Placer:
-    """Return what answers a fence ``quizzes``."""
+FEATURE = Quizzes()
 
-    def place(page: CurrentPage) -> Markup:
-        page.use.catalogue = True
-        page.use.anchors |= set(content.quizzes)
-        return fragments.render("quizzes.html", quizzes=quiz_summaries(content, page.src_uri))
 
-    return without_settings(place)
+def _place(context: Context, page: CurrentPage, id: str) -> Markup:
+    content, templates = context.content, context.templates
+    quiz = content[QUIZZES].items[id]
+    page.sensitive |= quiz.sensitive
+    page.assets |= {"quiz.css", "quiz.js"}
+    page.anchors |= {quiz_dom(id), *(question_dom(id, question.id) for question in quiz.questions)}
+    page.cite(quiz, content.text)
+
+    def part() -> Markup:
+        view = quiz_view(id, content, page.src_uri, sensitive=page.sensitive)
+        questions = page.exclude_from_search(templates.render("quiz/questions.html", quiz=view))
+        return templates.render("quiz/quiz.html", quiz=view, questions=questions)
+
+    return page.defer(part)
+
+
+def _catalogue(page: CurrentPage, context: Context) -> Markup:
+    page.assets |= {"quizzes.js"}
+    page.anchors |= set(context.content[QUIZZES].items)
+    summaries = quiz_summaries(context.content, page.src_uri)
+    return context.templates.render("quiz/catalogue.html", quizzes=summaries)

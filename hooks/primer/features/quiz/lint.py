@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from primer.core.diagnostics import Diagnostic, Location, Problem
+from primer.core.yaml import Document, Path
 from primer.features.quiz.model import Quiz, QuizId
 from primer.features.quiz.questions import (
     Choice,
@@ -25,7 +26,6 @@ from primer.features.quiz.questions import (
     TrueFalse,
     Verdicts,
 )
-from primer.core.yaml import Document, Path
 
 MUCH_LONGER = 4 / 3
 """How many times as long as every other option a right one has to be to stand out by itself."""

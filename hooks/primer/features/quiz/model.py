@@ -10,6 +10,7 @@ from pydantic import Field
 
 from primer.core.model import AtLeast, BrokenRule, MarkdownText, Model, Slug, Text, broken_dates
 from primer.features.quiz.questions import AnyQuestion
+from primer.kit.sources import Key, Loaded
 
 QuizId = str
 Level = Literal["introductory", "intermediate", "professional"]
@@ -77,3 +78,11 @@ class Quiz(Model):
 
     def broken_rules(self) -> Iterator[BrokenRule]:
         yield from broken_dates(self.sources_checked, self.review_by)
+
+
+def quiz_page(id: QuizId) -> str:
+    """Return the path of the page that is made for a quiz."""
+    return f"quizzes/{id}.md"
+
+
+QUIZZES: Key[Loaded[Quiz]] = Key("quizzes")

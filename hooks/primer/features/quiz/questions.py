@@ -13,8 +13,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from primer.core.graphs import endless, unreachable
 from primer.core.diagnostics import did_you_mean
+from primer.core.graphs import endless, unreachable
 from primer.core.model import AtLeast, BrokenRule, MarkdownText, Model, Slug, Text
 
 GAP = re.compile(r"\{([a-z0-9-]+)\}")

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from primer.kit.content import Content, quiz_page
-from primer.core.urls import page_url, relative_url
+from primer.core.urls import Link, page_url, relative_url
 from primer.features.quiz.bodies import Body, BodyMaker, digest, right_and_wrong
-from primer.features.quiz.model import Objective, Quiz, QuizId, Section
+from primer.features.quiz.model import QUIZZES, Objective, Quiz, QuizId, Section, quiz_page
 from primer.features.quiz.questions import AnyQuestion
-from primer.core.dates import Link
+from primer.kit.content import Content
 
 
 @dataclass(frozen=True)
@@ -22,6 +21,8 @@ class QuestionView:
     dom: str
     number: int
     type: str
+    template: str
+    """The template that shows its body."""
     objective: str | None
     prompt_html: Markup
     hints_html: tuple[Markup, ...]
@@ -107,7 +108,7 @@ def question_dom(quiz: QuizId, question: str) -> str:
 
 def quiz_view(id: QuizId, content: Content, src_uri: str, *, sensitive: bool = False) -> QuizView:
     """Return the quiz ``id`` as it is shown on the page ``src_uri``, which may itself be ``sensitive``."""
-    quiz, base = content.quizzes[id], page_url(src_uri)
+    quiz, base = content[QUIZZES].items[id], page_url(src_uri)
     text = content.text
     maker = _QuestionMaker(content, base, id)
     return QuizView(
@@ -134,7 +135,9 @@ def quiz_view(id: QuizId, content: Content, src_uri: str, *, sensitive: bool = F
 def quiz_summaries(content: Content, src_uri: str) -> tuple[QuizSummary, ...]:
     """Return all quizzes as the page ``src_uri`` lists them, by level and then by title."""
     levels = ("introductory", "intermediate", "professional")
-    ordered = sorted(content.quizzes.items(), key=lambda item: (levels.index(item[1].level), item[1].title, item[0]))
+    ordered = sorted(
+        content[QUIZZES].items.items(), key=lambda item: (levels.index(item[1].level), item[1].title, item[0])
+    )
     base = page_url(src_uri)
     return tuple(
         QuizSummary(
@@ -185,6 +188,7 @@ class _QuestionMaker:
             dom=dom,
             number=number,
             type=question.type,
+            template=f"quiz/types/{question.type.replace('-', '_')}/answer.html",
             objective=question.objective,
             prompt_html=text.inline(question.prompt, self.base),
             hints_html=tuple(text.inline(hint, self.base) for hint in question.hints),

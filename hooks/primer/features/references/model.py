@@ -8,6 +8,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import ConfigDict, Field
 
 from primer.core.model import AtLeast, BrokenRule, Model, Slug, Text, WebAddress
+from primer.kit.sources import Key, Loaded
 
 ReferenceId = str
 
@@ -122,8 +123,16 @@ class Reference(Model):
     note: Text | None = Field(None, description="for authors; not published")
 
     @property
+    def year(self) -> int:
+        """The year in which it appeared."""
+        return self.csl.issued
+
+    @property
     def label(self) -> str:
         """The authors and year as running text has them: 'Flückiger and others, 2018'."""
         names = [name.family or name.literal or "" for name in self.csl.author]
         who = names[0] if len(names) == 1 else " and ".join(names) if len(names) == 2 else f"{names[0]} and others"
         return f"{who}, {self.csl.issued}"
+
+
+REFERENCES: Key[Loaded[Reference]] = Key("references")

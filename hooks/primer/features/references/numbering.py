@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from primer.core.diagnostics import Location
+from primer.features.references.strings import ReferencesStrings
 from primer.kit.content import Content
 from primer.kit.page import CurrentPage
-from primer.core.diagnostics import Location
-from primer.text.citing import Citation, markers, parse
+from primer.text.citing import Citable, Citation, markers, parse
 from primer.text.claims import BLOCKS, unsupported_figures
-from primer.features.references.model import Reference
 from primer.text.inline import citation_in_link, citation_problems
+
+CITED = "reference"
+"""The kind of what the text of a page cites."""
 
 
 class PageCitations:
@@ -33,29 +36,30 @@ class PageCitations:
         found = []
         for citation in parse(inside):
             self._check(citation, place)
-            reference = self._content.references.get(citation.reference)
+            reference = self._content.text.citables.known.get(citation.reference)
             if reference is not None:
                 found.append(self._link(reference))
         return found
 
     def _check(self, citation: Citation, place: Location) -> None:
-        problems = citation_problems(citation, self._content.references, self._content.broken_references)
+        problems = citation_problems(citation, self._content.text.citables)
         self._page.report.add(*(problem.at(place) for problem in problems))
 
-    def _link(self, reference: Reference) -> Element:
-        sources = self._page.use.sources
-        marks = sources.setdefault(reference.id, [])
-        number = list(sources).index(reference.id) + 1
-        marks.append(f"cite-{reference.id}-{len(marks) + 1}")
-        label = self._content.strings.references.citation_label.format(number=number, reference=reference.label)
-        link = Element("a", {"href": f"#source-{reference.id}", "id": marks[-1], "aria-label": label})
+    def _link(self, reference: Citable) -> Element:
+        before = self._page.used(CITED).get(reference.id, [])
+        mark = f"cite-{reference.id}-{len(before) + 1}"
+        self._page.use(CITED, reference.id, mark)
+        number = list(self._page.used(CITED)).index(reference.id) + 1
+        strings = self._content.strings[ReferencesStrings]
+        label = strings.citation_label.format(number=number, reference=reference.label)
+        link = Element("a", {"href": f"#source-{reference.id}", "id": mark, "aria-label": label})
         link.text = f"[{number}]"
-        self._page.use.anchors |= {f"source-{reference.id}", marks[-1]}
+        self._page.anchors |= {f"source-{reference.id}", mark}
         return link
 
     def _check_figures(self, root: Element) -> None:
         for block in _blocks_that_cite(root):
-            for mark, problem in unsupported_figures(block, self._content.references):
+            for mark, problem in unsupported_figures(block, self._content.text.citables.known):
                 self._page.report.add(problem.at(self._places[id(mark)]))
 
 

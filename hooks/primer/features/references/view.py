@@ -7,12 +7,16 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from primer.kit.content import Content
-from primer.kit.page import PageUse
-from primer.core.urls import REFERENCES_PAGE, page_url, relative_url
+from primer.core.urls import Link, page_url, relative_url
 from primer.features.references.apa import apa
-from primer.features.references.model import ReferenceId
-from primer.core.dates import Link
+from primer.features.references.model import REFERENCES, ReferenceId
+from primer.features.references.numbering import CITED
+from primer.features.references.strings import ReferencesStrings
+from primer.kit.content import Content
+from primer.kit.page import CITED_IN_DATA, CurrentPage
+
+PAGE = "references.md"
+"""The page that lists all references."""
 
 
 @dataclass(frozen=True)
@@ -40,31 +44,33 @@ class SourceView:
 
 def all_references(content: Content, used_on: Mapping[ReferenceId, Iterable[Link]]) -> tuple[ReferenceView, ...]:
     """Return every reference, in alphabetical order of its entry."""
-    names = content.strings.references
-    entries = {id: apa(reference) for id, reference in content.references.items()}
+    names = content.strings[ReferencesStrings]
+    references = content[REFERENCES].items
+    entries = {id: apa(reference) for id, reference in references.items()}
     return tuple(
         ReferenceView(
             id=id,
             html=html,
-            kind=content.references[id].kind,
-            recalled=tuple(dict.fromkeys(names.field(field) for field in content.references[id].recalled)),
+            kind=references[id].kind,
+            recalled=tuple(dict.fromkeys(names.field(field) for field in references[id].recalled)),
             used_on=tuple(used_on.get(id, ())),
         )
         for id, html in sorted(entries.items(), key=lambda entry: (entry[1].striptags().casefold(), entry[0]))
     )
 
 
-def sources_of(content: Content, src_uri: str, use: PageUse) -> tuple[SourceView, ...]:
-    """Return what a page cites, numbered; what only its quizzes cite comes last."""
-    base = page_url(src_uri)
-    cited = {**use.sources, **{id: [] for id in use.data_sources if id not in use.sources}}
+def sources_of(page: CurrentPage, content: Content) -> tuple[SourceView, ...]:
+    """Return what a page cites, numbered; what is cited only in data placed on it comes last."""
+    references = content[REFERENCES].items
+    in_text = page.used(CITED)
+    cited = {**in_text, **{id: [] for id in page.used(CITED_IN_DATA) if id not in in_text}}
     return tuple(
         SourceView(
             number=number,
             id=id,
-            html=apa(content.references[id]),
-            kind=content.references[id].kind,
-            url=relative_url(f"{page_url(REFERENCES_PAGE)}#{id}", base),
+            html=apa(references[id]),
+            kind=references[id].kind,
+            url=relative_url(f"{page_url(PAGE)}#{id}", page.url),
             back=tuple(marks),
         )
         for number, (id, marks) in enumerate(cited.items(), start=1)

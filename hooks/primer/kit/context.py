@@ -1,0 +1,51 @@
+"""What a feature gets to know of one build when it renders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from primer.core.urls import Link, page_url, relative_url
+from primer.kit.content import Content
+from primer.kit.page import CurrentPage
+from primer.kit.templates import Templates
+
+
+@dataclass
+class RenderedPages:
+    """Every page rendered so far, by its path below the docs folder."""
+
+    by_path: dict[str, CurrentPage] = field(default_factory=dict)
+
+    def __getitem__(self, path: str) -> CurrentPage:
+        return self.by_path[path]
+
+    def __iter__(self) -> Iterator[CurrentPage]:
+        return iter(self.by_path.values())
+
+    def add(self, page: CurrentPage) -> None:
+        """Keep a page that is about to be rendered."""
+        self.by_path[page.src_uri] = page
+
+    def used(self, kind: str) -> set[str]:
+        """Return the ids of all things of a kind that some page uses."""
+        return {id for page in self for id in page.used(kind)}
+
+    def links_to_users(self, kinds: tuple[str, ...], src_uri: str) -> dict[str, list[Link]]:
+        """Return for each thing of these kinds links to the pages that use it, for the page ``src_uri`` to list."""
+        base = page_url(src_uri)
+        found: dict[str, list[Link]] = {}
+        for page in sorted(self, key=lambda page: (page.title, page.src_uri)):
+            for id in dict.fromkeys(id for kind in kinds for id in page.used(kind)):
+                found.setdefault(id, []).append(Link(relative_url(page.url, base), page.title))
+        return found
+
+
+@dataclass(frozen=True)
+class Context:
+    """One build, as features see it. ``site_url`` is where readers will find the site; None where nobody knows."""
+
+    content: Content
+    templates: Templates
+    site_url: str | None = None
+    pages: RenderedPages = field(default_factory=RenderedPages)

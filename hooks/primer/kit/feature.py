@@ -1,0 +1,131 @@
+"""What a feature is to the rest of the engine, which knows that there are features and never which."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, ClassVar, NamedTuple
+
+from markdown import Markdown
+from markupsafe import Markup
+
+from primer.core.diagnostics import Report
+from primer.core.yaml import Document
+from primer.kit.content import Content, GeneratedPage
+from primer.kit.context import Context
+from primer.kit.due import Due
+from primer.kit.page import CurrentPage
+from primer.kit.placement import Placer
+from primer.kit.sources import DataFolder, Key, Source
+from primer.kit.strings import Strings
+from primer.kit.texts import AnchorLink
+from primer.text.citing import Citables
+
+Item = Mapping[str, Any]
+"""Something described in the vocabulary of schema.org, as JSON-LD."""
+
+
+class PageField(NamedTuple):
+    """A field that a feature adds to the front matter of pages: its type, and its value where it is left out."""
+
+    name: str
+    annotation: Any
+    default: object
+
+
+class PublishedIds(NamedTuple):
+    """Ids of a feature to which others link, which the ledger of addresses therefore keeps."""
+
+    field: str
+    """The list in the ledger."""
+    description: str
+    of: Key[Any]
+    """The loaded items whose ids they are."""
+
+
+class Feature:
+    """Something that a site can have. Each method does nothing unless a feature says otherwise.
+
+    A feature is a folder below ``features/`` with a module ``feature`` that holds it as ``FEATURE``, and a line in
+    ``features/__init__.py``. Its style sheets, scripts, templates and strings lie in the folder.
+    """
+
+    name: ClassVar[str]
+    """Its folder."""
+    needs: ClassVar[tuple[str, ...]] = ()
+    """The features that it imports from."""
+    sources: ClassVar[Sequence[Source[Any]]] = ()
+    strings: ClassVar[tuple[type[Strings], ...]] = ()
+    styles: ClassVar[tuple[str, ...]] = ()
+    """Names of style sheets in its folder, in the order in which a page asks for them."""
+    scripts: ClassVar[tuple[str, ...]] = ()
+    embeds: ClassVar[str | None] = None
+    """The folder below ``/embed/`` in which the embeds of its generated pages stand, where it is one of their own."""
+    page_field: ClassVar[PageField | None] = None
+    published_ids: ClassVar[PublishedIds | None] = None
+
+    def citables(self, loaded: Mapping[Key[Any], Any]) -> Citables | None:
+        """Return what texts can cite, if this is the feature that knows."""
+
+    def generated_pages(self, loaded: Mapping[Key[Any], Any], folder: DataFolder) -> Iterator[GeneratedPage]:
+        """Yield the pages that nobody wrote. One for an item with mistakes, too: links to it are no mistakes."""
+        yield from ()
+
+    def check(self, content: Content, folder: DataFolder) -> Iterator[AnchorLink]:
+        """Report what does not fit together in the feature's data, and yield its links to passages of pages."""
+        yield from ()
+
+    def check_page(self, value: object, document: Document, content: Content, report: Report) -> None:
+        """Report what is wrong with the feature's field in the front matter of a page."""
+
+    def fences(self, context: Context) -> Mapping[str, Placer]:
+        """Return what answers each fence that the feature knows, by the fence's name."""
+        return {}
+
+    def extend_markdown(self, md: Markdown, context: Context, current: Callable[[], CurrentPage | None]) -> None:
+        """Register processors for the text of pages; ``current`` returns the page that is being rendered."""
+
+    def page_end(self, page: CurrentPage, context: Context) -> Markup:
+        """Return what a page ends with."""
+        return Markup()
+
+    def describe(self, page: CurrentPage, content: Content, address: str | None) -> Item | None:
+        """Return what a page is to schema.org, its ``@type`` included, where the feature knows better than the site.
+
+        ``address`` is the page's own, None where the site's is not known.
+        """
+
+    def describe_sources(self, page: CurrentPage, content: Content) -> Sequence[Item]:
+        """Return what a page cites, as schema.org describes it."""
+        return ()
+
+    def files(self, context: Context) -> Mapping[str, bytes]:
+        """Return files that are no pages, by their path below the site's root."""
+        return {}
+
+    def due(self, content: Content) -> Iterator[Due]:
+        """Yield what has to be checked again, and when."""
+        yield from ()
+
+    def notes(self, context: Context) -> Iterator[str]:
+        """Yield what authors may want to know and is no mistake, once every page is rendered."""
+        yield from ()
+
+    @property
+    def folder(self) -> Path:
+        """The folder that holds the feature's style sheets, scripts, templates and strings."""
+        return Path(__file__).parents[1] / "features" / self.name
+
+
+def asset_path(name: str) -> str:
+    """Return what templates call a style sheet or script: ``assets/quiz.js``."""
+    return f"assets/{name}"
+
+
+def listed(features: Iterable[Feature], wanted: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the style sheets and the scripts among ``wanted``, in the order in which features list theirs."""
+    names = frozenset(wanted)
+    features = tuple(features)
+    styles = (asset_path(name) for feature in features for name in feature.styles if name in names)
+    scripts = (asset_path(name) for feature in features for name in feature.scripts if name in names)
+    return tuple(styles), tuple(scripts)

@@ -1,0 +1,137 @@
+"""Load the data folder: the sources of every feature, and the strings of a language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any, Protocol
+
+from pydantic import TypeAdapter, create_model
+
+from primer.core.diagnostics import Location, Report, did_you_mean
+from primer.core.model import Model
+from primer.core.validation import validate
+from primer.core.yaml import Document, load
+from primer.kit.content import PAGE_EMBEDS, Content, GeneratedPage, PageTitles
+from primer.kit.feature import Feature
+from primer.kit.sources import DataFolder, Key
+from primer.kit.strings import Strings, StringTable
+from primer.text.citing import Citables
+from primer.text.inline import DataText
+
+
+class HasStrings(Protocol):
+    """Something that brings groups of strings, with a file for each language in the folder ``strings`` of its own."""
+
+    @property
+    def strings(self) -> Sequence[type[Strings]]: ...
+    @property
+    def folder(self) -> Path: ...
+
+
+def load_sources(features: Iterable[Feature], folder: DataFolder) -> dict[Key[Any], Any]:
+    """Return what each source of each feature holds, after reporting what is wrong with it."""
+    return {source.key: source.load(folder) for feature in features for source in feature.sources}
+
+
+def assemble(
+    features: Sequence[Feature],
+    loaded: Mapping[Key[Any], Any],
+    folder: DataFolder,
+    pages: frozenset[str],
+    strings: StringTable,
+    *,
+    language: str,
+    locale: str,
+) -> Content:
+    """Return what was loaded as content. ``pages`` holds the path of each written page below the docs folder."""
+    made = [page for feature in features for page in feature.generated_pages(loaded, folder)]
+    generated: dict[str, GeneratedPage] = {page.path: page for page in made}
+    every = pages | set(generated)
+    citables = next((found for feature in features if (found := feature.citables(loaded))), Citables())
+    return Content(
+        loaded=loaded,
+        strings=strings,
+        language=language,
+        locale=locale,
+        pages=every,
+        generated=generated,
+        embed_folders=(PAGE_EMBEDS, *(feature.embeds for feature in features if feature.embeds)),
+        titles=PageTitles(folder.root.parent, {path: page.title for path, page in generated.items()}),
+        text=DataText(citables, every),
+    )
+
+
+def load_strings(parts: Sequence[HasStrings], folder: DataFolder, language: str) -> StringTable:
+    """Return the strings of a language: those that come with each of ``parts``, and over them what the site says.
+
+    A language that comes with none needs all of them in ``strings/<language>.yml``. What cannot be read is reported;
+    then each string is shown as it comes with the engine, or else by its own name.
+    """
+    groups = [group for part in parts for group in part.strings]
+    defaults: dict[str, Any] = {}
+    for part in parts:
+        defaults |= default_strings(part.folder, language)
+    name = f"strings/{language}.yml"
+    document = folder.document(name)
+    if document is None and not folder.exists(name) and not defaults:
+        others = (path.stem for path in sorted(folder.root.glob("strings/*.yml")))
+        hint = did_you_mean(language, others) or f"write {folder.label}/{name}, from that of another language"
+        message = f"there are no strings for the language '{language}'"
+        folder.report.say(Location(f"{folder.label}/{name}"), message, "strings-missing", hint)
+    shape = strings_shape(groups)
+    own = validate(shape, _over(defaults, document), "strings", folder.report) if document else None
+    found = own or (validate(shape, _over(defaults, None), "strings", Report()) if defaults else None)
+    if found is None:
+        return StringTable(group.of_names() for group in groups)
+    return StringTable(getattr(found, group.section) for group in groups)
+
+
+def strings_shape(groups: Iterable[type[Strings]]) -> type[Model]:
+    """Return the model of a whole file of strings: a field for each group."""
+    return _shape(tuple(groups))
+
+
+@cache
+def _shape(groups: tuple[type[Strings], ...]) -> type[Model]:
+    fields: dict[str, Any] = {group.section: (group, ...) for group in groups}
+    shape: type[Model] = create_model("FileOfStrings", __base__=Model, **fields)
+    shape.noun = "the file of strings"
+    return shape
+
+
+def strings_schema(groups: Iterable[type[Strings]]) -> dict[str, Any]:
+    """Return the JSON Schema of a file of strings, in which anything may be left out."""
+    schema = TypeAdapter(strings_shape(groups)).json_schema(by_alias=True)
+    schema.pop("required", None)
+    for group in schema.get("$defs", {}).values():
+        group.pop("required", None)
+    return schema
+
+
+@cache
+def default_strings(folder: Path, language: str) -> Mapping[str, Any]:
+    """Return the strings that come with a part of the engine; nothing for a language that it does not know."""
+    path = folder / "strings" / f"{language}.yml"
+    if not path.is_file():
+        return {}
+    report = Report()
+    document = load(path.read_bytes(), str(path), report)
+    if document is None or not isinstance(document.data, Mapping):
+        raise ValueError(f"{path} cannot be read: {next(iter(report), 'it is no mapping')}")
+    return document.data
+
+
+def _over(defaults: Mapping[str, Any], document: Document | None) -> Document:
+    """Return a document that says what ``document`` does, and what ``defaults`` say where it is silent."""
+    if document is None:
+        return Document("", dict(defaults), {}, {})
+    if not isinstance(document.data, Mapping):
+        return document
+    merged = {**defaults, **document.data}
+    for section, group in document.data.items():
+        if isinstance(group, Mapping) and isinstance(defaults.get(section), Mapping):
+            merged[section] = {**defaults[section], **group}
+    return replace(document, data=merged)

@@ -1,0 +1,7 @@
+"""The formats in which the site leaves itself: one module and one line each."""
+
+from __future__ import annotations
+
+from primer.outputs.frames import Frames
+
+OUTPUTS = (Frames(),)

@@ -1,0 +1,18 @@
+"""The strings of what stands in a frame on another site."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from primer.core.model import Text
+from primer.kit.strings import Strings, holds
+
+
+class EmbedStrings(Strings):
+    """Words of a page in a frame on another site."""
+
+    section: ClassVar[str] = "embed"
+
+    source: Text
+    sensitive: Text
+    open: Annotated[Text, holds("title")]

@@ -1,0 +1,130 @@
+"""The strings around the text of pages."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Self
+
+from pydantic import AfterValidator
+
+from primer.core.model import Text
+from primer.kit.strings import Strings, holds, known_locale
+
+
+class SiteStrings(Strings):
+    """Words of the whole site."""
+
+    section: ClassVar[str] = "site"
+
+    language: Text
+    locale: Annotated[Text, AfterValidator(known_locale)]
+    direction: Text
+    skip: Text
+    menu: Text
+    menu_label: Text
+    menu_close: Text
+    on_this_page: Text
+    search: Text
+    search_nothing: Text
+    search_failed: Text
+    not_a_service: Text
+    footer_label: Text
+    about: Text
+    privacy: Text
+    accessibility: Text
+    source: Text
+    colours: Text
+    colours_auto: Text
+    colours_default: Text
+    colours_slate: Text
+    published_by: Annotated[Text, holds("name")]
+    no_publisher: Text
+    licence_text: Text
+    licence_code: Text
+    printed_from: Annotated[Text, holds("address")]
+    moved: Text
+
+    @classmethod
+    def of_names(cls) -> Self:
+        """Return names for the words, and English for what is no word: dates must still be written somehow."""
+        english = {"language": "en", "locale": "en", "direction": "ltr"}
+        return super().of_names().model_copy(update=english)
+
+
+class PageStrings(Strings):
+    """Words around the text of a page."""
+
+    section: ClassVar[str] = "page"
+
+    content_note: Text
+    edit: Text
+
+
+class HelpStrings(Strings):
+    """Words of the way to help."""
+
+    section: ClassVar[str] = "help"
+
+    label: Text
+    link: Text
+
+
+class LeaveStrings(Strings):
+    """Words of 'Leave this site'."""
+
+    section: ClassVar[str] = "leave"
+
+    button: Text
+    shift: Text
+    two_more: Text
+    one_more: Text
+    expired: Text
+    shift_too: Text
+    history: Text
+
+
+class NotFoundStrings(Strings):
+    """Words of the page for addresses that lead nowhere."""
+
+    section: ClassVar[str] = "not_found"
+
+    title: Text
+    heading: Text
+    why: Text
+    search: Text
+    start: Text
+    home: Text
+    warning_signs: Text
+    options: Text
+    trust: Text
+    glossary: Text
+    quizzes: Text
+
+
+class PublisherStrings(Strings):
+    """Words about who publishes the site."""
+
+    section: ClassVar[str] = "publisher"
+
+    name: Text
+    contact: Text
+    funding: Text
+    no_name: Text
+    no_contact: Text
+    conflicts: Text
+    no_conflicts: Text
+    no_funding: Text
+
+
+class ExtrasStrings(Strings):
+    """Words at the end of each page."""
+
+    section: ClassVar[str] = "extras"
+
+    about: Text
+    sources_checked: Text
+    review_by: Text
+    overdue: Text
+    review: Text
+    unreviewed: Text
+    reviewed_by: Annotated[Text, holds("reviewer")]
+    address: Text

@@ -1,0 +1,1 @@
+"""What MkDocs calls: each module translates one concern and does nothing else."""

@@ -1,0 +1,61 @@
+"""Load the content, and hand Markdown the extension that renders it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import get_files
+from primer.core.clock import today
+from primer.features import FEATURES
+from primer.kit.registry import load_features
+from primer.outputs.registry import OUTPUTS
+from primer.site.assets import THEME
+from primer.site.build import Place, Site
+
+
+class Loading:
+    """Loads a site for each build. How MkDocs was started stays the same from build to build."""
+
+    def __init__(self) -> None:
+        self._is_preview = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether this is a preview."""
+        self._is_preview = command == "serve"
+
+    @event_priority(100)  # before other hooks, which ask for the site
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Load everything anew and register the extension."""
+        overrides = config.theme.custom_dir
+        theme = config.theme.dirs
+        theme.insert(theme.index(overrides) + 1 if overrides else 0, str(THEME))
+        config.extra["primer"] = site = Site.load(
+            _place(config, theme),
+            load_features(FEATURES),
+            OUTPUTS,
+            language=config.theme.get("language") or "en",
+            today=today(),
+            site_url=config.site_url or None,
+            preview=self._is_preview,
+        )
+        config.markdown_extensions.append(site.extension)  # type: ignore[arg-type]  # Markdown takes instances too
+        return config
+
+
+def _place(config: MkDocsConfig, theme: list[str]) -> Place:
+    """Return where the site is made from. Raises PluginError where it is not laid over Material's theme."""
+    material = next((Path(folder) for folder in theme if Path(folder, "assets/javascripts").is_dir()), None)
+    if not config.config_file_path or material is None:
+        raise PluginError("mkdocs.yml needs 'theme: {name: material}', over which our templates are laid")
+    return Place(
+        docs=Path(config.docs_dir),
+        label=os.path.relpath(config.docs_dir, Path(config.config_file_path).parent),
+        pages=frozenset(file.src_uri for file in get_files(config).documentation_pages()),
+        overrides=Path(config.theme.custom_dir) if config.theme.custom_dir else None,
+        material=material,
+    )
