@@ -1,1 +1,4 @@
-"""What every feature is built with: content, pages, fences, templates, strings; knows that there are features, never which."""
+"""What every feature is built with: content, pages, fences, templates, strings.
+
+It knows that there are features, never which.
+"""

@@ -42,7 +42,7 @@ def review_due(by: datetime.date, place: Location, what: str) -> Due:
     return Due(by, place, what, listed_from=by - NOTICE)
 
 
-def due_for_review(loaded: Mapping[str, HasReview], documents: Mapping[str, Document]) -> Iterator[Due]:
+def due_for_review(items: Mapping[str, HasReview], documents: Mapping[str, Document]) -> Iterator[Due]:
     """Yield each item that names a day by which it has to be reviewed."""
     for id, item in items.items():
         if item.review_by:

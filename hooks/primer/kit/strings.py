@@ -59,7 +59,8 @@ class Strings(Model):
     @classmethod
     def of_names(cls) -> Self:
         """Return strings that each say only what they are called, to be seen where the real ones cannot be read."""
-        return cast("Self", cls.model_construct(**{name: f"{cls.section}.{name}" for name in cls.model_fields}))
+        names: dict[str, Any] = {name: f"{cls.section}.{name}" for name in cls.model_fields}
+        return cast("Self", cls.model_construct(**names))
 
 
 class MissingStrings(Strings):

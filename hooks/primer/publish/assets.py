@@ -33,8 +33,8 @@ MINIFIERS: Mapping[str, Callable[[str], str]] = {".css": cssmin, ".js": jsmin}
 def published_assets(paths: Mapping[str, Path], above: Mapping[str, str]) -> Mapping[str, Asset]:
     """Return each style sheet, script and picture as it is published, by what templates call it: ``assets/quiz.js``.
 
-    ``paths`` holds where each lies, by its name, and ``above`` what stands above the content of a style sheet or script, by its name. A script asks for another
-    by the name of what is published, so its own name changes with the other's content.
+    ``paths`` holds where each lies, and ``above`` what stands above the content of one, both by its name. A script
+    asks for another by the name of what is published, so its own name changes with the other's content.
     Raises ValueError where a script cannot be published.
     """
     published: dict[str, Asset] = {}

@@ -44,7 +44,7 @@ def check_ledger(
 ) -> None:
     """Report addresses and ids that were published and are gone, and those that are not in the ledger yet.
 
-    ``ids`` holds the page of each id, and ``published`` the items to whose ids others link, by their list in the ledger.
+    ``ids`` holds the page of each id, and ``published`` the items to whose ids others link, by their list there.
     """
     live = {f"/{page_url(page)}" for page in ids.values()}
     for address, id in ledger.addresses.items():

@@ -6,10 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
+
 from primer.core.diagnostics import Location
 from primer.kit.content import Content
 from primer.kit.context import Context
 from primer.kit.feature import Feature
+from primer.kit.page import CurrentPage
 from primer.kit.placement import Placer, without_settings
 from primer.kit.sources import DataFolder, Key, OneFile, Single, Source
 from primer.kit.strings import MissingStrings
@@ -75,12 +78,11 @@ class Basics(Feature):
 
     def fences(self, context: Context) -> Mapping[str, Placer]:
         """Return what answers ``publisher``."""
-        publisher = publisher_of(context.content)
-        return {
-            "publisher": without_settings(
-                lambda page: context.templates.render("site/publisher.html", publisher=publisher)
-            )
-        }
+
+        def place(_: CurrentPage) -> Markup:
+            return context.templates.render("site/publisher.html", publisher=publisher_of(context.content))
+
+        return {"publisher": without_settings(place)}
 
 
 def publisher_of(content: Content) -> Publisher:

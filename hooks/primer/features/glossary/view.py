@@ -9,12 +9,12 @@ from unicodedata import normalize
 
 from markupsafe import Markup
 
+from primer.core.urls import Link, page_url, relative_url
 from primer.features.glossary.model import TERMS, Term, TermId
 from primer.kit.content import Content
 
 PAGE = "glossary.md"
 """The page that lists all terms."""
-from primer.core.urls import Link, page_url, relative_url
 
 
 @dataclass(frozen=True)
