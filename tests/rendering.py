@@ -14,28 +14,38 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from mkdocs.config import load_config
 from mkdocs.utils.meta import get_data
-from primer.kit.content import Content, PageTitles, made_titles
-from primer.kit.page import CurrentPage
 from primer.core.diagnostics import Report
+from primer.features import FEATURES
+from primer.features.chart.drawing import DRAWINGS
+from primer.features.chart.model import FIGURES, Figure
+from primer.features.directory.help_lines import HELP_LINES, Place
+from primer.features.directory.routes import ROUTES, PlaceRoutes
+from primer.features.glossary.model import TERMS, Term
+from primer.features.guide.model import GUIDES, Guide
+from primer.features.planner.model import PLANNER, Planner
+from primer.features.quiz.model import QUIZZES, Quiz
+from primer.features.references.model import REFERENCES, Reference
+from primer.kit.content import Content
+from primer.kit.context import Context
 from primer.kit.extension import PrimerExtension
-from primer.kit.templates import Fragments
-from primer.features.glossary.model import Term
-from primer.features.guide.model import Guide
+from primer.kit.feature import Feature
 from primer.kit.lead import parts
-from primer.site.models import Publisher
-from primer.site.reading import decoded
+from primer.kit.loading import assemble, load_strings
+from primer.kit.page import CurrentPage
+from primer.kit.registry import load_features
+from primer.kit.sources import DataFolder, Key, Loaded, Single
+from primer.kit.strings import StringTable
+from primer.kit.templates import Templates
+from primer.outputs.registry import OUTPUTS
+from primer.site.build import Place as SitePlace
+from primer.site.build import Site, with_basics
+from primer.site.feature import LEDGER, PUBLISHER
+from primer.site.models import Ledger, Publisher
 from primer.site.page_view import PageView
-from primer.features.planner.model import Planner
-from primer.features.quiz.model import Quiz
-from primer.features.references.model import Reference
-from primer.site.build import Site
-from primer.core.validation import validate
-from primer.core.yaml import load
-from primer.kit.strings import Strings
+from primer.site.reading import decoded
 
 from tests.building import MATERIAL, ROOT
 
-FRAGMENTS = ROOT / "overrides/fragments"
 TODAY = datetime.date(2026, 11, 22)
 
 #: What a page is given where a test is not about it.
@@ -51,13 +61,15 @@ review_by: 2027-11-22
 
 
 @cache
-def strings() -> Strings:
-    """The site's own words."""
-    report = Report()
-    document = load((ROOT / "docs/_data/strings/en.yml").read_bytes(), "strings/en.yml", report)
-    words = validate(Strings, document, "strings", report) if document else None
-    assert words, list(report)
-    return words
+def features() -> tuple[Feature, ...]:
+    """The features of our own site."""
+    return with_basics(load_features(FEATURES))
+
+
+@cache
+def strings() -> StringTable:
+    """The strings that come with the engine, in English."""
+    return load_strings([*features(), *OUTPUTS], DataFolder(Path("no-such-folder"), "docs/_data", Report()), "en")
 
 
 def markdown_with(extension: Extension | None) -> Markdown:
@@ -73,36 +85,49 @@ def _extensions() -> tuple[list[str], dict[str, Any]]:
     return config.markdown_extensions, config.mdx_configs
 
 
+def broken(quiz: str) -> Content:
+    """Content with a quiz that has mistakes."""
+    return content_of(quizzes=Loaded(broken=frozenset({quiz})))
+
+
 def content_of(
     *,
     terms: Iterable[Term] = (),
     references: Iterable[Reference] = (),
-    quizzes: Mapping[str, Quiz] | None = None,
+    quizzes: Mapping[str, Quiz] | Loaded[Quiz] | None = None,
     guides: Mapping[str, Guide] | None = None,
     planner: Planner | None = None,
+    figures: Mapping[str, Figure] | None = None,
+    places: Iterable[Place] = (),
+    routes: Iterable[PlaceRoutes] = (),
+    publisher: Publisher | None = None,
+    ledger: Ledger | None = None,
     pages: Iterable[str] = ("index.md", "page.md", "glossary.md", "references.md"),
+    language: str = "en-GB",
+    locale: str = "en_GB",
+    table: StringTable | None = None,
 ) -> Content:
     """Content as it is once loaded, from models."""
-    quizzes, guides = quizzes or {}, guides or {}
-    titles = made_titles(quizzes, guides)
-    return Content(
-        strings=strings(),
-        publisher=Publisher(leave_to="https://example.org/"),
-        ledger=None,
-        terms={term.id: term for term in terms},
-        references={reference.id: reference for reference in references},
-        quizzes=quizzes,
-        guides=guides,
-        planner=planner,
-        help_lines=(),
-        broken_terms=frozenset(),
-        broken_references=frozenset(),
-        broken_quizzes=frozenset(),
-        broken_guides=frozenset(),
-        broken_planner=False,
-        pages=frozenset(pages) | set(titles),
-        titles=PageTitles(Path("no-such-folder"), titles),
-    )
+    loaded: dict[Key[Any], Any] = {
+        TERMS: Loaded({term.id: term for term in terms}),
+        REFERENCES: Loaded({reference.id: reference for reference in references}),
+        QUIZZES: quizzes if isinstance(quizzes, Loaded) else Loaded(quizzes or {}),
+        GUIDES: Loaded(guides or {}),
+        PLANNER: Single(planner),
+        FIGURES: Loaded(figures or {}),
+        DRAWINGS: {},
+        HELP_LINES: Loaded({place.id: place for place in places}),
+        ROUTES: Loaded({place.id: place for place in routes}),
+        PUBLISHER: Single(publisher or Publisher(leave_to="https://example.org/")),
+        LEDGER: Single(ledger),
+    }
+    folder = DataFolder(Path("no-such-folder/_data"), "docs/_data", Report())
+    return assemble(features(), loaded, folder, frozenset(pages), table or strings(), language=language, locale=locale)
+
+
+def context_of(content: Content, *, overrides: Iterable[Path] = (), site_url: str | None = None) -> Context:
+    """What features get to know of a build with this content."""
+    return Context(content, Templates(content.strings, overrides), site_url)
 
 
 @dataclass
@@ -119,10 +144,10 @@ class Rendered:
         return lxml_html.fragment_fromstring(self.html, create_parent="main")
 
 
-def render(markdown: str, content: Content, *, fragments: Path = FRAGMENTS, src_uri: str = "page.md") -> Rendered:
+def render(markdown: str, content: Content, *, overrides: Iterable[Path] = (), src_uri: str = "page.md") -> Rendered:
     """Render Markdown that has no front matter."""
     report = Report()
-    extension = PrimerExtension(content, Fragments(fragments, content.strings))
+    extension = PrimerExtension(features(), context_of(content, overrides=overrides))
     page = CurrentPage(src_uri, f"docs/{src_uri}", markdown, report, "A page")
     extension.now_on(page)
     html = markdown_with(extension).convert(markdown)
@@ -130,20 +155,20 @@ def render(markdown: str, content: Content, *, fragments: Path = FRAGMENTS, src_
     return Rendered("".join(parts(page, whole)), page, [str(diagnostic) for diagnostic in report])
 
 
-def load_site(docs: Path, *, fragments: Path = FRAGMENTS, language: str = "en") -> Site:
+def load_site(docs: Path, *, overrides: Path | None = None, language: str = "en", site_url: str | None = None) -> Site:
     """The site in a folder, as on_config loads it."""
     pages = frozenset(
         path.relative_to(docs).as_posix() for path in docs.rglob("*.md") if docs / "_data" not in path.parents
     )
-    return Site.load(
-        docs, "docs", pages, fragments, MATERIAL, language=language, today=TODAY, site_url=None, preview=False
-    )
+    place = SitePlace(docs, "docs", pages, overrides, MATERIAL)
+    chosen = load_features(FEATURES)
+    return Site.load(place, chosen, OUTPUTS, language=language, today=TODAY, site_url=site_url, preview=False)
 
 
 def render_site(site: Site, docs: Path) -> dict[str, PageView]:
     """Take each page of a site through the steps of the hooks; return what its template gets, by the page's path."""
-    html = {src_uri: _text(site, docs, src_uri) for src_uri in sorted(site.extension.content.pages)}
-    site.check_anchors({src_uri: site.page(src_uri).use.anchors | _ids(text) for src_uri, text in html.items()})
+    html = {src_uri: _text(site, docs, src_uri) for src_uri in sorted(site.context.content.pages)}
+    site.check_anchors({src_uri: site.page(src_uri).anchors | _ids(text) for src_uri, text in html.items()})
     return {src_uri: site.view(src_uri, text, []) for src_uri, text in html.items()}
 
 

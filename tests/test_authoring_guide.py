@@ -6,12 +6,12 @@ import re
 
 import pytest
 from primer.core.diagnostics import Report
+from primer.core.validation import validate
+from primer.core.yaml import Document, load
 from primer.features.guide.check import check_guide
 from primer.features.guide.model import Guide
 from primer.features.planner.check import check_planner
 from primer.features.planner.model import Planner
-from primer.core.validation import validate
-from primer.core.yaml import Document, load
 from primer.text.inline import DataText
 
 from tests.building import ROOT

@@ -12,20 +12,22 @@ from typing import Any
 
 import pytest
 from primer.features.chart.model import Figure
+from primer.features.directory.help_lines import Place
+from primer.features.directory.routes import PlaceRoutes, RoutesPlacement
 from primer.features.glossary.model import Term
 from primer.features.guide.model import Guide
-from primer.features.directory.help_lines import Place
-from primer.site.models import FrontMatter, Ledger, Publisher
-from primer.kit.placement import EmptyPlacement, NamedPlacement
 from primer.features.planner.model import Planner
 from primer.features.quiz.model import Quiz
 from primer.features.quiz.questions import Question
 from primer.features.references.model import Reference
-from primer.features.directory.routes import PlaceRoutes, RoutesPlacement
-from primer.kit.strings import Strings
+from primer.kit.loading import strings_shape
+from primer.kit.placement import EmptyPlacement, NamedPlacement
+from primer.outputs.registry import OUTPUTS
+from primer.site.models import Publisher, front_matter_model, ledger_model
 from pydantic import TypeAdapter
 
 from tests.building import ROOT
+from tests.rendering import features
 from tests.sites.broken import CASES
 
 PRIMER = ROOT / "hooks/primer"
@@ -36,15 +38,15 @@ FORMATS: dict[str, list[type]] = {
     "glossary": [Term],
     "guide": [Guide, NamedPlacement],
     "help-lines": [Place],
-    "ledger": [Ledger],
-    "page": [FrontMatter],
+    "ledger": [ledger_model(features())],
+    "page": [front_matter_model(features())],
     "planner": [Planner],
     "placement": [EmptyPlacement],
     "publisher": [Publisher],
     "quiz": [Quiz, NamedPlacement, Question],
     "reference": [Reference],
     "routes": [PlaceRoutes, RoutesPlacement],
-    "strings": [Strings],
+    "strings": [strings_shape(group for part in [*features(), *OUTPUTS] for group in part.strings)],
 }
 #: The formats that are lists in one file, whose items have ids.
 LISTS = ("figure", "glossary", "help-lines", "reference", "routes")

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import Any
 
 import pytest
 import yaml
-from primer.site.schemas import schemas
+from primer.outputs.registry import OUTPUTS
+from primer.site import schemas as site_schemas
 
 from tests.building import ROOT
+from tests.rendering import features
+
+
+@cache
+def schemas() -> dict[str, str]:
+    return site_schemas.schemas(features(), OUTPUTS)
+
 
 FOLDER = ROOT / "docs/_data/schemas"
 #: The files that an editor checks with each schema.

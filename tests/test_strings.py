@@ -3,11 +3,13 @@
 import re
 from pathlib import Path
 
-from primer.kit.strings import Strings
+from primer.outputs.registry import OUTPUTS
+
+from tests.rendering import features
 
 ROOT = Path(__file__).parent.parent
-TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
-SCRIPTS = sorted((ROOT / "overrides/assets").glob("*.js"))
+TEMPLATES = sorted([*(ROOT / "overrides").rglob("*.html"), *(ROOT / "hooks").rglob("*.html")])
+SCRIPTS = sorted((ROOT / "hooks").rglob("*.js"))
 CODE = sorted((ROOT / "hooks").rglob("*.py"))
 ALIAS = re.compile(r"set (\w+) = (?:config\.extra\.primer\.)?strings\.(\w+)")
 # asked for by a computed name
@@ -24,9 +26,10 @@ BY_NAME = {
 
 def defined() -> set[str]:
     return {
-        f"{section}.{word}"
-        for section, field in Strings.model_fields.items()
-        for word in field.annotation.model_fields  # type: ignore[union-attr]
+        f"{group.section}.{word}"
+        for part in [*features(), *OUTPUTS]
+        for group in part.strings
+        for word in group.model_fields
     }
 
 

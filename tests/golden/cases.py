@@ -2,7 +2,7 @@
 
 `page` is Markdown without its front matter; `front` holds lines of front matter beyond what every page needs, or null
 for none at all; `data` replaces files of docs/_data. Then comes what is expected: `html` is the text of the page with
-the fragments of this folder, `shows` what the page ends with, read as text, and `problems` what is printed.
+the templates of this folder, `shows` what the page ends with, read as text, and `problems` what is printed.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
 from tests.building import ROOT
-from tests.rendering import FRAGMENTS, FRONT_MATTER, load_site, render_page
+from tests.rendering import FRONT_MATTER, load_site, render_page
 
 FOLDER = ROOT / "tests/golden"
 
@@ -53,7 +53,7 @@ def outcome(case: Case, docs: Path) -> Case:
     for name, text in case.data.items():
         (docs / "_data" / name).write_text(text, "utf-8")
     (docs / "page.md").write_text(source(case), "utf-8")
-    site = load_site(docs, fragments=FRAGMENTS if case.shows is not None else FOLDER / "fragments")
+    site = load_site(docs, overrides=FOLDER / "templates" if case.shows is None else None)
     view = render_page(site, docs, "page.md")
     return Case(
         id=case.id,
@@ -61,7 +61,7 @@ def outcome(case: Case, docs: Path) -> Case:
         front=case.front,
         data=case.data,
         html=None if case.html is None else f"{view.lead_html}{view.rest_html}",
-        shows=None if case.shows is None else outline(view.extras_html),
+        shows=None if case.shows is None else outline(view.end_html),
         problems="\n".join(site.problems()),
     )
 

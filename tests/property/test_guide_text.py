@@ -8,14 +8,14 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml.html import HtmlElement
-from primer.core.graphs import circular, endless, unreachable
-from primer.kit.content import Content
 from primer.core.diagnostics import Report
+from primer.core.graphs import circular, endless, unreachable
+from primer.core.validation import validate
+from primer.core.yaml import load
 from primer.features.guide.check import check_guide
 from primer.features.guide.model import Guide
 from primer.features.planner.model import Planner
-from primer.core.validation import validate
-from primer.core.yaml import load
+from primer.kit.content import Content
 from primer.text.inline import DataText
 
 from tests.property.strategies import ANY_TEXT, HOSTILE, examples

@@ -12,15 +12,16 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from mkdocs.utils.meta import get_data
-from primer.kit.content import DataFolder
-from primer.site.loading import load_content
 from primer.core.diagnostics import Report
-from primer.site.reading import decoded, read_page
 from primer.core.yaml import load
+from primer.kit.sources import DataFolder
+from primer.outputs.registry import OUTPUTS
+from primer.site.loading import load_content
+from primer.site.reading import decoded, read_page
 
 from tests.building import ROOT
 from tests.property.strategies import ANY_BYTES, ANY_TEXT, PAGES, examples, mangled
-from tests.rendering import content_of, render
+from tests.rendering import content_of, features, render
 
 DATA = ROOT / "docs/_data"
 NAMES = {
@@ -62,7 +63,8 @@ def loaded(name: str, content: bytes) -> Report:
         file = Path(folder) / "_data" / name
         file.parent.mkdir(parents=True)
         file.write_bytes(content)
-        load_content(DataFolder(file.parents[name.count("/")], "_data", report), frozenset({"index.md"}), "docs")
+        folder_of = DataFolder(file.parents[name.count("/")], "_data", report)
+        load_content(folder_of, frozenset({"index.md"}), "docs", features(), outputs=OUTPUTS)
     return report
 
 
@@ -122,7 +124,7 @@ def said_by(what: Callable[..., object], *arguments: object) -> Report:
 def test_a_page_may_hold_anything(raw: bytes):
     report = Report()
     text = decoded(raw, "docs/page.md", report)
-    page, _ = read_page(text, get_data(text)[0], "page.md", "docs/page.md", NOTHING, report)
+    page, _ = read_page(text, get_data(text)[0], "page.md", "docs/page.md", NOTHING, features(), report)
 
     check_places(report, text)
     assert text.endswith(page.markdown)

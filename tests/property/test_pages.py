@@ -67,7 +67,7 @@ def test_each_term_is_linked_once_and_never_where_it_must_not_be(markdown: str):
     links = page.tree.xpath("//a[@class='glossary-term']")
 
     assert max(Counter(link.get("data-term") for link in links).values(), default=1) == 1
-    assert [link.get("data-term") for link in links] == list(page.page.use.terms)
+    assert [link.get("data-term") for link in links] == list(page.page.used("term"))
     for link in links:
         above = list(link.iterancestors())
         assert not {element.tag for element in above} & set(WHERE_NO_TERM_IS_LINKED)
@@ -82,10 +82,12 @@ def test_citations_are_numbered_from_one_in_the_order_of_the_page(markdown: str)
     links = page.tree.xpath("//sup/a")
     numbers = [int(link.text.strip("[]")) for link in links]
 
-    assert list(dict.fromkeys(numbers)) == list(range(1, len(page.page.use.sources) + 1))
-    sources = list(page.page.use.sources)
+    assert list(dict.fromkeys(numbers)) == list(range(1, len(page.page.used("reference")) + 1))
+    sources = list(page.page.used("reference"))
     assert [link.get("href") for link in links] == [f"#source-{sources[number - 1]}" for number in numbers]
-    assert sorted(page.tree.xpath("//sup/a/@id")) == sorted(id for ids in page.page.use.sources.values() for id in ids)
+    assert sorted(page.tree.xpath("//sup/a/@id")) == sorted(
+        id for ids in page.page.used("reference").values() for id in ids
+    )
 
 
 @given(PAGES)

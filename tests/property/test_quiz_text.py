@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml.html import HtmlElement
 from primer.core.diagnostics import Report
-from primer.features.quiz.model import Quiz
 from primer.core.validation import validate
 from primer.core.yaml import load
+from primer.features.quiz.model import Quiz
 
 from tests.property.strategies import ANY_TEXT, HOSTILE, examples
 from tests.rendering import content_of, render

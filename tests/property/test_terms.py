@@ -6,8 +6,8 @@ import re
 
 from hypothesis import given
 from hypothesis import strategies as st
-from primer.text.terms import TermIndex
 from primer.features.glossary.model import Term
+from primer.text.terms import TermIndex
 
 from tests.property.strategies import examples
 

@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
-from primer.kit.content import DataFolder
 from primer.core.diagnostics import Report
-from primer.features.glossary.model import Term
-from primer.features.directory.help_lines import Place, Service
+from primer.core.model import Model
+from primer.features.directory.feature import FEATURE as DIRECTORY
+from primer.features.directory.help_lines import HELP_LINES
+from primer.features.glossary.feature import FEATURE as GLOSSARY
+from primer.features.glossary.model import TERMS
+from primer.features.guide.model import GUIDES
+from primer.features.quiz.feature import FEATURE as QUIZ_FEATURE
+from primer.features.quiz.model import QUIZZES
+from primer.features.quiz.strings import QuizStrings
+from primer.kit.feature import Feature
+from primer.kit.loading import load_sources, load_strings
+from primer.kit.sources import DataFolder, Key, Loaded
+from primer.outputs.registry import OUTPUTS
+from primer.site.feature import publisher_of
+from primer.site.loading import load_content
+
+from tests.rendering import features
+
+M = TypeVar("M", bound=Model)
 
 QUIZ = """\
 title: Tides
@@ -26,23 +43,40 @@ def folder(tmp_path: Path) -> DataFolder:
     return DataFolder(tmp_path, "docs/_data", Report())
 
 
+def loaded(folder: DataFolder, feature: Feature, key: Key[Loaded[M]]) -> Loaded[M]:
+    found: Loaded[M] = load_sources([feature], folder)[key]
+    return found
+
+
 def problems(folder: DataFolder) -> list[str]:
     return [f"{diagnostic.location.path}: {diagnostic.code}" for diagnostic in folder.report]
 
 
 def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path):
     folder = DataFolder(tmp_path / "nothing", "docs/_data", Report())
+    content, links = load_content(folder, frozenset(), "docs", features(), outputs=OUTPUTS)
 
-    assert folder.quizzes().items == {}
-    assert folder.guides().items == {}
-    assert folder.many("glossary.yml", Term, "glossary").items == {}
+    assert (content[QUIZZES].items, content[GUIDES].items, content[TERMS].items, links) == ({}, {}, {}, ())
+    assert content.strings[QuizStrings].check == "Check my answer"
+    assert publisher_of(content).name is None
+    assert problems(folder) == ["docs/_data/publisher.yml: publisher-missing"]
+
+
+def test_a_language_that_nobody_wrote_is_shown_by_names(tmp_path: Path):
+    folder = DataFolder(tmp_path, "docs/_data", Report())
+
+    assert load_strings(features(), folder, "xx")[QuizStrings].check == "quiz.check"
+    assert problems(folder) == ["docs/_data/strings/xx.yml: strings-missing"]
+
+
+def test_a_site_may_replace_some_strings_and_keep_the_others(tmp_path: Path):
+    (tmp_path / "strings").mkdir()
+    (tmp_path / "strings/en.yml").write_text("quiz:\n  check: Look\n")
+    folder = DataFolder(tmp_path, "docs/_data", Report())
+    strings = load_strings(features(), folder, "en")
+
+    assert (strings[QuizStrings].check, strings[QuizStrings].retry) == ("Look", "Try again")
     assert problems(folder) == []
-    assert folder.strings("en").quiz.check == "quiz.check"
-    assert folder.publisher().name is None
-    assert problems(folder) == [
-        "docs/_data/publisher.yml: publisher-missing",
-        "docs/_data/strings/en.yml: strings-missing",
-    ]
 
 
 def test_files_of_editors_and_what_is_no_yaml_are_passed_over(folder: DataFolder):
@@ -52,7 +86,7 @@ def test_files_of_editors_and_what_is_no_yaml_are_passed_over(folder: DataFolder
     (folder.root / "quizzes/.#tides.yml").symlink_to("someone@somewhere")
     (folder.root / "quizzes/folder.yml").mkdir()
 
-    assert list(folder.quizzes().items) == ["tides"]
+    assert list(loaded(folder, QUIZ_FEATURE, QUIZZES).items) == ["tides"]
     assert problems(folder) == []
 
 
@@ -60,7 +94,7 @@ def test_a_quiz_may_be_a_link_to_a_file(folder: DataFolder, tmp_path: Path):
     (tmp_path / "elsewhere").write_text(QUIZ)
     (folder.root / "quizzes/tides.yml").symlink_to(tmp_path / "elsewhere")
 
-    assert list(folder.quizzes().items) == ["tides"]
+    assert list(loaded(folder, QUIZ_FEATURE, QUIZZES).items) == ["tides"]
 
 
 @pytest.mark.parametrize(
@@ -70,7 +104,7 @@ def test_a_quiz_with_a_name_that_is_no_id_is_not_passed_over_in_silence(folder: 
     (folder.root / "quizzes" / name).parent.mkdir(exist_ok=True)
     (folder.root / "quizzes" / name).write_text(QUIZ)
 
-    assert folder.quizzes().items == {}
+    assert loaded(folder, QUIZ_FEATURE, QUIZZES).items == {}
     assert problems(folder) == [f"docs/_data/quizzes/{name}: quiz-file-name"]
 
 
@@ -78,7 +112,7 @@ def test_a_bad_item_does_not_take_the_others_with_it(folder: DataFolder):
     (folder.root / "glossary.yml").write_text(
         "- {id: a, term: A, definition: Good.}\n- {id: b, term: B}\n- {id: c, term: C, definition: Good.}\n- nothing\n"
     )
-    found = folder.many("glossary.yml", Term, "glossary")
+    found = loaded(folder, GLOSSARY, TERMS)
 
     assert list(found.items) == ["a", "c"]
     assert found.broken == {"b"}
@@ -90,7 +124,7 @@ def test_a_bad_service_does_not_take_its_place_with_it(folder: DataFolder):
     north = f"- {{id: north, name: North, services: [{bad}, text, {good}]}}"
     south = f"- {{id: south, name: South, services: [{bad}]}}"
     (folder.root / "help-lines.yml").write_text(f"{north}\n{south}\n")
-    places = folder.many("help-lines.yml", Place, "help-lines", parts=("services", Service))
+    places = loaded(folder, DIRECTORY, HELP_LINES)
 
     assert {id: [service.id for service in place.services] for id, place in places.items.items()} == {"north": ["two"]}
     assert places.broken == {"south"}
@@ -103,7 +137,7 @@ def test_a_bad_service_does_not_take_its_place_with_it(folder: DataFolder):
 
 def test_what_an_unreadable_file_may_have_said_is_known(folder: DataFolder):
     (folder.root / "glossary.yml").write_text("- {id: [\n")
-    found = folder.many("glossary.yml", Term, "glossary")
+    found = loaded(folder, GLOSSARY, TERMS)
 
     assert found.items == {}
     assert "anything at all" in found.broken

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from primer.features.references.model import Finding, Name, Record, Reference
+from primer.text.citing import Citables
 from primer.text.inline import DataText
 
 
@@ -13,7 +14,9 @@ def reference(id: str, *names: str) -> Reference:
 
 
 REFERENCES = {"ann-2001": reference("ann-2001", "Ann"), "bea-2001": reference("bea-2001", "Bea", "Cid", "Dan")}
-TEXT = DataText(REFERENCES, frozenset({"broken-2001"}), frozenset({"trust/why.md", "index.md", "references.md"}))
+TEXT = DataText(
+    Citables(REFERENCES, {"broken-2001"}, "references.md"), frozenset({"trust/why.md", "index.md", "references.md"})
+)
 
 
 @pytest.mark.parametrize(

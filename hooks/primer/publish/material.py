@@ -31,7 +31,7 @@ class Rule:
 
 
 def material_styles(theme: Path, ours: Sequence[Path]) -> str:
-    """Return what pages can use of the style sheet in Material's folder ``theme``; ``ours`` holds the folders laid over it.
+    """Return what pages can use of the style sheet in Material's folder ``theme``; ``ours`` are laid over it.
 
     Left out are rules for classes of parts that neither our templates and scripts nor Material's script name, and
     properties that nothing uses. Raises ValueError unless Material has one style sheet and one script.

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from primer.features import FEATURES
 from primer.features.assignment.codes import code_files, qr_code
-from primer.site.build import Site
+from primer.kit.registry import load_features
+from primer.outputs.registry import OUTPUTS
+from primer.site.build import Place, Site
 
 from tests.building import MATERIAL, MINIMAL
-from tests.rendering import FRAGMENTS, TODAY, content_of
+from tests.rendering import TODAY, broken, content_of
 from tests.unit.assignments.quizzes import QUIZ
 
 
@@ -27,22 +28,20 @@ def test_a_site_without_an_address_has_no_codes():
 @pytest.mark.parametrize(("preview", "address"), [(True, None), (False, "http://127.0.0.1:8000/")])
 def test_a_preview_has_no_address_that_others_could_use(address: str | None, *, preview: bool):
     site = Site.load(
-        MINIMAL / "docs",
-        "docs",
-        frozenset({"index.md"}),
-        FRAGMENTS,
-        MATERIAL,
+        Place(MINIMAL / "docs", "docs", frozenset({"index.md"}), None, MATERIAL),
+        load_features(FEATURES),
+        OUTPUTS,
         language="en",
         today=TODAY,
         site_url="http://127.0.0.1:8000/",
         preview=preview,
     )
 
-    assert site.extension.site_url == address
+    assert site.context.site_url == address
 
 
 def test_a_quiz_with_mistakes_has_no_code():
-    assert code_files(replace(content_of(), broken_quizzes=frozenset({"tides"})), "https://example.org/") == {}
+    assert code_files(broken("tides"), "https://example.org/") == {}
 
 
 @pytest.mark.parametrize("site_url", ["https://example.org/base", "https://example.org/base/"])

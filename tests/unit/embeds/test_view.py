@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
-from primer.outputs.frames import embed_url
 
-from tests.rendering import content_of
+from tests.rendering import broken
 
 
 @pytest.mark.parametrize(
@@ -23,6 +20,4 @@ from tests.rendering import content_of
     ],
 )
 def test_an_embed_lives_by_its_id(page: str, address: str):
-    content = replace(content_of(), broken_quizzes=frozenset({"tides"}))
-
-    assert embed_url(page, content) == address
+    assert broken("tides").embed_of(page) == address

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from primer.features.chart.drawing import WIDEST
 from primer.features.chart.model import BarRow, Bars, Figure, RangeRow, Ranges
@@ -16,7 +14,7 @@ SCALE = WIDEST - 2 * EDGE
 
 def view(**chart: object) -> FigureView:
     figure = Figure.model_validate({"id": "f", "title": "F", "caption": "C.", "words": "W.", **chart})
-    return figure_view("f", replace(content_of(), figures={"f": figure}), "page/")
+    return figure_view("f", content_of(figures={"f": figure}), "page/")
 
 
 def ranges(*rows: tuple[str, str | None, str | None]) -> FigureView:

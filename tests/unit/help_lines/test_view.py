@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from primer.features.directory.help_lines import Place, Service, TextNumber
 from primer.features.directory.help_lines_view import ServiceView, places
@@ -14,7 +12,7 @@ from tests.rendering import content_of
 def shown(**fields: object) -> ServiceView:
     usual = {"id": "a", "name": "A", "for": "All.", "kind": "other", "evidence": "universal"}
     service = Service.model_validate({**usual, **fields})
-    [place] = places(replace(content_of(), help_lines=(Place(id="p", name="P", services=(service,)),)))
+    [place] = places(content_of(places=[Place(id="p", name="P", services=(service,))]))
     return place.services[0]
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from primer.kit.content import Content
 from primer.site.models import Ledger
 from primer.site.redirects import redirects
@@ -13,7 +11,7 @@ from tests.rendering import content_of
 
 def site(*pages: str, **addresses: str) -> Content:
     ledger = Ledger(addresses={address: id for id, address in addresses.items()})
-    return replace(content_of(pages=pages), ledger=ledger)
+    return content_of(pages=pages, ledger=ledger)
 
 
 def test_each_page_has_a_short_address():

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from primer.core.diagnostics import Report
+from primer.core.validation import validate
+from primer.core.yaml import load
 from primer.features.quiz.bodies import BodyMaker, OrderBody, PartsBody, ScenarioBody, right_and_wrong
 from primer.features.quiz.model import Quiz
 from primer.features.quiz.questions import AnyQuestion, Match
-from primer.core.validation import validate
-from primer.core.yaml import load
 
 from tests.building import ROOT
 from tests.rendering import content_of

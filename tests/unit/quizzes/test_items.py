@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from primer.kit.content import DataFolder
 from primer.core.diagnostics import Report
+from primer.features.quiz.feature import FEATURE
 from primer.features.quiz.lint import item_problems
+from primer.features.quiz.model import QUIZZES
+from primer.kit.loading import load_sources
+from primer.kit.sources import DataFolder
 
 from tests.building import ROOT
 
@@ -116,7 +119,7 @@ def remarks(folder: Path, quizzes: dict[str, str]) -> list[str]:
 
 def said(folder: Path, label: str) -> list[str]:
     report = Report()
-    loaded = DataFolder(folder, label, report).quizzes()
+    loaded = load_sources([FEATURE], DataFolder(folder, label, report))[QUIZZES]
     assert [str(problem) for problem in report] == []
     found = item_problems(loaded.items, loaded.documents)
     return [str(problem).splitlines()[0].replace("_data/", "") for problem in found]
@@ -158,7 +161,7 @@ def test_no_quiz_is_no_problem(tmp_path: Path):
 
 
 def test_the_guide_explains_each_remark():
-    code = (ROOT / "hooks/primer/quizzes/items.py").read_text("utf-8")
+    code = (ROOT / "hooks/primer/features/quiz/lint.py").read_text("utf-8")
     guide = (ROOT / "docs/about/authoring-guide.md").read_text("utf-8")
     named = set(re.findall(r'"(item-[a-z-]+)"', code))
 

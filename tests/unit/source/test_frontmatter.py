@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from mkdocs.utils.meta import get_data
 from primer.core.diagnostics import Report
-from primer.site.reading import decoded, read_page
 from primer.core.yaml import load
+from primer.site.reading import decoded, read_page
 
 from tests.rendering import content_of
 
