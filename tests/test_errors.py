@@ -18,7 +18,8 @@ from primer.features.glossary.model import Term
 from primer.features.guide.model import Guide
 from primer.features.planner.model import Planner
 from primer.features.quiz.model import Quiz
-from primer.features.quiz.questions import Question
+from primer.features.quiz.question import Question
+from primer.features.quiz.registry import TYPES
 from primer.features.references.model import Reference
 from primer.kit.loading import strings_shape
 from primer.kit.placement import EmptyPlacement, NamedPlacement
@@ -43,7 +44,7 @@ FORMATS: dict[str, list[type]] = {
     "planner": [Planner],
     "placement": [EmptyPlacement],
     "publisher": [Publisher],
-    "quiz": [Quiz, NamedPlacement, Question],
+    "quiz": [Quiz, NamedPlacement, Question, *(type.model for type in TYPES.values())],
     "reference": [Reference],
     "routes": [PlaceRoutes, RoutesPlacement],
     "strings": [strings_shape(group for part in [*features(), *OUTPUTS] for group in part.strings)],

@@ -15,8 +15,10 @@ ALIAS = re.compile(r"set (\w+) = (?:config\.extra\.primer\.)?strings\.(\w+)")
 # asked for by a computed name
 BY_NAME = {
     "site": ("colours_",),
-    "quiz": ("level_", "outcome_"),
-    "quiz_script": ("mark_", "ended_", "state_"),
+    "quiz": ("level_",),
+    "quiz_scenario": ("outcome_",),
+    "quiz_scenario_script": ("ended_",),
+    "quiz_script": ("mark_", "state_"),
     "guide": ("level_",),
     "help_lines": ("kind_",),
     "references": ("field_",),
@@ -62,7 +64,7 @@ def test_no_word_is_left_over():
         for name in defined() - used
         for section, word in [name.split(".")]
         if not word.startswith(BY_NAME.get(section, ("-",)))
-        and not re.search(rf"\b\w+\.{word}\b", text)
+        and not re.search(rf"[\w\]]\.{word}\b", text)
         and not (section.endswith("_script") and re.search(rf"\b{word}\b", scripts))
     }
 

@@ -116,6 +116,14 @@ class Feature:
         """The folder that holds the feature's style sheets, scripts, templates and strings."""
         return Path(__file__).parents[1] / "features" / self.name
 
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Its folder, and those below it that have style sheets, scripts and strings of their own.
+
+        A script in one of those is called by its path below the feature's folder.
+        """
+        return (self.folder,)
+
 
 def asset_path(name: str) -> str:
     """Return what templates call a style sheet or script: ``assets/quiz.js``."""

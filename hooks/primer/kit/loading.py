@@ -23,12 +23,15 @@ from primer.text.inline import DataText
 
 
 class HasStrings(Protocol):
-    """Something that brings groups of strings, with a file for each language in the folder ``strings`` of its own."""
+    """Something that brings groups of strings.
+
+    A folder ``strings`` in each of its ``folders`` has a file for each language.
+    """
 
     @property
     def strings(self) -> Sequence[type[Strings]]: ...
     @property
-    def folder(self) -> Path: ...
+    def folders(self) -> Sequence[Path]: ...
 
 
 def load_sources(features: Iterable[Feature], folder: DataFolder) -> dict[Key[Any], Any]:
@@ -72,8 +75,8 @@ def load_strings(parts: Sequence[HasStrings], folder: DataFolder, language: str)
     """
     groups = [group for part in parts for group in part.strings]
     defaults: dict[str, Any] = {}
-    for part in parts:
-        defaults |= default_strings(part.folder, language)
+    for folder_of_strings in (own for part in parts for own in part.folders):
+        defaults |= default_strings(folder_of_strings, language)
     name = f"strings/{language}.yml"
     document = folder.document(name)
     if document is None and not folder.exists(name) and not defaults:

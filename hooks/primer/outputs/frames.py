@@ -24,6 +24,7 @@ class Frames:
     styles = (STYLE,)
     scripts = (SCRIPT,)
     folder = Path(__file__).parent
+    folders = (folder,)
 
 
 def frame_html(

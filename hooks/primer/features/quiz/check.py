@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from primer.core.diagnostics import Location, Report, did_you_mean
+from primer.core.model import Model
 from primer.core.yaml import Document
 from primer.features.quiz.model import Quiz
-from primer.features.quiz.questions import Question
+from primer.features.quiz.question import Question
 from primer.kit.texts import AnchorLink, check_texts
 from primer.text.inline import DataText
-
-_PARTS = ("categories", "gaps", "steps")
-"""What questions have that has ids."""
 
 
 def check_quiz(quiz: Quiz, document: Document, text: DataText, report: Report) -> Iterator[AnchorLink]:
@@ -20,7 +18,8 @@ def check_quiz(quiz: Quiz, document: Document, text: DataText, report: Report) -
     objectives = [objective.id for objective in quiz.objectives]
     sections = [section.id for section in quiz.sections]
     lists = [document.part(field) for field in ("objectives", "sections", "questions")]
-    lists += [asked.part(field) for asked in document.part("questions").items() for field in _PARTS]
+    for question, asked in zip(quiz.questions, document.part("questions").items(), strict=True):
+        lists += [asked.part(field) for field in _lists_with_ids(question)]
     for part in lists:
         report.say_repeated(part.ids(), "quiz-repeated-id")
     for index, question in enumerate(quiz.questions):
@@ -32,6 +31,16 @@ def check_quiz(quiz: Quiz, document: Document, text: DataText, report: Report) -
         yield from _see(objective.see, document.place("objectives", index, "see"), text, report)
     _check_draw(quiz, objectives, document, report)
     yield from check_texts(quiz, document, text, report)
+
+
+def _lists_with_ids(question: Question) -> Iterator[str]:
+    """Yield the fields of a question that list what has ids: its categories, gaps or steps."""
+    for name, field in type(question).model_fields.items():
+        value = getattr(question, name)
+        if isinstance(value, tuple) and any(
+            "id" in type(item).model_fields for item in value if isinstance(item, Model)
+        ):
+            yield field.alias or name
 
 
 def _check_objective(

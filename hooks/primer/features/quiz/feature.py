@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
 from primer.features.quiz.check import check_quiz
 from primer.features.quiz.model import QUIZZES, Quiz, quiz_page
+from primer.features.quiz.registry import TYPES, type_of
 from primer.features.quiz.strings import QuizScriptStrings, QuizStrings
 from primer.features.quiz.structured_data import described
 from primer.features.quiz.view import question_dom, quiz_dom, quiz_summaries, quiz_view
@@ -32,10 +34,19 @@ class Quizzes(Feature):
 
     name = "quiz"
     sources = (Folder(QUIZZES, "quizzes", Quiz, FENCE),)
-    strings = (QuizStrings, QuizScriptStrings)
+    strings = (
+        QuizStrings,
+        QuizScriptStrings,
+        *(group for type in TYPES.values() for group in (*type.strings, *type.script_strings)),
+    )
     styles = ("quiz.css",)
-    scripts = ("quiz.js", "quizzes.js")
+    scripts = (*(name for type in TYPES.values() for name in type.scripts), "quiz.js", "quizzes.js")
     embeds = EMBEDS
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """The folder of the quiz, and those of its types of question."""
+        return self.folder, *(type.folder for type in TYPES.values())
 
     def generated_pages(self, loaded: Mapping[Key[Any], Any], folder: DataFolder) -> Iterator[GeneratedPage]:
         """Yield a page for each quiz."""
@@ -80,6 +91,7 @@ def _place(context: Context, page: CurrentPage, id: str) -> Markup:
     quiz = content[QUIZZES].items[id]
     page.sensitive |= quiz.sensitive
     page.assets |= {"quiz.css", "quiz.js"}
+    page.assets |= {name for question in quiz.questions for name in type_of(question).scripts}
     page.anchors |= {quiz_dom(id), *(question_dom(id, question.id) for question in quiz.questions)}
     page.cite(quiz, content.text)
 
