@@ -19,7 +19,8 @@ from primer.features.quiz import types
 from primer.features.quiz.question import Question
 from primer.features.quiz.question_type import QuestionType
 from primer.features.quiz.strings import QuizScriptStrings
-from primer.kit.strings import Strings, StringTable
+from primer.kit.loading import strings_shape
+from primer.kit.strings import StringTable
 
 FILES = ("answer.html", "example.yml", "strings/en.yml")
 """What the folder of each type holds beside its module."""
@@ -60,19 +61,22 @@ def _problems(type: QuestionType[Any], folder: str) -> Iterable[str]:
     if folder != type.name.replace("-", "_"):
         yield f"the type is called '{type.name}', so its folder should be '{type.name.replace('-', '_')}'"
     yield from (f"'{name}' is not there" for name in FILES if not (type.folder / name).is_file())
-    for group in (*type.strings, *type.script_strings):
+    groups = (*type.strings, *type.script_strings)
+    for group in groups:
         if group.section not in (f"quiz_{folder}", f"quiz_{folder}_script"):
             yield f"the section '{group.section}' of strings should be 'quiz_{folder}' or 'quiz_{folder}_script'"
     report = Report()
-    document = load((type.folder / "example.yml").read_bytes(), "example.yml", report)
-    example = validate(type.model, document, "quiz", report) if document else None
+    strings = _read(type, "strings/en.yml", strings_shape(groups), report)
+    example = _read(type, "example.yml", type.model, report)
     yield from (str(problem) for problem in report)
-    if example and not type.shapes(example, _names((*type.strings, *type.script_strings))):
+    if not type.shapes(example, StringTable(getattr(strings, group.section) for group in groups)):
         yield "its example has no shape"
 
 
-def _names(groups: Iterable[type[Strings]]) -> StringTable:
-    return StringTable(group.of_names() for group in groups)
+def _read(type: QuestionType[Any], name: str, shape: Any, report: Report) -> Any:
+    """Return what a file in the folder of a type says, or None after reporting what is wrong with it."""
+    document = load((type.folder / name).read_bytes(), name, report)
+    return validate(shape, document, "quiz", report) if document else None
 
 
 def _check_script_strings(found: Sequence[QuestionType[Any]]) -> None:
