@@ -62,7 +62,7 @@ def test_no_word_is_left_over():
         for name in defined() - used
         for section, word in [name.split(".")]
         if not word.startswith(BY_NAME.get(section, ("-",)))
-        and not re.search(rf"\b\w+\.{word}\b", text)
+        and not re.search(rf"[\w\]]\.{word}\b", text)
         and not (section.endswith("_script") and re.search(rf"\b{word}\b", scripts))
     }
 
