@@ -1,4 +1,4 @@
-"""Give each page its id and its addresses, in whichever language it is written.
+"""Name every address of a page in whichever language it is written.
 
 The pages of the default language live at the root. Those of another live in a folder named like its code, with the same
 file names, and everything that is promised of them stands at the same address below ``/<code>/``.
