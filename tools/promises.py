@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -99,6 +100,7 @@ def _lists(site: Path, ids: Mapping[str, frozenset[str]]) -> dict[str, frozenset
     return {name: frozenset(lines) for name, lines in found.items()}
 
 
+@cache
 def languages() -> tuple[Language, ...]:
     """Return the languages of the site: a language has a folder of pages and a file of strings, both named like it."""
     with (ROOT / "mkdocs.yml").open("rb") as file:
