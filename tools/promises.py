@@ -24,7 +24,7 @@ import yaml
 from lxml import html
 from lxml.html import HtmlElement
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
-from primer.languages import Language, is_reserved, language_of, site_languages
+from primer.core.languages import Language, is_reserved, language_of, site_languages
 
 ROOT = Path(__file__).resolve().parents[1]
 LEDGER = ROOT / "tests/promises"

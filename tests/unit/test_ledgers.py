@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from primer.languages import Language, site_languages
-from primer.ledgers import counterpart_rules, ledger_rules
-from primer.model import BrokenRule
+from primer.core.languages import Language, site_languages
+from primer.core.model import BrokenRule
+from primer.site.ledger_rules import counterpart_rules, ledger_rules
 
 EN, MI = site_languages("en", ["mi"])
 
@@ -30,7 +30,7 @@ def test_a_ledger_holds_the_addresses_of_its_language(language: Language):
         (
             {"/mi/old/": "powe"},
             BrokenRule(
-                "unknown-page",
+                "ledger-unknown-page",
                 "/mi/old/ leads to 'powe', and there is no such page",
                 "did you mean 'power'?",
                 ("addresses", "/mi/old/"),
@@ -39,7 +39,7 @@ def test_a_ledger_holds_the_addresses_of_its_language(language: Language):
         (
             {"/mi/trust/power/": "home"},
             BrokenRule(
-                "other-page",
+                "ledger-other-page",
                 "/mi/trust/power/ is the address of 'power', not of 'home'",
                 "write '/mi/trust/power/: power'",
                 ("addresses", "/mi/trust/power/"),
@@ -48,7 +48,7 @@ def test_a_ledger_holds_the_addresses_of_its_language(language: Language):
         (
             {"/trust/": "power"},
             BrokenRule(
-                "other-language",
+                "ledger-other-language",
                 "/trust/ is an address of the language 'en', not of 'mi'",
                 "move it to permalinks.yml",
                 ("addresses", "/trust/"),

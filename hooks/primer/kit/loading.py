@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from pydantic import TypeAdapter, create_model
 
 from primer.core.diagnostics import Location, Report, did_you_mean
+from primer.core.languages import Language
 from primer.core.model import Model
 from primer.core.validation import validate
 from primer.core.yaml import Document, load
@@ -48,6 +49,7 @@ def assemble(
     *,
     language: str,
     locale: str,
+    languages: tuple[Language, ...] = (Language(ENGLISH),),
 ) -> Content:
     """Return what was loaded as content. ``pages`` holds the path of each written page below the docs folder."""
     made = [page for feature in features for page in feature.generated_pages(loaded, folder)]
@@ -59,6 +61,7 @@ def assemble(
         strings=strings,
         language=language,
         locale=locale,
+        languages=languages,
         pages=every,
         generated=generated,
         embed_folders=(PAGE_EMBEDS, *(feature.embeds for feature in features if feature.embeds)),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from primer.diagnostics import did_you_mean
-from primer.languages import Language, in_language, language_at, ledger_file, page_url, without_language
-from primer.model import BrokenRule
+from primer.core.diagnostics import did_you_mean
+from primer.core.languages import Language, in_language, language_at, ledger_file, without_language
+from primer.core.model import BrokenRule
+from primer.core.urls import page_url
 
 
 def ledger_rules(
@@ -27,18 +28,18 @@ def ledger_rules(
         other = language_at(address.removeprefix("/"), languages)
         if other != language:
             message = f"{address} is an address of the language '{other.code}', not of '{language.code}'"
-            yield BrokenRule("other-language", message, f"move it to {ledger_file(other)}", at)
+            yield BrokenRule("ledger-other-language", message, f"move it to {ledger_file(other)}", at)
         elif address in live and live[address] != id:
             right = live[address]
             message = f"{address} is the address of '{right}', not of '{id}'"
-            yield BrokenRule("other-page", message, f"write '{address}: {right}'", at)
+            yield BrokenRule("ledger-other-page", message, f"write '{address}: {right}'", at)
         elif address not in live and id not in ids:
             hint = did_you_mean(id, ids) or "name the page that answers it now"
-            yield BrokenRule("unknown-page", f"{address} leads to '{id}', and there is no such page", hint, at)
+            yield BrokenRule("ledger-unknown-page", f"{address} leads to '{id}', and there is no such page", hint, at)
     for address, id in live.items():
         if address not in ledger:
             message = f"the address {address} is not in the ledger"
-            yield BrokenRule("missing-address", message, f"add '{address}: {id}'", ("addresses",))
+            yield BrokenRule("ledger-missing-address", message, f"add '{address}: {id}'", ("addresses",))
 
 
 def counterpart_rules(
@@ -52,8 +53,11 @@ def counterpart_rules(
     for id, page in pages[language].items():
         if id not in pages[default]:
             hint = did_you_mean(id, pages[default]) or "name the file like the page that it translates"
-            yield page, BrokenRule("no-original", f"there is no page '{id}' in the language '{default.code}'", hint)
+            yield (
+                page,
+                BrokenRule("page-no-original", f"there is no page '{id}' in the language '{default.code}'", hint),
+            )
         elif without_language(page_url(page), languages) != (theirs := page_url(pages[default][id])):
             message = f"the page '{id}' is at /{page_url(page)}, and in the language '{default.code}' at /{theirs}"
             hint = f"move it to {in_language(pages[default][id], language)}"
-            yield page, BrokenRule("other-address", message, hint)
+            yield page, BrokenRule("page-other-address", message, hint)

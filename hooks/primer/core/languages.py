@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from primer.model import SLUG, BrokenRule
-from primer.pages import addresses
+from primer.core import urls
+from primer.core.model import SLUG, BrokenRule
 
 RESERVED = frozenset(["api", "assets", "embed", "exports", "go", "guides", "handouts", "quizzes", "search"])
 """The folders of the root that no language can be named like."""
@@ -38,24 +38,19 @@ def language_rules(languages: Sequence[Language], folders: Iterable[str]) -> Ite
 
     ``folders`` names the folders in which the default language has pages.
     """
-    default, *others = languages
-    seen = {default.code}
     taken = RESERVED | DATA_FOLDERS | set(folders)
-    for language in others:
+    for language in languages[1:]:
         code = language.code
         if not re.fullmatch(SLUG, code):
-            yield BrokenRule("language-code", f"'{code}' cannot be a language's folder", "write it as in 'pt-br'")
-        elif code in seen:
-            yield BrokenRule("language-twice", f"the language '{code}' is there twice", "remove one")
+            yield BrokenRule("page-language-code", f"'{code}' cannot be a language's folder", "write it as in 'pt-br'")
         elif code in taken:
             message = f"'{code}' is a language, and a folder of something else"
-            yield BrokenRule("language-code", message, "rename the folder")
-        seen.add(code)
+            yield BrokenRule("page-language-code", message, "rename the folder")
 
 
 def language_of(src_uri: str, languages: Sequence[Language]) -> Language:
     """Return the language of a page. What lives at ``mi/…`` is in the language ``mi``, and so is ``mi.md``."""
-    return language_at(addresses.page_url(src_uri), languages)
+    return language_at(urls.page_url(src_uri), languages)
 
 
 def language_at(address: str, languages: Sequence[Language]) -> Language:
@@ -78,14 +73,9 @@ def in_language(path: str, language: Language) -> str:
 def page_id(src_uri: str, languages: Sequence[Language]) -> str:
     """Return the id of a page, unique within its language: its file name, its folder's, or ``home``."""
     language = language_of(src_uri, languages)
-    if addresses.page_url(src_uri) == language.root:
+    if urls.page_url(src_uri) == language.root:
         return "home"
-    return addresses.page_id(src_uri)
-
-
-def page_url(src_uri: str) -> str:
-    """Return the address of a page below the site's root; a language is a folder like any other."""
-    return addresses.page_url(src_uri)
+    return urls.page_id(src_uri)
 
 
 def short_url(id: str, language: Language) -> str:
@@ -93,34 +83,19 @@ def short_url(id: str, language: Language) -> str:
     return in_language(f"go/{id}/", language)
 
 
-def page_embed_url(id: str, language: Language) -> str:
-    """Return the address of the embed of the page ``id``."""
-    return in_language(f"{addresses.EMBEDS}pages/{id}/", language)
-
-
-def quiz_embed_url(id: str, language: Language) -> str:
-    """Return the address of the embed of the quiz ``id``."""
-    return in_language(f"{addresses.EMBEDS}quizzes/{id}/", language)
+def embed_url(kind: str, id: str, language: Language) -> str:
+    """Return the address of the embed of the page ``id``; ``kind`` is its folder below ``embed/``."""
+    return in_language(f"{urls.EMBEDS}{kind}/{id}/", language)
 
 
 def embed_roots(languages: Sequence[Language]) -> tuple[str, ...]:
     """Return what the addresses of embeds, which other sites may frame, begin with: ``embed/``, ``mi/embed/``."""
-    return tuple(in_language(addresses.EMBEDS, language) for language in languages)
+    return tuple(in_language(urls.EMBEDS, language) for language in languages)
 
 
 def is_reserved(address: str, languages: Sequence[Language]) -> bool:
     """Tell whether an address below the site's root is kept for embeds, so that no page can live there."""
     return address.startswith(embed_roots(languages))
-
-
-def quiz_page(quiz: str, language: Language) -> str:
-    """Return the path of the page that is made for a quiz, below the docs folder."""
-    return in_language(f"quizzes/{quiz}.md", language)
-
-
-def guide_page(guide: str, language: Language) -> str:
-    """Return the path of the page that is made for a guide, below the docs folder."""
-    return in_language(f"guides/{guide}.md", language)
 
 
 def ledger_file(language: Language) -> str:
