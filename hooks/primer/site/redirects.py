@@ -28,9 +28,10 @@ def _of_language(language: Language, content: Content) -> Iterator[tuple[str, st
     pages = [page for page in sorted(content.pages) if language_of(page, content.languages) == language]
     ids = {content.id_of(page): page for page in pages}
     yield from ((content.short_url_of(page), page) for page in pages)
+    alive = {f"/{page_url(page)}" for page in pages}
     ledger = content[ledger_of(language)].item
     for address, id in ledger.addresses.items() if ledger else ():
-        if id not in ids:
+        if id not in ids or address in alive:
             continue
         yield address.removeprefix("/"), ids[id]
         old = PurePosixPath(address).name
