@@ -18,7 +18,7 @@ export NO_MKDOCS_2_WARNING := 1
 # Hooks are imported from the tree; nothing is left beside them.
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help serve build release due items test lint types unit browser format schemas social bench lighthouse lock clean
+.PHONY: help serve build release due items test lint types unit browser format schemas promises pages social bench lighthouse lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -63,6 +63,12 @@ format: $(VENV)/dev.stamp ## Format the code and mend what can be mended
 
 schemas: $(VENV)/site.stamp ## Write the schemas by which editors check data files
 	@PYTHONPATH=hooks $(BIN)/python tools/schemas.py
+
+promises: $(VENV)/dev.stamp ## Record what is new among the addresses, anchors, error codes and fields that we promise
+	@PYTHONPATH=hooks $(BIN)/python tools/promises.py
+
+pages: $(VENV)/dev.stamp ## Write the HTML of each kind of page again, so that what has changed can be looked at
+	@WRITE_PAGES=1 $(BIN)/pytest --quiet tests/promises/test_pages.py
 
 social: $(VENV)/dev.stamp ## Make the picture that is shown beside links to the site
 	@$(BIN)/python tools/social.py

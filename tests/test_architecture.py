@@ -1,14 +1,20 @@
-"""The boundary between our code and MkDocs, and the order of stages: docs/about/decisions.md says why."""
+"""The boundary between our code and MkDocs, and the floors of the house: docs/about/decisions.md says why."""
 
 from __future__ import annotations
 
 import ast
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import grimp
 import pytest
 from mkdocs.plugins import EVENTS
+from primer.features import FEATURES
+from primer.kit.registry import load_features
 
 from tests.building import ROOT, read_settings
 
@@ -16,27 +22,6 @@ HOOKS = ROOT / "hooks"
 PRIMER = HOOKS / "primer"
 MODULES = sorted(PRIMER.rglob("*.py"))
 ADAPTERS = sorted(HOOKS.glob("*.py"))
-
-#: The stages of design and decisions, first to last. A module imports from its own stage and those before it.
-STAGES = [
-    ("places of messages", "diagnostics branching"),
-    ("reading", "model source"),
-    (
-        "formats",
-        (
-            "strings figures.model figures.drawing glossary.model guides.model help_lines.model pages.model "
-            "planner.model quizzes.model quizzes.questions references.model routes.model"
-        ),
-    ),
-    ("text of data", "pages.addresses references.citing references.figures text prose"),
-    (
-        "content",
-        (
-            "glossary.linking figures.checks guides.checking planner.checking quizzes.checking routes.checks "
-            "content crosscheck schemas"
-        ),
-    ),
-]
 
 
 def name_of(module: Path) -> str:
@@ -52,25 +37,61 @@ def imports(module: Path) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-def stage(module: str) -> int:
-    """The number of a module's stage; what is in none of them is made of all of them, and comes last."""
-    for number, (_, modules) in enumerate(STAGES):
-        if any(module == name or module.startswith(f"{name}.") for name in modules.split()):
-            return number
-    return len(STAGES)
-
-
 @pytest.mark.parametrize("module", MODULES, ids=name_of)
 def test_primer_does_not_know_mkdocs(module: Path):
     assert not [name for name in imports(module) if name.split(".")[0] in ("mkdocs", "material")]
 
 
-@pytest.mark.parametrize("module", MODULES, ids=name_of)
-def test_no_module_imports_from_a_later_stage(module: Path):
-    ours = {name.removeprefix("primer.") for name in imports(module) if name.startswith("primer.")}
-    known = {name for name in ours if (PRIMER / name.replace(".", "/")).with_suffix(".py").exists()}
+def test_floors_import_downwards():
+    """The contracts stand in pyproject.toml; they hold for every module."""
+    run = subprocess.run(
+        [sys.executable, "-m", "importlinter.cli", "lint", "--no-cache"],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(HOOKS)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 0, run.stdout
 
-    assert sorted(name for name in known if stage(name) > stage(name_of(module))) == []
+
+def test_a_feature_imports_only_from_those_that_it_needs():
+    graph = grimp.build_graph("primer", cache_dir=None)
+    needs = {(feature.name, other) for feature in load_features(FEATURES) for other in feature.needs}
+    found = {
+        (one, other)
+        for one in FEATURES
+        for other in FEATURES
+        if one != other
+        and graph.direct_import_exists(
+            importer=f"primer.features.{one}", imported=f"primer.features.{other}", as_packages=True
+        )
+    }
+    assert found == needs
+
+
+def test_no_two_packages_import_from_each_other():
+    graph = grimp.build_graph("primer", cache_dir=None)
+    packages = sorted(
+        {module for module in graph.modules if graph.find_children(module)} - {"primer", "primer.features"}
+    )
+    apart = [(one, other) for one in packages for other in packages if not other.startswith(one)]
+    ways = {
+        (one, other)
+        for one, other in apart
+        if not one.startswith(other) and graph.direct_import_exists(importer=one, imported=other, as_packages=True)
+    }
+    assert [(one, other) for one, other in ways if (other, one) in ways] == []
+
+
+def test_nothing_central_names_a_feature():
+    central = [
+        path
+        for floor in ("core", "text", "kit", "site", "outputs", "publish")
+        for path in (PRIMER / floor).rglob("*.py")
+    ]
+    names = "|".join(f"features.{name}" for name in FEATURES)
+    assert [name_of(path) for path in central if re.search(names, path.read_text("utf-8"))] == []
 
 
 @pytest.mark.parametrize("module", MODULES, ids=name_of)

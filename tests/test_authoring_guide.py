@@ -12,12 +12,13 @@ from primer.features.guide.check import check_guide
 from primer.features.guide.model import Guide
 from primer.features.planner.check import check_planner
 from primer.features.planner.model import Planner
+from primer.text.citing import Citables
 from primer.text.inline import DataText
 
 from tests.building import ROOT
 
 DOCS = ROOT / "docs"
-TEXT = DataText({}, frozenset(), frozenset(path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md")))
+TEXT = DataText(Citables(), frozenset(path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md")))
 
 
 @pytest.fixture

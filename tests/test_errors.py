@@ -23,6 +23,8 @@ from primer.features.quiz.registry import TYPES
 from primer.features.references.model import Reference
 from primer.kit.loading import strings_shape
 from primer.kit.placement import EmptyPlacement, NamedPlacement
+from primer.kit.sources import Folder, ListFile, OneFile
+from primer.kit.strings import Strings
 from primer.outputs.registry import OUTPUTS
 from primer.site.models import Publisher, front_matter_model, ledger_model
 from pydantic import TypeAdapter
@@ -47,7 +49,7 @@ FORMATS: dict[str, list[type]] = {
     "quiz": [Quiz, NamedPlacement, Question, *(type.model for type in TYPES.values())],
     "reference": [Reference],
     "routes": [PlaceRoutes, RoutesPlacement],
-    "strings": [strings_shape(group for part in [*features(), *OUTPUTS] for group in part.strings)],
+    "strings": [strings_shape(group for part in [*features(), *OUTPUTS] for group in part.strings), Strings],
 }
 #: The formats that are lists in one file, whose items have ids.
 LISTS = ("figure", "glossary", "help-lines", "reference", "routes")
@@ -98,7 +100,7 @@ def written() -> set[str]:
     """The codes that stand in the source as they are."""
     known = (*FORMATS, "yaml", "link", "citation")
     calls = (call for path in PRIMER.rglob("*.py") for call in _calls(path))
-    writers = ("say", "_say", "say_repeated", "utf8", "Problem", "Diagnostic")
+    writers = ("say", "_say", "say_repeated", "utf8", "Problem", "Diagnostic", "BrokenRule")
     texts = {text for name, call in calls if name in writers for text in _texts(call)}
     return {text for text in texts if re.fullmatch(rf"({'|'.join(known)})-[a-z0-9-]+", text)}
 
@@ -127,11 +129,12 @@ def reached() -> dict[str, str]:
 
 
 def test_the_formats_of_this_test_are_those_of_the_code():
-    names = ("validate", "one", "many", "_each")
-    kinds = {
-        text for path in PRIMER.rglob("*.py") for name, call in _calls(path) if name in names for text in _texts(call)
-    }
-    assert {kind for kind in kinds if not kind.endswith(".yml")} == set(FORMATS)
+    sources = [source for feature in features() for source in feature.sources]
+    kinds = {source.kind for source in sources if isinstance(source, ListFile | Folder | OneFile)}
+    calls = (call for path in PRIMER.rglob("*.py") for name, call in _calls(path) if name == "validate")
+    assert kinds | {text for call in calls for text in _texts(call)} == set(FORMATS)
+    assert {source.kind for source in sources if isinstance(source, ListFile)} == set(LISTS)
+    assert {source.kind for source in sources if isinstance(source, Folder)} == set(FILES)
 
 
 @pytest.mark.parametrize("code", sorted(codes()))

@@ -5,11 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from primer.kit.templates import ENGINE
+from primer.outputs.registry import OUTPUTS
 from primer.publish.assets import published_assets
 from primer.publish.material import material_styles
+from primer.site.assets import asset_paths
 
 from tests.browser.conftest import HOME, Visit
 from tests.building import MATERIAL, ROOT, Site
+from tests.rendering import features
+
+PATHS = asset_paths([*features(), *OUTPUTS], ROOT / "overrides")
+SHEETS = [path for path in PATHS.values() if path.suffix == ".css"]
 
 # A browser keeps the spaces in the value of a custom property as they are written; they mean nothing there.
 READ = """
@@ -21,9 +28,9 @@ READ = """
 """
 
 
-@pytest.mark.parametrize("sheet", sorted((ROOT / "overrides/assets").glob("*.css")), ids=lambda path: path.name)
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: path.name)
 def test_a_browser_reads_the_same_rules_in_a_style_sheet_as_in_its_source(visit: Visit, sheet: Path):
-    published = published_assets(sheet.parent, {})[f"assets/{sheet.name}"].content.decode()
+    published = published_assets({sheet.name: sheet}, {})[f"assets/{sheet.name}"].content.decode()
     source, minified = visit("/").evaluate(READ, [sheet.read_text("utf-8"), published])
 
     assert len(published) < sheet.stat().st_size
@@ -56,7 +63,7 @@ async ([material, left, addresses]) => {
 
 def test_no_page_misses_a_rule_of_the_theme(visit: Visit, built_site: Site):
     (sheet,) = MATERIAL.glob("assets/stylesheets/main.*.css")
-    left = material_styles(MATERIAL, ROOT / "overrides")
+    left = material_styles(MATERIAL, [ROOT / "overrides", ENGINE])
     addresses = [HOME + address for address in built_site.addresses]
     kept, gone, missed = visit("/").evaluate(MISSED, [sheet.read_text("utf-8"), left, addresses])
 

@@ -16,6 +16,7 @@ from primer.features.guide.check import check_guide
 from primer.features.guide.model import Guide
 from primer.features.planner.model import Planner
 from primer.kit.content import Content
+from primer.text.citing import Citables
 from primer.text.inline import DataText
 
 from tests.property.strategies import ANY_TEXT, HOSTILE, examples
@@ -142,7 +143,7 @@ def test_a_guide_is_refused_exactly_when_a_part_cannot_be_reached_or_a_way_does_
     guide = validate(Guide, document, "guide", Report())
     assert guide
     report = Report()
-    assert list(check_guide(guide, document, DataText({}, frozenset(), frozenset()), report)) == []
+    assert list(check_guide(guide, document, DataText(Citables(), frozenset()), report)) == []
 
     ways = guide.ways
     wrong = bool(unreachable(ways, "a") or endless(ways) or circular(ways))

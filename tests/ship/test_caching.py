@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from primer.publish.assets import published_assets
+from primer.kit.templates import ENGINE
+from primer.outputs.registry import OUTPUTS
+from primer.publish.assets import Asset, published_assets
 from primer.publish.caching import is_named_by_content
 from primer.publish.material import material_styles
+from primer.site.assets import asset_paths
 
 from tests.building import MATERIAL, ROOT, Site
 from tests.pages.links import links
+from tests.rendering import features
 from tests.site_pages import QUIZZES
 
 
@@ -25,13 +30,17 @@ def assets(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def published(folder: Path, above: Mapping[str, str]) -> Mapping[str, Asset]:
+    return published_assets({path.name: path for path in sorted(folder.glob("*.*"))}, above)
+
+
 def write(folder: Path, scripts: dict[str, str]) -> None:
     for name, text in scripts.items():
         (folder / name).write_text(text)
 
 
 def test_a_name_holds_a_digest_of_the_content_before_its_ending(assets: Path):
-    found = published_assets(assets, {})
+    found = published(assets, {})
 
     assert list(found) == ["assets/icon.svg", "assets/quiz.js", "assets/site.css"]
     assert re.fullmatch(r"assets/site\.[0-9a-f]{8}\.css", found["assets/site.css"].address)
@@ -39,7 +48,7 @@ def test_a_name_holds_a_digest_of_the_content_before_its_ending(assets: Path):
 
 
 def test_style_sheets_and_scripts_are_minified_and_nothing_else_is(assets: Path):
-    contents = {path: asset.content for path, asset in published_assets(assets, {}).items()}
+    contents = {path: asset.content for path, asset in published(assets, {}).items()}
 
     assert contents == {
         "assets/icon.svg": b"<svg>  </svg>",
@@ -49,19 +58,19 @@ def test_style_sheets_and_scripts_are_minified_and_nothing_else_is(assets: Path)
 
 
 def test_what_stands_above_a_file_is_published_with_it(assets: Path):
-    published = published_assets(assets, {"site.css": "b{}"})["assets/site.css"]
+    sheet = published(assets, {"site.css": "b{}"})["assets/site.css"]
 
-    assert published.content == b"b{}p{color:red}"
-    assert published.address != published_assets(assets, {})["assets/site.css"].address
+    assert sheet.content == b"b{}p{color:red}"
+    assert sheet.address != published(assets, {})["assets/site.css"].address
 
 
 def test_what_is_published_has_the_same_name_until_it_changes(assets: Path):
-    before = published_assets(assets, {})
+    before = published(assets, {})
     (assets / "site.css").write_text("p { color: red }")
-    assert published_assets(assets, {}) == before
+    assert published(assets, {}) == before
 
     (assets / "site.css").write_text("p { color: blue }")
-    after = published_assets(assets, {})
+    after = published(assets, {})
     assert after["assets/site.css"].address != before["assets/site.css"].address
     assert after["assets/quiz.js"] == before["assets/quiz.js"]
 
@@ -75,7 +84,7 @@ def test_a_script_asks_for_another_by_its_published_name(assets: Path):
     ]
     types = "export let a = 1, b = 2;"
     write(assets, {"page.js": "\n".join(page), "grading.js": "export * from './types-1.js';", "types-1.js": types})
-    found = published_assets(assets, {})
+    found = published(assets, {})
     grading, types = (Path(found[f"assets/{name}.js"].address).name for name in ("grading", "types-1"))
 
     assert found["assets/page.js"].content.decode() == (
@@ -87,9 +96,9 @@ def test_a_script_asks_for_another_by_its_published_name(assets: Path):
 
 def test_the_name_of_a_script_changes_with_what_it_imports(assets: Path):
     write(assets, {"page.js": 'import "./grading.js";', "grading.js": 'import "./types.js";', "types.js": "let a;"})
-    before = published_assets(assets, {})
+    before = published(assets, {})
     write(assets, {"types.js": "let b;"})
-    after = published_assets(assets, {})
+    after = published(assets, {})
 
     changed = [path for path in before if before[path] != after[path]]
     assert changed == ["assets/grading.js", "assets/page.js", "assets/types.js"]
@@ -107,7 +116,7 @@ def test_the_name_of_a_script_changes_with_what_it_imports(assets: Path):
 def test_a_script_that_cannot_be_published_is_our_own_mistake(assets: Path, scripts: dict[str, str], problem: str):
     write(assets, scripts)
     with pytest.raises(ValueError, match=problem):
-        published_assets(assets, {})
+        published(assets, {})
 
 
 @pytest.mark.parametrize(
@@ -121,7 +130,7 @@ def test_a_script_that_cannot_be_published_is_our_own_mistake(assets: Path, scri
 )
 def test_minifying_leaves_what_is_minimal(assets: Path, script: str):
     write(assets, {"a.js": script})
-    assert published_assets(assets, {})["assets/a.js"].content.decode() == script
+    assert published(assets, {})["assets/a.js"].content.decode() == script
 
 
 @pytest.mark.parametrize(
@@ -140,11 +149,12 @@ def test_a_name_shows_whether_it_changes_with_the_content(address: str, named: b
 
 
 def test_each_asset_is_published_once_and_without_its_source(built_site: Site):
-    folder = ROOT / "overrides/assets"
-    published = published_assets(folder, {"site.css": material_styles(MATERIAL, folder.parent)})
+    overrides = ROOT / "overrides"
+    above = {"site.css": material_styles(MATERIAL, [overrides, ENGINE])}
+    found = published_assets(asset_paths([*features(), *OUTPUTS], overrides), above)
 
-    assert len(published) > 5
-    for path, asset in published.items():
+    assert len(found) > 5
+    for path, asset in found.items():
         assert built_site.file(f"/{asset.address}").read_bytes() == asset.content
         assert path not in built_site.files
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 
+from primer.kit.strings import StringTable
 from primer.site.contact import contact_files
 from primer.site.models import Publisher
+from primer.site.strings import PublisherStrings
 
 from tests.building import SITE_URL, Site
-from tests.rendering import strings
+from tests.rendering import content_of, strings
 
 TODAY = datetime.date(2026, 11, 22)
 SECURITY = ".well-known/security.txt"
@@ -25,20 +27,19 @@ def test_search_engines_may_read_everything_and_find_the_map(built_site: Site):
 
 
 def test_without_an_address_there_is_no_map_to_point_to():
-    assert "Sitemap" not in contact_files(KNOWN, strings(), TODAY, None)["robots.txt"]
+    assert "Sitemap" not in contact_files(content_of(publisher=KNOWN), TODAY, None)["robots.txt"]
 
 
 def test_nobody_is_named_who_is_not_known():
-    files = contact_files(UNKNOWN, strings(), TODAY, SITE_URL)
+    files = contact_files(content_of(publisher=UNKNOWN), TODAY, SITE_URL)
 
     assert files["humans.txt"] == "Published by: Not named yet.\nContact: No contact address yet.\n"
     assert SECURITY not in files
 
 
 def test_the_words_are_those_of_the_language():
-    words = strings().publisher.model_copy(update={"name": "Wer"})
-    german = strings().site.model_copy(update={"language": "de"})
-    files = contact_files(KNOWN, strings().model_copy(update={"publisher": words, "site": german}), TODAY, None)
+    table = StringTable([strings()[PublisherStrings].model_copy(update={"name": "Wer"})])
+    files = contact_files(content_of(publisher=KNOWN, table=table, language="de"), TODAY, None)
 
     assert files["humans.txt"].startswith("Wer: A. Tester\n")
     assert security_fields(files[SECURITY])["Preferred-Languages"] == "de"
@@ -46,7 +47,7 @@ def test_the_words_are_those_of_the_language():
 
 def test_the_publisher_is_named_once_known():
     assert (
-        contact_files(KNOWN, strings(), TODAY, SITE_URL)["humans.txt"]
+        contact_files(content_of(publisher=KNOWN), TODAY, SITE_URL)["humans.txt"]
         == "Published by: A. Tester\nContact: ask@example.org\n"
     )
 
@@ -58,7 +59,7 @@ def test_our_own_site_says_whom_to_ask_only_if_there_is_someone(built_site: Site
 
 
 def test_security_txt_has_what_rfc_9116_asks_for():
-    fields = security_fields(contact_files(KNOWN, strings(), TODAY, SITE_URL)[SECURITY])
+    fields = security_fields(contact_files(content_of(publisher=KNOWN), TODAY, SITE_URL)[SECURITY])
 
     assert fields["Contact"] == "mailto:ask@example.org"
     assert fields["Canonical"] == f"{SITE_URL}.well-known/security.txt"

@@ -13,6 +13,7 @@ from primer.core.diagnostics import Report
 from primer.site.due import due
 
 from tests.building import ROOT
+from tests.rendering import features
 
 TODAY = datetime.date(2026, 11, 22)
 
@@ -80,7 +81,7 @@ def found(folder: Path, files: dict[str, str], today: datetime.date = TODAY) -> 
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, "utf-8")
     report = Report()
-    lines = [str(one) for one in due(folder, "docs", today, report)]
+    lines = [str(one) for one in due(folder, "docs", features(), today, report)]
     assert list(report) == []
     return lines
 
@@ -136,7 +137,7 @@ def test_what_cannot_be_read_is_reported_and_does_not_hide_the_rest(tmp_path: Pa
     (tmp_path / "past.md").write_text(PAGE.format(title="Past", by="2026-01-31"), "utf-8")
     report = Report()
 
-    assert [one.what for one in due(tmp_path, "docs", TODAY, report)] == ["Past"]
+    assert [one.what for one in due(tmp_path, "docs", features(), TODAY, report)] == ["Past"]
     assert {problem.location.path for problem in report} == {"docs/broken.md"}
 
 

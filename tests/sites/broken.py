@@ -9,8 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from primer.kit.loading import strings_file
+from primer.outputs.registry import OUTPUTS
 
 from tests.building import MINIMAL, ROOT
+from tests.rendering import features
 
 FOLDER = ROOT / "tests/sites/broken"
 
@@ -19,9 +22,9 @@ FOLDER = ROOT / "tests/sites/broken"
 class Case:
     """A file of tests/sites/broken: files by path, and ``says``, the exact messages in their order.
 
-    A file of the minimal site can be given as ``{replace: …, by: …}``, or as null to take it away; ``LINE`` is then
-    the line that begins with ``line``. ``encoding`` is that of the files, ``language`` that of the site. ``alone``
-    says why the case cannot share a project with the others.
+    A file of the minimal site, or one with all strings, can be given as ``{replace: …, by: …}``; null takes a file
+    away. ``LINE`` is the line that begins with ``line``. ``encoding`` is that of the files, ``language`` that of the
+    site. ``alone`` says why the case cannot share a project with the others.
     """
 
     id: str
@@ -47,7 +50,8 @@ def read(path: Path) -> Case:
 
 def _bytes(name: str, content: str | dict[str, str] | None, encoding: str) -> bytes | None:
     if isinstance(content, dict):
-        before = (MINIMAL / name).read_text("utf-8")
+        path = MINIMAL / name
+        before = path.read_text("utf-8") if path.is_file() else strings_file([*features(), *OUTPUTS])
         assert before.count(content["replace"]) == 1, f"{content['replace']!r} should be in {name} once"
         content = before.replace(content["replace"], content["by"])
     return None if content is None else content.encode(encoding)

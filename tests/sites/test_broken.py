@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from primer.features.quiz.strings import QuizStrings
+from primer.kit.strings import MissingStrings
 
 from tests.building import build_in_place, write_project
 from tests.rendering import FRONT_MATTER, problems_in, strings
@@ -76,12 +78,12 @@ def test_a_preview_goes_on_says_what_is_missing_and_shows_what_was_mended(tmp_pa
         shown = until(lambda: get(f"{address}/page/"), log)
         assert "[quiz-missing-field]" in log.read_text()
         assert "Before." in shown
-        assert strings().missing.quiz.format(id="tides") in html.unescape(shown)
+        assert strings()[QuizStrings].missing.format(id="tides") in html.unescape(shown)
         assert "After." in shown
 
         (tmp_path / "docs/_data/quizzes/tides.yml").write_text(QUIZ)
         until(lambda: "The moon pulls." in get(f"{address}/page/"), log)
-        assert strings().missing.title not in get(f"{address}/page/")
+        assert strings()[MissingStrings].title not in get(f"{address}/page/")
 
         (tmp_path / "docs/_data/quizzes/tides.yml").write_text("title: [\n")
         until(lambda: "yaml-syntax" in log.read_text(), log)

@@ -62,10 +62,10 @@ def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path):
     assert problems(folder) == ["docs/_data/publisher.yml: publisher-missing"]
 
 
-def test_a_language_that_nobody_wrote_is_shown_by_names(tmp_path: Path):
+def test_a_language_that_nobody_wrote_is_shown_in_english(tmp_path: Path):
     folder = DataFolder(tmp_path, "docs/_data", Report())
 
-    assert load_strings(features(), folder, "xx")[QuizStrings].check == "quiz.check"
+    assert load_strings(features(), folder, "xx")[QuizStrings].check == "Check my answer"
     assert problems(folder) == ["docs/_data/strings/xx.yml: strings-missing"]
 
 

@@ -46,16 +46,6 @@ def relative_url(target: str, base: str) -> str:
     return f"{way}{slash}{hash_sign}{anchor}"
 
 
-def short_url(id: str) -> str:
-    """Return the permanent short address of the page ``id``, below the site's root."""
-    return f"go/{id}/"
-
-
-def embed_url(kind: str, id: str) -> str:
-    """Return the address of the embed of the page ``id``, below the site's root; ``kind`` is its folder there."""
-    return f"{EMBEDS}{kind}/{id}/"
-
-
 def absolute_url(site_url: str | None, address: str) -> str | None:
     """Return the whole address of what stands at ``address`` below the site's root; None without ``site_url``."""
     return f"{site_url.rstrip('/')}/{address}" if site_url else None

@@ -10,7 +10,7 @@ from typing import Any, Protocol, TypeVar
 
 from primer.core.diagnostics import Report
 from primer.core.frontmatter import front_matter
-from primer.core.urls import embed_url, page_id
+from primer.core.languages import Language, embed_url, language_of, page_id, short_url
 from primer.core.yaml import load
 from primer.kit.sources import Key
 from primer.kit.strings import StringTable
@@ -68,6 +68,8 @@ class Content:
     strings: StringTable
     language: str
     """As HTML names it: ``en-GB``."""
+    languages: tuple[Language, ...]
+    """The languages in which there are pages, the default one first."""
     locale: str
     """The language and country by which dates are written: ``en_GB``."""
     pages: frozenset[str]
@@ -85,10 +87,19 @@ class Content:
         found: T = self.loaded[key]
         return found
 
+    def id_of(self, page: str) -> str:
+        """Return the id of a page, given by its path below the docs folder; unique within its language."""
+        return page_id(page, self.languages)
+
+    def short_url_of(self, page: str) -> str:
+        """Return the permanent short address of a page, below the site's root."""
+        return short_url(self.id_of(page), language_of(page, self.languages))
+
     def embed_of(self, page: str) -> str:
-        """Return the address of a page's embed, below the site's root; ``page`` is its path below the docs folder."""
+        """Return the address of a page's embed, below the site's root."""
         made = self.generated.get(page)
-        return embed_url(made.embeds if made else PAGE_EMBEDS, page_id(page))
+        kind = made.embeds if made else PAGE_EMBEDS
+        return embed_url(kind, self.id_of(page), language_of(page, self.languages))
 
 
 @dataclass

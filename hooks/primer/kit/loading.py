@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from pydantic import TypeAdapter, create_model
 
 from primer.core.diagnostics import Location, Report, did_you_mean
+from primer.core.languages import Language
 from primer.core.model import Model
 from primer.core.validation import validate
 from primer.core.yaml import Document, load
@@ -20,6 +21,9 @@ from primer.kit.sources import DataFolder, Key
 from primer.kit.strings import Strings, StringTable
 from primer.text.citing import Citables
 from primer.text.inline import DataText
+
+ENGLISH = "en"
+"""The language in which everything that comes with the engine is written."""
 
 
 class HasStrings(Protocol):
@@ -48,6 +52,7 @@ def assemble(
     *,
     language: str,
     locale: str,
+    languages: tuple[Language, ...] = (Language(ENGLISH),),
 ) -> Content:
     """Return what was loaded as content. ``pages`` holds the path of each written page below the docs folder."""
     made = [page for feature in features for page in feature.generated_pages(loaded, folder)]
@@ -59,6 +64,7 @@ def assemble(
         strings=strings,
         language=language,
         locale=locale,
+        languages=languages,
         pages=every,
         generated=generated,
         embed_folders=(PAGE_EMBEDS, *(feature.embeds for feature in features if feature.embeds)),
@@ -70,26 +76,34 @@ def assemble(
 def load_strings(parts: Sequence[HasStrings], folder: DataFolder, language: str) -> StringTable:
     """Return the strings of a language: those that come with each of ``parts``, and over them what the site says.
 
-    A language that comes with none needs all of them in ``strings/<language>.yml``. What cannot be read is reported;
-    then each string is shown as it comes with the engine, or else by its own name.
+    A language that comes with none needs all of them in ``strings/<language>.yml``. What is wrong there is reported;
+    then the strings that come with the engine are shown, in English for want of others.
     """
-    groups = [group for part in parts for group in part.strings]
-    defaults: dict[str, Any] = {}
-    for folder_of_strings in (own for part in parts for own in part.folders):
-        defaults |= default_strings(folder_of_strings, language)
-    name = f"strings/{language}.yml"
-    document = folder.document(name)
-    if document is None and not folder.exists(name) and not defaults:
-        others = (path.stem for path in sorted(folder.root.glob("strings/*.yml")))
-        hint = did_you_mean(language, others) or f"write {folder.label}/{name}, from that of another language"
-        message = f"there are no strings for the language '{language}'"
-        folder.report.say(Location(f"{folder.label}/{name}"), message, "strings-missing", hint)
-    shape = strings_shape(groups)
-    own = validate(shape, _over(defaults, document), "strings", folder.report) if document else None
-    found = own or (validate(shape, _over(defaults, None), "strings", Report()) if defaults else None)
+    shape = strings_shape(group for part in parts for group in part.strings)
+    own = folder.document(f"strings/{language}.yml")
+    known = default_strings(parts, language)
+    base = known or default_strings(parts, ENGLISH)
+    found = validate(shape, _over(known, own), "strings", folder.report) if own else None
     if found is None:
-        return StringTable(group.of_names() for group in groups)
-    return StringTable(getattr(found, group.section) for group in groups)
+        found = validate(shape, Document("", base, {}, {}), "strings", Report())
+    if own is None and not known and not folder.exists(f"strings/{language}.yml"):
+        _report_no_strings(folder, language)
+    groups = [group for part in parts for group in part.strings]
+    return StringTable(getattr(found, group.section) if found else group.of_names() for group in groups)
+
+
+def strings_file(parts: Iterable[HasStrings], language: str = ENGLISH) -> str:
+    """Return a whole file of strings, to be translated."""
+    files = (folder / "strings" / f"{language}.yml" for part in parts for folder in part.folders)
+    return "\n".join(path.read_text("utf-8") for path in files if path.is_file())
+
+
+def _report_no_strings(folder: DataFolder, language: str) -> None:
+    name = f"strings/{language}.yml"
+    others = (path.stem for path in sorted(folder.root.glob("strings/*.yml")))
+    hint = did_you_mean(language, others) or f"write {folder.label}/{name}, from that of another language"
+    message = f"there are no strings for the language '{language}'"
+    folder.report.say(Location(f"{folder.label}/{name}"), message, "strings-missing", hint)
 
 
 def strings_shape(groups: Iterable[type[Strings]]) -> type[Model]:
@@ -114,9 +128,16 @@ def strings_schema(groups: Iterable[type[Strings]]) -> dict[str, Any]:
     return schema
 
 
+def default_strings(parts: Iterable[HasStrings], language: str) -> dict[str, Any]:
+    """Return the strings that come with parts of the engine, by group; nothing for a language that it does not know."""
+    found: dict[str, Any] = {}
+    for folder in (folder for part in parts for folder in part.folders):
+        found |= _default_strings(folder, language)
+    return found
+
+
 @cache
-def default_strings(folder: Path, language: str) -> Mapping[str, Any]:
-    """Return the strings that come with a part of the engine; nothing for a language that it does not know."""
+def _default_strings(folder: Path, language: str) -> Mapping[str, Any]:
     path = folder / "strings" / f"{language}.yml"
     if not path.is_file():
         return {}
@@ -127,10 +148,8 @@ def default_strings(folder: Path, language: str) -> Mapping[str, Any]:
     return document.data
 
 
-def _over(defaults: Mapping[str, Any], document: Document | None) -> Document:
+def _over(defaults: Mapping[str, Any], document: Document) -> Document:
     """Return a document that says what ``document`` does, and what ``defaults`` say where it is silent."""
-    if document is None:
-        return Document("", dict(defaults), {}, {})
     if not isinstance(document.data, Mapping):
         return document
     merged = {**defaults, **document.data}

@@ -156,11 +156,12 @@ class OneFile(Generic[M]):
     name: str
     shape: type[M]
     kind: str
+    has_schema: bool = True
 
     @property
-    def schema(self) -> tuple[str, Any]:
+    def schema(self) -> tuple[str, Any] | None:
         """The schema of the file, named like it."""
-        return self.name.removesuffix(".yml"), self.shape
+        return (self.name.removesuffix(".yml"), self.shape) if self.has_schema else None
 
     def load(self, folder: DataFolder) -> Single[M]:
         """Return what the file holds; nothing where it is missing."""

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from primer.outputs.frames import Frames
+from primer.site.build import Output
 
-OUTPUTS = (Frames(),)
+OUTPUTS: tuple[Output, ...] = (Frames(),)

@@ -13,10 +13,11 @@ from primer.publish.caching import A_WEEK, ASK_EACH_TIME, FONTS, FOREVER, NAMED_
 from primer.publish.policy import ANY_FRAME, NO_FRAMES, content_security_policy, security_headers
 
 
-def headers_file(addresses: Iterable[str]) -> str:
+def headers_file(addresses: Iterable[str], framed: Iterable[str] = (EMBEDS,)) -> str:
     """Return a ``_headers`` file, the format that Netlify and Cloudflare Pages read.
 
-    ``addresses`` holds the address of each file below the site's root: ``/assets/site.3f2a1b9c.css``.
+    ``addresses`` holds the address of each file below the site's root, ``/assets/site.3f2a1b9c.css``, and ``framed``
+    what the addresses begin with that other sites may show in a frame.
     Where two rules set the same header for one address, both hosts send both values, so no rule can take back what
     another said. Two policies are both obeyed, and one that names ``frame-ancestors`` makes browsers ignore
     ``X-Frame-Options`` (https://html.spec.whatwg.org/multipage/document-lifecycle.html#the-x-frame-options-header):
@@ -25,7 +26,7 @@ def headers_file(addresses: Iterable[str]) -> str:
     """
     rules: dict[str, Mapping[str, str]] = {
         "/*": {**security_headers(), "X-Frame-Options": "DENY"},
-        f"/{EMBEDS}*": {"Content-Security-Policy": ANY_FRAME},
+        **{f"/{root}*": {"Content-Security-Policy": ANY_FRAME} for root in framed},
     }
     rules |= {address: {"Cache-Control": FOREVER} for address in sorted(filter(is_named_by_content, addresses))}
     rules[f"{FONTS}*"] = {"Cache-Control": A_WEEK}
@@ -42,7 +43,7 @@ def nginx_headers() -> str:
     for good, or framed, is answered with what is said about ``/404.html``.
     """
     kept = {f"~^{NAMED_BY_CONTENT}$": FOREVER, f"~^{FONTS}": A_WEEK, "default": ASK_EACH_TIME}
-    framed = {f"~^/{EMBEDS}": ANY_FRAME, "default": NO_FRAMES}
+    framed = {f"~^/([a-z-]+/)?{EMBEDS}": ANY_FRAME, "default": NO_FRAMES}
     policy = f"{content_security_policy()}; $framing"
     headers = {**security_headers(), "Content-Security-Policy": policy, "Cache-Control": "$kept_for"}
     return "\n".join(

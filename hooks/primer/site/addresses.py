@@ -3,70 +3,71 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from primer.core.diagnostics import Location, Report, did_you_mean
+from primer.core.languages import Language, is_reserved, language_rules, page_id, pages_by_id
 from primer.core.model import ADDRESS, PATTERNS, SLUG
-from primer.core.urls import EMBEDS, page_id, page_url
+from primer.core.urls import page_url
 from primer.core.yaml import Document
 from primer.kit.sources import Loaded
+from primer.site.ledger_rules import counterpart_rules
 from primer.site.models import Ledger
 
+PagesById = Mapping[Language, Mapping[str, str]]
+"""The page of each id, by language, the default language first."""
 
-def page_ids(pages: list[tuple[str, str]], report: Report) -> dict[str, str]:
-    """Return the page of each id, after reporting ids that two pages share or whose address cannot be.
 
-    ``pages`` holds each page with the file that messages name for it.
+def check_pages(files: Sequence[tuple[str, str]], languages: Sequence[Language], report: Report) -> PagesById:
+    """Return the page of each id, after reporting ids that two pages share and addresses that cannot be.
+
+    ``files`` holds each page with the file that messages name for it.
     """
-    found: dict[str, tuple[str, str]] = {}
-    for page, file in pages:
-        id, address = page_id(page), f"/{page_url(page)}"
+    for page, file in files:
+        id, address = page_id(page, languages), f"/{page_url(page)}"
         if not re.fullmatch(SLUG, id) or not re.fullmatch(ADDRESS, address):
             message = f"the address {address} is not what it should be: folders and a page named in {PATTERNS[SLUG]}"
             report.say(Location(file), message, "page-bad-value", "rename the file")
-        elif address.startswith(f"/{EMBEDS}"):
+        elif is_reserved(address.removeprefix("/"), languages):
             message = f"the address {address} is kept for pages in frames on other sites"
             report.say(Location(file), message, "page-reserved-address", "move the file to another folder")
-        if id in found:
-            message = f"the page id '{id}' already belongs to {found[id][1]}"
-            report.say(Location(file), message, "page-repeated-id", "rename one of the two")
-        found.setdefault(id, (page, file))
-    return {id: page for id, (page, _) in found.items()}
+    first: dict[str, str] = {}
+    for page, file in files:
+        if first.setdefault(page, file) != file:
+            _report_repeated(page_id(page, languages), file, first[page], report)
+    found, repeated = pages_by_id(first, languages)
+    for page, other in repeated:
+        _report_repeated(page_id(page, languages), first[page], first[other], report)
+    return found
 
 
-def check_ledger(
-    ledger: Ledger,
-    document: Document,
-    ids: Mapping[str, str],
-    published: Iterable[tuple[str, Loaded[Any]]],
-    report: Report,
-) -> None:
-    """Report addresses and ids that were published and are gone, and those that are not in the ledger yet.
+def _report_repeated(id: str, file: str, first: str, report: Report) -> None:
+    message = f"the page id '{id}' already belongs to {first}"
+    report.say(Location(file), message, "page-repeated-id", "rename one of the two")
 
-    ``ids`` holds the page of each id, and ``published`` the items to whose ids others link, by their list there.
+
+def check_languages(pages: PagesById, files: Mapping[str, str], label: str, report: Report) -> None:
+    """Report languages that cannot be, and pages of theirs that the default language does not have there.
+
+    ``label`` is what messages call the folder of data files.
     """
-    live = {f"/{page_url(page)}" for page in ids.values()}
-    for address, id in ledger.addresses.items():
-        if id not in ids and address not in live:
-            report.say(
-                document.place("addresses", address),
-                f"{address} leads to '{id}', and there is no such page",
-                "ledger-unknown-page",
-                did_you_mean(id, ids) or "name the page that answers it now",
-            )
-    for id, page in ids.items():
-        address = f"/{page_url(page)}"
-        if address in ledger.addresses and ledger.addresses[address] != id:
-            message = f"{address} is the address of '{id}', not of '{ledger.addresses[address]}'"
-            report.say(document.place("addresses", address), message, "ledger-other-page", f"write '{address}: {id}'")
-        elif address not in ledger.addresses:
-            report.say(
-                document.place("addresses"),
-                f"the address {address} is not in the ledger",
-                "ledger-missing-address",
-                f"add '{address}: {id}'",
-            )
+    default, *others = languages = tuple(pages)
+    folders = {page.partition("/")[0] for page in pages[default].values() if "/" in page}
+    for rule in language_rules(languages, folders):
+        report.say(Location(f"{label}/strings"), rule.message, rule.code, rule.hint)
+    for language in others:
+        for page, rule in counterpart_rules(language, pages):
+            report.say(Location(files[page]), rule.message, rule.code, rule.hint)
+
+
+def check_published(
+    ledger: Ledger, document: Document, published: Iterable[tuple[str, Loaded[Any]]], report: Report
+) -> None:
+    """Report ids that were published and are gone, and those that are not in the ledger yet.
+
+    ``published`` holds the items to whose ids others link, by their list in the ledger.
+    """
     for field, known in published:
         listed: tuple[str, ...] = getattr(ledger, field)
         for index, id in enumerate(listed):

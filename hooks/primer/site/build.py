@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from primer.core.diagnostics import Report, did_you_mean
+from primer.core.languages import Language, embed_roots
 from primer.core.urls import page_url
 from primer.kit.context import Context
 from primer.kit.extension import PrimerExtension
@@ -28,6 +29,7 @@ from primer.site.assets import HasAssets, asset_paths
 from primer.site.contact import contact_files
 from primer.site.feature import Basics, publisher_of
 from primer.site.generated import generated_markdown
+from primer.site.languages import languages_in
 from primer.site.loading import load_content
 from primer.site.models import FrontMatter, Publisher
 from primer.site.page_view import PageView, page_view
@@ -86,9 +88,10 @@ class Site:
     ) -> Site:
         """Return the site that is made from ``place``."""
         report = Report()
-        every = with_basics(features)
         folder = DataFolder(place.docs / "_data", f"{place.label}/_data", report)
-        content, links = load_content(folder, place.pages, place.label, every, language=language, outputs=outputs)
+        languages = languages_in(folder.root, place.pages, language)
+        every = with_basics(features, languages)
+        content, links = load_content(folder, place.pages, place.label, every, languages=languages, outputs=outputs)
         own = [place.overrides] if place.overrides else []
         paths = asset_paths([*every, *outputs], place.overrides)
         styles = material_styles(place.material, [*own, ENGINE])
@@ -145,7 +148,7 @@ class Site:
         files |= contact_files(self.context.content, self.today, self.site_url)
         for feature in self.features:
             files |= feature.files(self.context)
-        files["_headers"] = headers_file(f"/{path}" for path in others)
+        files["_headers"] = headers_file((f"/{path}" for path in others), embed_roots(self.context.content.languages))
         return files
 
     def begin_page(self, src_uri: str, text: str, markdown: str) -> str:
@@ -207,6 +210,6 @@ class Site:
         return (str(diagnostic) for diagnostic in self.report)
 
 
-def with_basics(features: Sequence[Feature]) -> tuple[Feature, ...]:
-    """Return the features of a site, with what every site has at the end."""
-    return *features, Basics(tuple(features))
+def with_basics(features: Sequence[Feature], languages: tuple[Language, ...] = ()) -> tuple[Feature, ...]:
+    """Return the features of a site in these languages, with what every site has at the end."""
+    return *features, Basics(tuple(features), languages)

@@ -12,8 +12,9 @@ from primer.core.validation import validate
 from primer.core.yaml import load
 from primer.kit.due import Due, review_due
 from primer.kit.feature import Feature
+from primer.kit.loading import assemble, load_sources
 from primer.kit.sources import DataFolder
-from primer.site.loading import load_content
+from primer.kit.strings import StringTable
 from primer.site.models import front_matter_model
 from primer.site.reading import decoded
 
@@ -25,7 +26,9 @@ def due(docs: Path, label: str, features: Sequence[Feature], today: datetime.dat
     """
     pages = [path for path in sorted(docs.rglob("*.md")) if "_data" not in path.relative_to(docs).parts[:1]]
     names = frozenset(path.relative_to(docs).as_posix() for path in pages)
-    content, _ = load_content(DataFolder(docs / "_data", f"{label}/_data", report), names, label, features)
+    folder = DataFolder(docs / "_data", f"{label}/_data", report)
+    loaded = load_sources(features, folder)
+    content = assemble(features, loaded, folder, names, StringTable(()), language="", locale="")
     found = [*_pages(docs, pages, label, features, report)]
     found += [one for feature in features for one in feature.due(content)]
     return sorted(one for one in found if one.listed_from <= today)

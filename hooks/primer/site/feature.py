@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from primer.core.diagnostics import Location
+from primer.core.languages import Language, ledger_file
 from primer.kit.content import Content
 from primer.kit.context import Context
 from primer.kit.feature import Feature
@@ -49,11 +50,13 @@ class Basics(Feature):
         MissingStrings,
     )
 
-    def __init__(self, features: tuple[Feature, ...]) -> None:
-        self._sources = (
+    def __init__(self, features: tuple[Feature, ...], languages: tuple[Language, ...] = ()) -> None:
+        self._sources: list[Source[Any]] = [
             OneFile(PUBLISHER, "publisher.yml", Publisher, "publisher"),
             OneFile(LEDGER, "permalinks.yml", ledger_model(features), "ledger"),
-        )
+        ]
+        for one in languages[1:]:
+            self._sources.append(OneFile(ledger_of(one), ledger_file(one), Ledger, "ledger", has_schema=False))
 
     @property
     def sources(self) -> Sequence[Source[Any]]:  # type: ignore[override]  # the ledger depends on the features
@@ -83,6 +86,11 @@ class Basics(Feature):
             return context.templates.render("site/publisher.html", publisher=publisher_of(context.content))
 
         return {"publisher": without_settings(place)}
+
+
+def ledger_of(language: Language) -> Key[Single[Ledger]]:
+    """Return the key to the ledger of addresses of a language."""
+    return Key(f"{LEDGER.name} {language.root}".strip())
 
 
 def publisher_of(content: Content) -> Publisher:

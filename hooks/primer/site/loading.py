@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
+from primer.core.languages import Language
 from primer.kit.content import Content
 from primer.kit.feature import Feature
-from primer.kit.loading import HasStrings, assemble, load_sources, load_strings
+from primer.kit.loading import ENGLISH, HasStrings, assemble, load_sources, load_strings
 from primer.kit.sources import DataFolder
 from primer.kit.texts import AnchorLink
-from primer.site.addresses import check_ledger, page_ids
-from primer.site.feature import LEDGER
+from primer.site.addresses import check_languages, check_pages, check_published
+from primer.site.feature import LEDGER, ledger_of
+from primer.site.ledger_rules import ledger_rules
 from primer.site.strings import SiteStrings
 
 
@@ -21,26 +23,36 @@ def load_content(
     docs: str,
     features: Sequence[Feature],
     *,
-    language: str = "en",
+    languages: tuple[Language, ...] = (Language(ENGLISH),),
     outputs: Sequence[HasStrings] = (),
 ) -> tuple[Content, tuple[AnchorLink, ...]]:
     """Return everything in ``folder``, and its links to passages of pages, after reporting what does not fit together.
 
-    ``pages`` holds the path of each written page below the docs folder; ``docs`` is what messages call that folder.
+    ``pages`` holds the path of each written page below the docs folder, which messages call ``docs``. ``languages``
+    are those in which there are pages, the default one first.
     """
-    strings = load_strings([*features, *outputs], folder, language)
+    strings = load_strings([*features, *outputs], folder, languages[0].code)
     site = strings[SiteStrings]
     loaded = load_sources(features, folder)
-    content = assemble(features, loaded, folder, pages, strings, language=site.language, locale=site.locale)
+    content = assemble(
+        features, loaded, folder, pages, strings, language=site.language, locale=site.locale, languages=languages
+    )
     links = tuple(chain.from_iterable(feature.check(content, folder) for feature in features))
-    files = [
-        *((page.path, page.source) for page in content.generated.values()),
-        *((page, f"{docs}/{page}") for page in sorted(pages)),
-    ]
-    ids = page_ids(files, folder.report)
+    generated = [(page.path, page.source) for page in content.generated.values()]
+    files = [*generated, *((page, f"{docs}/{page}") for page in sorted(pages))]
+    ids = check_pages(files, languages, folder.report)
+    check_languages(ids, dict(files), folder.label, folder.report)
+    for one in languages:
+        ledger = content[ledger_of(one)]
+        if ledger.item and ledger.document:
+            for rule in ledger_rules(ledger.item.addresses, one, ids):
+                folder.report.say(ledger.document.place(*rule.at), rule.message, rule.code, rule.hint)
     ledger = content[LEDGER]
     if ledger.item and ledger.document:
-        published = [feature.published_ids for feature in features if feature.published_ids]
-        known = [(one.field, content[one.of]) for one in published]
-        check_ledger(ledger.item, ledger.document, ids, known, folder.report)
+        known = [
+            (feature.published_ids.field, content[feature.published_ids.of])
+            for feature in features
+            if feature.published_ids
+        ]
+        check_published(ledger.item, ledger.document, known, folder.report)
     return content, links

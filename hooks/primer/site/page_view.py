@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from primer.core.dates import Day, day
-from primer.core.urls import absolute_url, page_id, relative_url, short_url
+from primer.core.urls import absolute_url, relative_url
 from primer.kit.content import Content, GeneratedPage
 from primer.kit.context import Context
 from primer.kit.feature import Feature, Item, listed
@@ -76,7 +76,7 @@ def page_view(
     lead, rest = parts(page, whole)
     styles, scripts = listed(features, page.assets)
     ends = [end for feature in features if (end := feature.page_end(page, context))]
-    short = short_url(page_id(page.src_uri))
+    short = content.short_url_of(page.src_uri)
     end_html = context.templates.render(
         "site/page-end.html",
         parts=ends,
@@ -85,7 +85,7 @@ def page_view(
         short_address=absolute_url(site_url, short) or f"/{short}",
     )
     return PageView(
-        id=page_id(page.src_uri),
+        id=content.id_of(page.src_uri),
         title=page.title,
         description=front.description if front else content.text.plain(made.summary) if made else "",
         sensitive=page.sensitive,

@@ -2,29 +2,42 @@
 
 from __future__ import annotations
 
-from primer.core.urls import EMBEDS, absolute_url, embed_url, page_id, page_url, relative_url, short_url
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from primer.core.languages import Language, embed_url, is_reserved, language_of, short_url
+from primer.core.urls import absolute_url, page_url, relative_url
 from primer.kit.content import Content
 from primer.kit.context import Context
-from primer.site.feature import LEDGER
+from primer.site.feature import ledger_of
 
 
 def redirects(content: Content) -> dict[str, str]:
     """Return the page that each address which is not a page leads to: ``{'go/trust/': 'quizzes/trust.md'}``.
 
-    There is one short address for each page, and one for each address in the ledger at which no page lives any more.
-    Where that is the short address of an id which is no page's any more, embeds of that id lead on as well.
+    There is one short address for each page, and one for each address in the ledgers at which no page lives any more.
+    The last part of such an address was the id of a page; where it is no page's any more, the short address of that id
+    and its embeds lead on as well.
     """
-    ids = {page_id(page): page for page in sorted(content.pages)}
-    ledger = content[LEDGER].item
-    lived = ledger.addresses if ledger else {}
-    found = {short_url(id): page for id, page in ids.items()}
-    found |= {address.removeprefix("/"): ids[id] for address, id in lived.items() if id in ids}
-    for address, page in list(found.items()):
-        old = address.removeprefix("go/").removesuffix("/")
-        if address == short_url(old) and old not in ids:
-            found |= {embed_url(kind, old): page for kind in content.embed_folders}
+    found = {address: page for language in content.languages for address, page in _of_language(language, content)}
     alive = {address for page in content.pages for address in (page_url(page), content.embed_of(page))}
     return {address: page for address, page in found.items() if address not in alive}
+
+
+def _of_language(language: Language, content: Content) -> Iterator[tuple[str, str]]:
+    pages = [page for page in sorted(content.pages) if language_of(page, content.languages) == language]
+    ids = {content.id_of(page): page for page in pages}
+    yield from ((content.short_url_of(page), page) for page in pages)
+    alive = {f"/{page_url(page)}" for page in pages}
+    ledger = content[ledger_of(language)].item
+    for address, id in ledger.addresses.items() if ledger else ():
+        if id not in ids or address in alive:
+            continue
+        yield address.removeprefix("/"), ids[id]
+        old = PurePosixPath(address).name
+        if old and old not in ids:
+            yield short_url(old, language), ids[id]
+            yield from ((embed_url(kind, old, language), ids[id]) for kind in content.embed_folders)
 
 
 def redirect_files(context: Context, site_url: str | None, policy: str, script: str) -> dict[str, str]:
@@ -33,7 +46,7 @@ def redirect_files(context: Context, site_url: str | None, policy: str, script: 
     files: dict[str, str] = {}
     for address, page in redirects(content).items():
         lives = page_url(page)
-        target = content.embed_of(page) if address.startswith(EMBEDS) else lives
+        target = content.embed_of(page) if is_reserved(address, content.languages) else lives
         files[f"{address}index.html"] = context.templates.render(
             "site/redirect.html",
             title=content.titles.of(page),

@@ -8,7 +8,7 @@ from primer.core.diagnostics import Report
 from primer.core.yaml import load
 from primer.site.reading import decoded, read_page
 
-from tests.rendering import content_of
+from tests.rendering import content_of, features
 
 NOTHING = content_of()
 
@@ -42,7 +42,7 @@ NOTHING = content_of()
 )
 def test_where_the_text_begins(raw: bytes, above: int, text: str):
     whole = decoded(raw, "docs/page.md", Report())
-    page, _ = read_page(whole, get_data(whole)[0], "page.md", "docs/page.md", NOTHING, Report())
+    page, _ = read_page(whole, get_data(whole)[0], "page.md", "docs/page.md", NOTHING, features(), Report())
 
     assert page.markdown == text
     assert page.lines_above == above or not text.strip()

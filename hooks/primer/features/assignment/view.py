@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from primer.core.urls import embed_url, page_url, relative_url
+from primer.core.urls import page_url, relative_url
 from primer.features.assignment.codes import code_file, plain_address
-from primer.features.quiz.feature import EMBEDS
 from primer.features.quiz.model import QUIZZES, quiz_page
 from primer.features.quiz.view import quiz_summaries
 from primer.kit.content import Content
@@ -80,7 +79,7 @@ def _choice(id: str, url: str, content: Content) -> ChoiceView:
         title=quiz.title,
         url=url,
         path=page_url(quiz_page(id)),
-        frame=embed_url(EMBEDS, id),
+        frame=content.embed_of(quiz_page(id)),
         minutes=quiz.minutes,
         questions=len(quiz.questions),
         sensitive=quiz.sensitive,

@@ -1,0 +1,49 @@
+"""A second language lives below its own folder, with every address that is promised."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.building import Site
+from tests.rendering import FRONT_MATTER
+
+
+@pytest.fixture
+def site(build_site: Callable[..., Site]) -> Site:
+    return build_site(
+        {
+            "docs/sea/reef.md": FRONT_MATTER.replace("A page", "Reef") + "Words.\n",
+            "docs/mi/index.md": FRONT_MATTER.replace("A page", "Kāinga") + "Kupu.\n",
+            "docs/mi/sea/reef.md": FRONT_MATTER.replace("A page", "Toka") + "Kupu.\n",
+            "docs/_data/strings/mi.yml": "site: {language: mi}\n",
+            "docs/_data/permalinks.yml": "addresses: {/: home, /sea/reef/: reef, /old/: reef}\n",
+            "docs/_data/mi/permalinks.yml": "addresses: {/mi/: home, /mi/sea/reef/: reef, /mi/old/: reef}\n",
+        }
+    )
+
+
+def test_one_id_is_a_page_of_each_language_and_nothing_is_wrong(site: Site):
+    assert site.warnings == []
+
+
+def test_whatever_is_promised_of_a_page_is_below_the_folder_of_its_language(site: Site):
+    own = {address.removeprefix("/mi") for address in site.addresses if address.startswith("/mi/")}
+    pages = {"/", "/sea/reef/", "/old/", "/go/home/", "/go/reef/", "/go/old/"}
+    embeds = {"pages/home/", "pages/reef/", "pages/old/", "quizzes/old/"}
+
+    assert own == pages | {f"/embed/{embed}" for embed in embeds}
+    assert own <= set(site.addresses)
+
+
+@pytest.mark.parametrize("address", ["/mi/go/reef/", "/mi/old/", "/mi/go/old/"])
+def test_an_address_leads_to_the_page_in_its_own_language(site: Site, address: str):
+    assert site.tree(address).xpath("//h1/text()") == ["Toka"]
+
+
+def test_other_sites_may_frame_the_embeds_of_each_language(site: Site):
+    rules = site.file("/_headers").read_text("utf-8")
+
+    for path in ("/embed/*", "/mi/embed/*"):
+        assert f"{path}\n  Content-Security-Policy: frame-ancestors *\n" in rules
