@@ -22,6 +22,7 @@ from primer.guides.placement import place_guide, place_guides
 from primer.help_lines.placement import place_emergency_numbers, place_help_lines
 from primer.pages.addresses import GLOSSARY_PAGE, page_url, relative_url
 from primer.pages.lead import LeadEnd
+from primer.pages.links import UnreadableLinks
 from primer.pages.placement import place_publisher
 from primer.placement import Placements
 from primer.planner.placement import place_planner
@@ -38,6 +39,7 @@ from primer.view import Link
 CITATION_NUMBERS = 4
 GLOSSARY_LINKS = 3
 LEAD_END = 2
+UNREADABLE_LINKS = 1
 CITATION_MARKERS = 175  # before Markdown's own links in brackets (170), after code (190)
 
 
@@ -83,6 +85,7 @@ class PrimerExtension(Extension):
         links = GlossaryLinks(md, self.content.term_index, self._linking)
         md.treeprocessors.register(links, "primer-glossary-links", GLOSSARY_LINKS)
         md.treeprocessors.register(LeadEnd(md, self._page), "primer-lead-end", LEAD_END)
+        md.treeprocessors.register(UnreadableLinks(md, self._page), "primer-unreadable-links", UNREADABLE_LINKS)
 
     def now_on(self, page: CurrentPage) -> None:
         """Say which page is rendered next."""

@@ -14,6 +14,7 @@ from markdown import Markdown
 from markupsafe import Markup, escape
 
 from primer.diagnostics import Problem, closest, did_you_mean
+from primer.model import is_readable
 from primer.pages.addresses import REFERENCES_PAGE, page_url, relative_url
 from primer.references.citing import Citation, CitationMarker, cited, markers, parse
 from primer.references.figures import unsupported_figures
@@ -60,7 +61,7 @@ class DataText:
             target = link.get("href", "")
             if target.startswith("/"):
                 link.set("href", self.address(target, base))
-            elif not target.startswith(_ELSEWHERE):
+            elif not target.startswith(_ELSEWHERE) or not is_readable(target):
                 del link.attrib["href"]  # it was reported; 'javascript:…' would be a link in a preview all the same
         sources = "#source-" if listed else relative_url(page_url(REFERENCES_PAGE), base) + "#"
         for mark in list(markers(root)):
@@ -120,6 +121,8 @@ class DataText:
         """Yield what is wrong with a link: ``/folder/page.md``, ``/folder/page.md#anchor`` or a web address."""
         if not target.startswith(_ELSEWHERE):
             yield from self.page_problems(target)
+        elif not is_readable(target):
+            yield unreadable_link(target)
 
     def page_problems(self, target: str) -> Iterator[Problem]:
         """Yield what is wrong with a link to a page: ``/folder/page.md`` or ``/folder/page.md#anchor``."""
@@ -153,6 +156,11 @@ class DataText:
             link.text = self._references[reference].label
             link.tail = "; " if index < len(known) - 1 else ")"
         mark.text = "(" if known else raw
+
+
+def unreadable_link(target: str) -> Problem:
+    """Return the problem that a web address cannot be taken apart."""
+    return Problem(f"the address '{target}' cannot be read", "link-unreadable", "write https://, a host and a path")
 
 
 def citation_in_link(inside: str) -> Problem:

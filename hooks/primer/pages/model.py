@@ -8,9 +8,9 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
-from primer.model import ADDRESS, EMAIL, SECURE_ADDRESS, BrokenRule, Model, Slug, Text, broken_dates
+from primer.model import ADDRESS, EMAIL, SECURE_ADDRESS, BrokenRule, Model, Readable, Slug, Text, broken_dates
 
-SecureAddress = Annotated[str, Field(pattern=SECURE_ADDRESS)]
+SecureAddress = Annotated[str, Field(pattern=SECURE_ADDRESS), Readable]
 Address = Annotated[str, Field(pattern=ADDRESS, description="begins and ends with a slash")]
 
 
