@@ -10,28 +10,18 @@ import re
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element, SubElement
 
-from markdown import Markdown
 from markupsafe import Markup, escape
 
 from primer.diagnostics import Problem, closest, did_you_mean
+from primer.inline import inline_markdown, parsed, split_at_gaps
 from primer.model import is_readable
 from primer.pages.addresses import REFERENCES_PAGE, page_url, relative_url
-from primer.references.citing import Citation, CitationMarker, cited, markers, parse
+from primer.references.citing import Citation, cited, markers, parse
 from primer.references.figures import unsupported_figures
 from primer.references.model import Reference, ReferenceId
 
 _PLAIN = re.compile(r"[^\\`*_\[\]<>&!\n\x02\x03]*")
 _ELSEWHERE = ("http://", "https://", "mailto:", "tel:", "sms:")
-_UNUSED = (
-    "html",
-    "entity",
-    "automail",
-    "reference",
-    "short_reference",
-    "image_link",
-    "image_reference",
-    "short_image_ref",
-)
 
 
 class DataText:
@@ -46,7 +36,8 @@ class DataText:
         self._references = references
         self._broken = broken
         self._pages = pages
-        self._md = _inline_markdown()
+        self._md = inline_markdown()
+        self._md_with_gaps = inline_markdown(gaps=True)
 
     def inline(self, text: str, base: str, *, listed: bool = True) -> Markup:
         """Return the HTML of ``text`` for a page whose address is ``base``.
@@ -55,7 +46,16 @@ class DataText:
         """
         if _PLAIN.fullmatch(text):
             return escape(text)
-        root = self._parsed(text)
+        return self._html(self._parsed(text), base, listed=listed)
+
+    def around_gaps(self, text: str, base: str) -> list[Markup]:
+        """Return the HTML of the text of a cloze in pieces, of which every other one is the id of a gap.
+
+        Put together, with an element in place of each id, they are whole: a gap may stand inside of emphasis.
+        """
+        return [Markup(piece) for piece in split_at_gaps(self._html(parsed(self._md_with_gaps, text), base))]
+
+    def _html(self, root: Element, base: str, *, listed: bool = True) -> Markup:
         in_links = {id(mark) for link in root.iter("a") for mark in markers(link)}
         for link in root.iter("a"):
             target = link.get("href", "")
@@ -137,13 +137,7 @@ class DataText:
             yield Problem(f"there is no page '/{page}'", "link-unknown", found and f"did you mean '{found}.md'?")
 
     def _parsed(self, text: str) -> Element:
-        root = Element("div")
-        SubElement(root, "span").text = text  # the inline processor reads children, not the root itself
-        self._md.treeprocessors["inline"].run(root)
-        self._md.treeprocessors["unescape"].run(root)
-        inner = root[0]
-        inner.tag = "div"
-        return inner
+        return parsed(self._md, text)
 
     def _cite(self, mark: Element, sources: str | None) -> None:
         citations = parse(cited(mark)) if sources is not None else ()
@@ -187,11 +181,3 @@ def citation_problems(
             hint = did_you_mean(citation.finding, findings) or (f"one of: {', '.join(findings)}" if findings else None)
             message = f"'{citation.reference}' has no finding '{citation.finding}'"
             yield Problem(message, "reference-unknown-finding", hint)
-
-
-def _inline_markdown() -> Markdown:
-    md = Markdown(output_format="html")
-    for name in _UNUSED:
-        md.inlinePatterns.deregister(name)
-    md.inlinePatterns.register(CitationMarker(md), "primer-citation", 175)
-    return md
