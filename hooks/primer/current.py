@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2s
@@ -26,6 +27,21 @@ from primer.text import DataText
 
 _CITATION = re.compile(PATTERN)
 _CODE_SPAN = re.compile(r"(?<![\\`])(`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)", re.DOTALL)  # within one paragraph
+
+ON_EVERY_PAGE = frozenset(
+    [
+        "__config",
+        "__drawer",
+        "__search",
+        "__toc",
+        "main-content",
+        "page-about",
+        "page-sources",
+        "page-words",
+        "site-menu",
+    ]
+)
+"""The ids that the templates of pages have of their own."""
 
 
 @dataclass
@@ -78,6 +94,7 @@ class CurrentPage:
     sensitive: bool = False
     """Whether the page, or a part found on it so far, is; what is promised is made when all of them are known."""
     use: PageUse = field(default_factory=PageUse)
+    _anchors_before: set[str] = field(default_factory=set)
 
     @property
     def lead_end(self) -> Markup:
@@ -120,10 +137,39 @@ class CurrentPage:
         self.use.unsearched.clear()
         return whole, html
 
+    @contextmanager
+    def placing(self, place: Location) -> Iterator[None]:
+        """Collect the ids of one part that is placed at ``place``, and report those that the page has already."""
+        before, self.use.anchors = self.use.anchors, set()
+        self._anchors_before = before
+        yield
+        own, self.use.anchors, self._anchors_before = self.use.anchors, before, set()
+        if repeated := sorted(id for id in own if self.is_taken(id)):
+            message = f"the id '{repeated[0]}' is on this page already"
+            hint = "give one of the two another id, or put it on another page"
+            self.report.say(place, message, "page-repeated-anchor", hint)
+        self.use.anchors |= own
+
+    def is_taken(self, id: str) -> bool:
+        """Tell whether something of ours has an id on this page, or may have it.
+
+        What is inside of a part has ids that begin with the part's own and two hyphens.
+        """
+        if id in self.use.anchors or id in self._anchors_before or id in ON_EVERY_PAGE:
+            return True
+        kind, _, rest = id.partition("-")
+        if kind == "source" and rest in self.use.data_sources:
+            return True
+        if self.use.glossary and (
+            rest in ("filter", "filter-hint") if kind == "glossary" else kind == "letter" and len(rest) == 1
+        ):
+            return True
+        return "--" in id and id.partition("--")[0] in self.use.anchors
+
     def free_id(self, id: str) -> str:
         """Return ``id`` for something placed on the page, with a number where something else has it already."""
         free, count = id, 1
-        while free in self.use.anchors:
+        while self.is_taken(free):
             count += 1
             free = f"{id}-{count}"
         self.use.anchors.add(free)
@@ -146,8 +192,12 @@ class CurrentPage:
 
     def place_of_fence(self, fence: Fence) -> Location:
         """Return the place of a fence that was found after tabs had become spaces."""
-        line = self.markdown.split("\n")[fence.first]
+        line = self._lines[fence.first]
         return self.place(fence.first, len(line) - len(line.lstrip(" \t>")))
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.markdown.split("\n")
 
     def places_of(self, marks: Iterable[Element]) -> dict[int, Location]:
         """Return where each citation mark was written, by the ``id()`` of the element.
@@ -157,10 +207,11 @@ class CurrentPage:
         """
         written: dict[str, deque[Location]] = defaultdict(deque)
         text = self._without_code()
+        line = begin = 0
         for match in _CITATION.finditer(text):
-            line = text.count("\n", 0, match.start())
-            column = match.start() - (text.rfind("\n", 0, match.start()) + 1)
-            written[_folded(match[1])].append(self.place(line, column))
+            line += text.count("\n", begin, match.start())
+            begin = max(begin, text.rfind("\n", begin, match.start()) + 1)
+            written[_folded(match[1])].append(self.place(line, match.start() - begin))
         top = self.place(0)
         return {id(mark): places.popleft() if (places := written.get(_folded(cited(mark)))) else top for mark in marks}
 

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.extensions.toc import TocTreeprocessor
 from markupsafe import Markup
 
 from primer import placement
@@ -21,10 +22,11 @@ from primer.glossary.placement import place_glossary
 from primer.guides.placement import place_guide, place_guides
 from primer.help_lines.placement import place_emergency_numbers, place_help_lines
 from primer.pages.addresses import GLOSSARY_PAGE, page_url, relative_url
+from primer.pages.ids import RepeatedIds, apart_from_ours
 from primer.pages.lead import LeadEnd
 from primer.pages.links import UnreadableLinks
 from primer.pages.placement import place_publisher
-from primer.placement import Placements
+from primer.placement import FenceTokens, Placements
 from primer.planner.placement import place_planner
 from primer.quizzes.placement import place_catalogue, place_quiz
 from primer.references.citing import CitationMarker, CitationNumbers, LinkMaker
@@ -40,6 +42,7 @@ CITATION_NUMBERS = 4
 GLOSSARY_LINKS = 3
 LEAD_END = 2
 UNREADABLE_LINKS = 1
+REPEATED_IDS = 0.5  # after the citations, whose ids are the page's own
 CITATION_MARKERS = 175  # before Markdown's own links in brackets (170), after code (190)
 
 
@@ -63,6 +66,7 @@ class PrimerExtension(Extension):
             "references": place_references(content, fragments, self.references_used_on),
             "help-lines": place_help_lines(content, fragments),
             "planner": place_planner(content, fragments),
+            "assignment-builder": place_builder(content, fragments, site_url),
         }
         self._placers = {
             "quiz": place_quiz(content, fragments),
@@ -72,20 +76,26 @@ class PrimerExtension(Extension):
             "routes": place_routes(content, fragments),
             "figure": place_figure(content, fragments),
             "publisher": place_publisher(content, fragments),
-            "assignment-builder": place_builder(content, fragments, site_url),
             "quiz-codes": place_codes(content, fragments, site_url),
             **{name: placement.once(name, placer, self._placed_already) for name, placer in alone.items()},
         }
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
         """Register the processors; the comments on their priorities say why they run in this order."""
-        md.preprocessors.register(Placements(md, self._placers, self._page), "primer-placements", placement.PRIORITY)
+        tokens = FenceTokens(md, self._placers, self._page)
+        md.preprocessors.register(tokens, "primer-fences", placement.TOKENS)
+        placements = Placements(md, tokens, self._placers, self._page)
+        md.treeprocessors.register(placements, "primer-placements", placement.PLACEMENTS)
         md.inlinePatterns.register(CitationMarker(md), "primer-citations", CITATION_MARKERS)
         md.treeprocessors.register(CitationNumbers(md, self._citations), "primer-citation-numbers", CITATION_NUMBERS)
         links = GlossaryLinks(md, self.content.term_index, self._linking)
         md.treeprocessors.register(links, "primer-glossary-links", GLOSSARY_LINKS)
         md.treeprocessors.register(LeadEnd(md, self._page), "primer-lead-end", LEAD_END)
         md.treeprocessors.register(UnreadableLinks(md, self._page), "primer-unreadable-links", UNREADABLE_LINKS)
+        md.treeprocessors.register(RepeatedIds(md, self._page), "primer-repeated-ids", REPEATED_IDS)
+        for processor in md.treeprocessors:
+            if isinstance(processor, TocTreeprocessor):
+                processor.slugify = apart_from_ours(processor.slugify, self._page, self.content.references)
 
     def now_on(self, page: CurrentPage) -> None:
         """Say which page is rendered next."""

@@ -10,12 +10,17 @@ from primer.current import CurrentPage
 from primer.fragments import Fragments
 from primer.placement import Placer, without_settings
 
+_FIELDS = ("quiz", "draw", "draw-hint", "draw-error", "seed", "seed-hint", "exam-hint", "instructions")
+BUILDER_IDS = frozenset(f"assignment-{name}" for name in (*_FIELDS, "link", "link-title", "frame", "frame-hint"))
+"""The ids that the assignment builder brings to a page."""
+
 
 def place_builder(content: Content, fragments: Fragments, site_url: str | None) -> Placer:
     """Return what answers a fence ``assignment-builder``."""
 
     def place(page: CurrentPage) -> Markup:
         page.use.assignments = True
+        page.use.anchors |= BUILDER_IDS
         return fragments.render(
             "assignment-builder.html",
             quizzes=choices(content, page.src_uri),
