@@ -26,7 +26,8 @@ from primer.source.fences import Fence, fences
 from primer.text import DataText
 
 _CITATION = re.compile(PATTERN)
-_CODE_SPAN = re.compile(r"(?<![\\`])(`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)", re.DOTALL)  # within one paragraph
+_BACKTICKS = re.compile("`+")
+_EMPTY_LINE = re.compile(r"(\n[ \t]*(?=\n))")
 
 ON_EVERY_PAGE = frozenset(
     [
@@ -95,6 +96,8 @@ class CurrentPage:
     """Whether the page, or a part found on it so far, is; what is promised is made when all of them are known."""
     use: PageUse = field(default_factory=PageUse)
     _anchors_before: set[str] = field(default_factory=set)
+    _copies: dict[str, int] = field(default_factory=dict)
+    """How often each id was asked for, as far as something else had it already."""
 
     @property
     def lead_end(self) -> Markup:
@@ -129,13 +132,12 @@ class CurrentPage:
 
         Nothing of them is kept.
         """
-        for mark, promised in self.use.late.items():
-            html = html.replace(mark, promised())
-        whole = html
-        for mark, part in self.use.unsearched.items():
-            whole = whole.replace(mark, part)
-        self.use.unsearched.clear()
-        return whole, html
+        late, unsearched = self.use.late, self.use.unsearched
+        mark = re.compile(re.escape(f'<div data-late="{self._digest}-') + '[a-z0-9-]+"></div>')
+        searched = mark.sub(lambda one: late[one[0]]() if one[0] in late else one[0], html)
+        whole = mark.sub(lambda one: unsearched.get(one[0], one[0]), searched)
+        unsearched.clear()
+        return whole, searched
 
     @contextmanager
     def placing(self, place: Location) -> Iterator[None]:
@@ -168,10 +170,11 @@ class CurrentPage:
 
     def free_id(self, id: str) -> str:
         """Return ``id`` for something placed on the page, with a number where something else has it already."""
-        free, count = id, 1
+        free, count = id, self._copies.get(id, 1)
         while self.is_taken(free):
             count += 1
             free = f"{id}-{count}"
+        self._copies[id] = count
         self.use.anchors.add(free)
         return free
 
@@ -219,7 +222,28 @@ class CurrentPage:
         lines = self.markdown.split("\n")
         for fence in fences(self.markdown.expandtabs(4).split("\n")):
             lines[fence.first : fence.last + 1] = [""] * (fence.last + 1 - fence.first)
-        return _CODE_SPAN.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), "\n".join(lines))
+        return "".join(map(_without_code_spans, _EMPTY_LINE.split("\n".join(lines))))
+
+
+def _without_code_spans(paragraph: str) -> str:
+    """Return a paragraph with spaces in place of code: what stands between as many backticks as end it."""
+    marks = list(_BACKTICKS.finditer(paragraph))
+    ends: dict[int, int] = {}
+    next_alike: list[int | None] = [None] * len(marks)
+    for index in range(len(marks) - 1, -1, -1):
+        length = len(marks[index][0])
+        next_alike[index] = ends.get(length)
+        ends[length] = index
+    parts: list[str] = []
+    index = done = 0
+    while index < len(marks):
+        start, end = marks[index].start(), next_alike[index]
+        if end is not None and paragraph[start - 1 : start] != "\\":
+            code = paragraph[start : marks[end].end()]
+            parts += [paragraph[done:start], re.sub(r"[^\n]", " ", code)]
+            done, index = marks[end].end(), end
+        index += 1
+    return "".join([*parts, paragraph[done:]])
 
 
 def _folded(text: str) -> str:

@@ -21,6 +21,7 @@ class PageCitations:
         self._content, self._page = content, page
         marks = list(markers(root))
         self._places = page.places_of(marks)
+        self._numbers: dict[str, int] = {}
         self._in_links = {id(mark) for link in root.iter("a") for mark in markers(link)}
         self._check_figures(root)
 
@@ -45,7 +46,7 @@ class PageCitations:
     def _link(self, reference: Reference) -> Element:
         sources = self._page.use.sources
         marks = sources.setdefault(reference.id, [])
-        number = list(sources).index(reference.id) + 1
+        number = self._numbers.setdefault(reference.id, len(sources))
         marks.append(f"cite-{reference.id}-{len(marks) + 1}")
         label = self._content.strings.references.citation_label.format(number=number, reference=reference.label)
         link = Element("a", {"href": f"#source-{reference.id}", "id": marks[-1], "aria-label": label})

@@ -41,10 +41,10 @@ def fences(lines: Sequence[str]) -> Iterator[Fence]:
             continue
         prefix, marks, info = opening
         body: list[str] = []
-        closed = False
+        closed, quotes = False, prefix.count(">")
         for number in range(at + 1, len(lines)):
             before, rest = _split(lines[number], len(prefix))
-            if _is_outside(before, rest, prefix):
+            if (rest.strip() and len(before) < len(prefix)) or before.count(">") > quotes:  # too near to the margin
                 break
             closed = rest.rstrip(" \t") == marks
             if closed:
@@ -99,10 +99,3 @@ def _split(line: str, width: int) -> tuple[str, str]:
     """Return the margin of a line, at most ``width`` wide, and the rest."""
     margin = len(line) - len(line.lstrip(_MARGIN))
     return line[: min(width, margin)], line[min(width, margin) :]
-
-
-def _is_outside(before: str, rest: str, prefix: str) -> bool:
-    """Tell whether a line is too near to the margin to belong to the fence, or more deeply quoted."""
-    if rest.strip() and len(before) < len(prefix):
-        return True
-    return before.count(">") > prefix.count(">")
