@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from primer.core.diagnostics import Report
 from primer.core.validation import validate
 from primer.core.yaml import load
 from primer.features.quiz.bodies import BodyMaker, OrderBody, PartsBody, ScenarioBody, right_and_wrong
 from primer.features.quiz.model import Quiz
 from primer.features.quiz.questions import AnyQuestion, Match
+from pydantic import TypeAdapter, ValidationError
 
 from tests.building import ROOT
 from tests.rendering import content_of
@@ -88,6 +90,43 @@ def test_a_gap_stands_where_the_text_has_it():
         "<repair>",
         ".",
     ]
+
+
+def cloze(text: str) -> AnyQuestion:
+    """A cloze question with the gap 'one'."""
+    gap = {"id": "one", "accepted": ("moon",), "feedback": {"right": "Yes.", "wrong": "No."}}
+    return TypeAdapter(AnyQuestion).validate_python(
+        {"id": "q", "type": "cloze", "prompt": "Fill.", "text": text, "gaps": (gap,), "explanation": "So."}
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("The **pull {one}** of *it*.", ["The <strong>pull ", "<one>", "</strong> of <em>it</em>."]),
+        ("***{one}***", ["<strong><em>", "<one>", "</em></strong>"]),
+        ("`{two}` and {one}", ["<code>{two}</code> and ", "<one>", ""]),
+        (
+            "<https://example.org/{two}> and {one}",
+            ['<a href="https://example.org/{two}">https://example.org/{two}</a> and ', "<one>", ""],
+        ),
+        (r"\{two} and {one}", ["{two} and ", "<one>", ""]),
+        (
+            '<span data-gap="one"></span> {one}',
+            ['&lt;span data-gap="one"&gt;&lt;/span&gt; ', "<one>", ""],
+        ),
+    ],
+)
+def test_a_gap_is_an_element_among_elements_and_text_where_nothing_can_stand(text: str, pieces: list[str]):
+    made = BodyMaker(content_of(), "").body(cloze(text), "q")
+    assert isinstance(made, PartsBody)
+    assert [str(piece) if isinstance(piece, str) else f"<{piece.id}>" for piece in made.pieces] == pieces
+
+
+@pytest.mark.parametrize("text", ["`{one}`", "<https://example.org/{one}>", "``a {one}`` b", "[@x{one}]"])
+def test_a_gap_where_nothing_can_stand_is_refused(text: str):
+    with pytest.raises(ValidationError, match="stands in code, a link or an address"):
+        cloze(text)
 
 
 def test_gaps_are_counted_as_they_stand_and_not_as_they_are_listed():

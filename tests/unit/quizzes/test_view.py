@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
+import pytest
 from primer.features.quiz.bodies import OptionView, PartsBody
 from primer.features.quiz.model import Quiz
 from primer.features.quiz.view import QuestionView, QuizView, quiz_summaries, quiz_view
@@ -52,6 +55,17 @@ def test_an_option_with_other_words_has_another_id():
 def test_a_quiz_that_was_changed_has_another_version():
     assert view(quiz()).version == view(quiz()).version
     assert view(quiz()).version != view(quiz(title="Other tides")).version
+
+
+@pytest.mark.parametrize("target", ["/../../secret.md#x", "/../secret.md", "/secret.md", f"/{'a' * 5000}.md"])
+def test_the_title_of_a_file_that_is_no_page_is_never_shown(target: str, tmp_path: Path):
+    (tmp_path / "docs/inner").mkdir(parents=True)
+    for folder in (tmp_path, tmp_path / "docs", tmp_path / "docs/inner"):
+        (folder / "secret.md").write_text("---\ntitle: Secret\n---\n")
+    content = content_of(quizzes={"tides": quiz(see=target)})
+    read_here = replace(content, titles=replace(content.titles, docs=tmp_path / "docs/inner"))
+
+    assert quiz_view("tides", read_here, "page.md").questions[0].see is None
 
 
 def test_a_quiz_stands_alone_on_its_own_page_only():

@@ -14,7 +14,6 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from primer.features.quiz.questions import (
-    GAP,
     Categorise,
     Choice,
     Cloze,
@@ -206,10 +205,10 @@ class BodyMaker:
 
     @body.register
     def _(self, question: Cloze, dom: str) -> Body:
-        text = GAP.split(self._inline(question.text))  # every other one is the id of a gap
+        text = self.content.text.around_gaps(question.text, self.base)
         gaps = {gap.id: gap for gap in question.gaps}
         parts = {id: self._gap(gaps[id], dom, number) for number, id in enumerate(text[1::2], start=1)}
-        pieces = tuple(parts[piece] if index % 2 else Markup(piece) for index, piece in enumerate(text))
+        pieces = tuple(parts[piece] if index % 2 else piece for index, piece in enumerate(text))
         return PartsBody(tuple(parts.values()), pieces=pieces)
 
     @body.register

@@ -14,6 +14,10 @@ from primer.text.inline import DataText
 _PARTS = ("categories", "gaps", "steps")
 """What questions have that has ids."""
 
+_KEPT_IN_QUIZ = ("missing", "name", "name-hint", "remember", "remember-hint", "title")
+_KEPT_IN_QUESTION = ("how", "number")
+"""The ids of what every quiz and every question has, apart from what its author writes."""
+
 
 def check_quiz(quiz: Quiz, document: Document, text: DataText, report: Report) -> Iterator[AnchorLink]:
     """Report what is wrong in a quiz and yield its links to passages."""
@@ -23,6 +27,7 @@ def check_quiz(quiz: Quiz, document: Document, text: DataText, report: Report) -
     lists += [asked.part(field) for asked in document.part("questions").items() for field in _PARTS]
     for part in lists:
         report.say_repeated(part.ids(), "quiz-repeated-id")
+    _check_kept(document, report)
     for index, question in enumerate(quiz.questions):
         path = ("questions", index)
         _check_objective(question.objective, objectives, document, (*path, "objective"), report)
@@ -32,6 +37,17 @@ def check_quiz(quiz: Quiz, document: Document, text: DataText, report: Report) -
         yield from _see(objective.see, document.place("objectives", index, "see"), text, report)
     _check_draw(quiz, objectives, document, report)
     yield from check_texts(quiz, document, text, report)
+
+
+def _check_kept(document: Document, report: Report) -> None:
+    """Report ids that every quiz, or every question, has for something of its own."""
+    questions = document.part("questions")
+    parts = [part for asked in questions.items() for field in ("gaps", "steps") for part in asked.part(field).ids()]
+    for kept, ids in ((_KEPT_IN_QUIZ, questions.ids()), (_KEPT_IN_QUESTION, parts)):
+        for id, place in ids:
+            if id in kept:
+                message = f"the id '{id}' is kept for something that every quiz has"
+                report.say(place, message, "quiz-kept-id", "write another id")
 
 
 def _check_objective(
