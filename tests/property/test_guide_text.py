@@ -70,12 +70,12 @@ def planner_of(text: str, other: str) -> dict[str, Any]:
     """A planner with these words in all its places."""
     asked = {"question": text, "help": other}
     end = {"title": text, "text": other, "words": [text], "next": [other]}
-    problem = {"text": text, "note": other, "say": text, "ask": other, "next": [text]}
+    problem = {"text": text, "note": other, "say": text, "ask": other}
     way = {"text": other, "note": text, "open": text, "close": other}
     return {
         "safety": {**asked, "safe": text, "unsafe": other, **end},
         "problem": asked,
-        "problems": [{"id": "a", **problem}, {"id": "b", **problem}],
+        "problems": [{"id": id, **problem, "next": [text]} for id in "ab"],  # a list twice would be written as an alias
         "ways": [{"id": "c", **way}, {"id": "d", **way}],
     }
 
@@ -116,6 +116,10 @@ def test_no_text_of_the_planner_becomes_an_element_or_an_attribute(text: str, ot
     planner = read(Planner, planner_of(text, other))
     if planner is not None:
         check(shown("planner", content_of(planner=planner)), 9)
+
+
+def test_plain_words_make_a_planner():
+    assert read(Planner, planner_of("text", "other"))
 
 
 STEPS = ["a", "b", "c", "d"]

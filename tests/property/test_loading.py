@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from mkdocs.utils.meta import get_data
 from primer.core.diagnostics import Report
 from primer.core.yaml import load
+from primer.kit.loading import strings_file
 from primer.kit.sources import DataFolder
 from primer.outputs.registry import OUTPUTS
 from primer.site.loading import load_content
@@ -42,7 +43,8 @@ NOTHING = content_of()
 
 def _seed(name: str) -> Any:
     """Our own data, shortened where it is long: what is mangled should be a part that matters."""
-    data = yaml.safe_load((DATA / name).read_text("utf-8"))
+    text = strings_file([*features(), *OUTPUTS]) if name.startswith("strings/") else (DATA / name).read_text("utf-8")
+    data = yaml.safe_load(text)
     if isinstance(data, list):
         return data[:2]
     return {**data, "questions": [data["questions"][0], data["questions"][3]]} if "questions" in data else data

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from primer.publish.search_index import searched_texts
 
 
@@ -26,3 +27,16 @@ def test_a_page_is_found_by_its_description_too():
     assert page["description"] == "What it is &amp; is not."
     assert "description" not in passage
     assert "description" not in entries[0]
+
+
+@pytest.mark.parametrize("boost", [float("inf"), float("nan"), 10**400, "1"])
+def test_a_boost_that_no_browser_reads_is_left_out(boost: object):
+    [page] = json.loads("".join(searched_texts([{"location": "", "title": "A", "text": "", "boost": boost}], {})))
+
+    assert page == {"location": "", "title": "A", "text": ""}
+
+
+def test_a_boost_is_kept():
+    [page] = json.loads("".join(searched_texts([{"location": "", "title": "A", "text": "", "boost": 1.5}], {})))
+
+    assert page["boost"] == 1.5

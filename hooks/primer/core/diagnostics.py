@@ -6,6 +6,8 @@ import difflib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+LONGEST = 200  # characters of a word for which others like it are looked for: that takes time by the square of them
+
 
 @dataclass(frozen=True, order=True)
 class Location:
@@ -81,5 +83,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
 
 
 def closest(word: str, known: Iterable[str]) -> str | None:
-    """Return which of ``known`` is most like ``word``, or None when nothing is."""
+    """Return which of ``known`` is most like ``word``, or None when nothing is, or it is too long for a slip."""
+    if len(word) > LONGEST:
+        return None
     return next(iter(difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)), None)

@@ -6,6 +6,7 @@ import datetime
 import typing
 from collections.abc import Iterator, Sized
 from typing import Annotated, Any, ClassVar, NamedTuple, Self
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 from pydantic.annotated_handlers import GetJsonSchemaHandler
@@ -17,7 +18,7 @@ from pydantic_core.core_schema import CoreSchema
 class Model(BaseModel):
     """A part of a file that authors write. Unknown fields are refused and nothing is converted."""
 
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", populate_by_name=False)
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", populate_by_name=False, allow_inf_nan=False)
 
     noun: ClassVar[str] = "this"
     """What an author calls it, with its article: 'an option'. Models that a ``type`` tells apart share one."""
@@ -87,7 +88,27 @@ SourceDate = Annotated[
     str,
     Field(pattern=PARTIAL_DATE, description="when the page that was seen was last changed, if it says so"),
 ]
-WebAddress = Annotated[str, Field(pattern=WEB_ADDRESS)]
+
+
+def is_readable(address: str) -> bool:
+    """Tell whether programs can take an address apart: they cannot when it is ``https://[oops``."""
+    try:
+        urlsplit(address).port  # noqa: B018 - the port is read only when it is asked for
+    except ValueError:
+        return False
+    return True
+
+
+def _checked_address(address: str) -> str:
+    if not is_readable(address):
+        raise refusal(BrokenRule("bad-value", f"'{address}' is not what it should be: {PATTERNS[WEB_ADDRESS]}"))
+    return address
+
+
+Readable = AfterValidator(_checked_address)
+"""The rule that an address is one that programs can take apart."""
+
+WebAddress = Annotated[str, Field(pattern=WEB_ADDRESS), Readable]
 
 
 def prose(model: Model) -> Iterator[tuple[tuple[str | int, ...], str]]:

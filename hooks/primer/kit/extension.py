@@ -6,15 +6,19 @@ from collections.abc import Sequence
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.extensions.toc import TocTreeprocessor
 
 from primer.kit.context import Context
 from primer.kit.feature import Feature
+from primer.kit.ids import RepeatedIds, apart_from_ours
 from primer.kit.lead import LeadEnd
+from primer.kit.links import UnreadableLinks
 from primer.kit.page import CurrentPage
-from primer.kit.placement import PRIORITY, Placements
+from primer.kit.placement import PLACEMENTS, TOKENS, FenceTokens, Placements
 
-LEAD_END = 2
-"""After all processors of features, which change headings and what is in them; before MkDocs makes links relative."""
+LEAD_END = 2  # after all processors of features, which change headings and what is in them
+UNREADABLE_LINKS = 1
+REPEATED_IDS = 0.5  # after the citations, whose ids are the page's own; before MkDocs makes links relative (0)
 
 
 class PrimerExtension(Extension):
@@ -29,15 +33,27 @@ class PrimerExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
         """Register the processors."""
-        md.preprocessors.register(Placements(md, self._placers, self._page), "primer-placements", PRIORITY)
+        tokens = FenceTokens(md, self._placers, self._page)
+        md.preprocessors.register(tokens, "primer-fences", TOKENS)
+        placements = Placements(md, tokens, self._placers, self._page)
+        md.treeprocessors.register(placements, "primer-placements", PLACEMENTS)
         for feature in self._features:
             feature.extend_markdown(md, self._context, self._page)
         md.treeprocessors.register(LeadEnd(md, self._page), "primer-lead-end", LEAD_END)
+        md.treeprocessors.register(UnreadableLinks(md, self._page), "primer-unreadable-links", UNREADABLE_LINKS)
+        md.treeprocessors.register(RepeatedIds(md, self._page), "primer-repeated-ids", REPEATED_IDS)
+        for processor in md.treeprocessors:
+            if isinstance(processor, TocTreeprocessor):
+                processor.slugify = apart_from_ours(processor.slugify, self._page)
 
     def now_on(self, page: CurrentPage) -> None:
         """Say which page is rendered next."""
+        page.may_bring = self._may_bring
         self._current = page
         self._context.pages.add(page)
+
+    def _may_bring(self, id: str) -> bool:
+        return any(feature.may_bring(id, self._context.content) for feature in self._features)
 
     def _page(self) -> CurrentPage | None:
         return self._current

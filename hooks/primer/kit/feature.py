@@ -85,6 +85,10 @@ class Feature:
     def extend_markdown(self, md: Markdown, context: Context, current: Callable[[], CurrentPage | None]) -> None:
         """Register processors for the text of pages; ``current`` returns the page that is being rendered."""
 
+    def may_bring(self, id: str, content: Content) -> bool:
+        """Tell whether an id may be that of something which the feature adds to a page after its text."""
+        return False
+
     def page_end(self, page: CurrentPage, context: Context) -> Markup:
         """Return what a page ends with."""
         return Markup()

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-_OPENING = re.compile(r"(?P<prefix>[ \t>]*)(?P<marks>`{3,}|~{3,})[ \t]*(?P<info>[^`]*?)[ \t]*")
+_MARGIN = " \t>"
 
 
 @dataclass(frozen=True)
@@ -20,6 +19,7 @@ class Fence:
     last: int
     info: str
     prefix: str
+    marks: str
     body: tuple[str, ...]
     closed: bool
 
@@ -29,37 +29,73 @@ def fences(lines: Sequence[str]) -> Iterator[Fence]:
 
     A fence ends where pymdownx.superfences ends it: at a line with the same marks, as far from the margin. A line
     before it that is nearer to the margin leaves the fence open, and nothing from there on belongs to it.
+    A comment holds no fences.
     """
     at = 0
+    comments = _Comments(lines)
     while at < len(lines):
-        opening = _OPENING.fullmatch(lines[at])
-        if opening is None:
-            at += 1
+        comment = comments.last_line(at)
+        opening = _opening(lines[at])
+        if comment is not None or opening is None:
+            at = (comment or at) + 1
             continue
-        prefix = opening["prefix"]
+        prefix, marks, info = opening
         body: list[str] = []
-        closed = False
+        closed, quotes = False, prefix.count(">")
         for number in range(at + 1, len(lines)):
             before, rest = _split(lines[number], len(prefix))
-            if _is_outside(before, rest, prefix):
+            if (rest.strip() and len(before) < len(prefix)) or before.count(">") > quotes:  # too near to the margin
                 break
-            closed = rest.rstrip(" \t") == opening["marks"]
+            closed = rest.rstrip(" \t") == marks
             if closed:
                 break
             body.append(rest)
         last = at + len(body) + closed
-        yield Fence(at, last, opening["info"], prefix, tuple(body), closed)
+        yield Fence(at, last, info, prefix, marks, tuple(body), closed)
         at = last + 1
+
+
+def _opening(line: str) -> tuple[str, str, str] | None:
+    """Return what stands before the marks of a fence, the marks and what stands behind them."""
+    rest = line.lstrip(_MARGIN)
+    after = rest.lstrip(rest[:1]) if rest[:1] in ("`", "~") else rest
+    marks = rest[: len(rest) - len(after)]
+    if len(marks) < 3 or "`" in after:
+        return None
+    return line[: len(line) - len(rest)], marks, after.strip(" \t")
+
+
+class _Comments:
+    """The comments of a text that go on over several lines."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._lines = lines
+        self._next: list[tuple[int, int]] = []
+        """For each line, the first one from there on that ends a comment, and the first one that is empty."""
+        if any("<!--" in line for line in lines):
+            end = empty = len(lines)
+            for number in range(len(lines) - 1, -1, -1):
+                end = number if "-->" in lines[number] else end
+                empty = number if not lines[number].strip(_MARGIN) else empty
+                self._next.append((end, empty))
+            self._next.reverse()
+
+    def last_line(self, at: int) -> int | None:
+        """Return the last line of a comment that begins in line ``at`` and ends in another.
+
+        One that begins behind words ends with its paragraph, and one that never ends is none.
+        """
+        before, sign, inside = self._lines[at].rpartition("<!--")
+        if not sign or "-->" in inside or at + 1 == len(self._lines):
+            return None
+        end, empty = self._next[at + 1]
+        is_in_code = before.count("`") % 2 == 1
+        if end == len(self._lines) or is_in_code or (before.strip(_MARGIN) and empty < end):
+            return None
+        return end
 
 
 def _split(line: str, width: int) -> tuple[str, str]:
     """Return the margin of a line, at most ``width`` wide, and the rest."""
-    margin = len(line) - len(line.lstrip(" \t>"))
+    margin = len(line) - len(line.lstrip(_MARGIN))
     return line[: min(width, margin)], line[min(width, margin) :]
-
-
-def _is_outside(before: str, rest: str, prefix: str) -> bool:
-    """Tell whether a line is too near to the margin to belong to the fence, or more deeply quoted."""
-    if rest.strip() and len(before) < len(prefix):
-        return True
-    return before.count(">") > prefix.count(">")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2s
@@ -20,7 +21,21 @@ from primer.text.citing import PATTERN, cited
 from primer.text.inline import DataText
 
 _CITATION = re.compile(PATTERN)
-_CODE_SPAN = re.compile(r"(?<![\\`])(`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)", re.DOTALL)  # within one paragraph
+_BACKTICKS = re.compile("`+")
+_EMPTY_LINE = re.compile(r"(\n[ \t]*(?=\n))")
+
+ON_EVERY_PAGE = frozenset(
+    [
+        "__config",
+        "__drawer",
+        "__search",
+        "__toc",
+        "main-content",
+        "page-about",
+        "site-menu",
+    ]
+)
+"""The ids that the templates of pages have of their own."""
 
 
 CITED_IN_DATA = "cited in data"
@@ -54,6 +69,11 @@ class CurrentPage:
     """What makes each part that is filled in when the page is written, by the mark that stands in its place."""
     search_excluded: dict[str, Markup] = field(default_factory=dict)
     """Each part of those that the search need not read, by the mark that stands in its place."""
+    may_bring: Callable[[str], bool] = field(default=lambda _: False)
+    """Tells whether an id may be that of something which features add to the page later."""
+    _anchors_before: set[str] = field(default_factory=set)
+    _copies: dict[str, int] = field(default_factory=dict)
+    """How often each id was asked for, as far as something else had it already."""
     _used: dict[str, dict[str, list[str]]] = field(default_factory=dict)
 
     def use(self, kind: str, id: str, mark: str | None = None) -> None:
@@ -61,6 +81,11 @@ class CurrentPage:
         marks = self._used.setdefault(kind, {}).setdefault(id, [])
         if mark is not None:
             marks.append(mark)
+
+    @property
+    def marks(self) -> set[str]:
+        """The ids of all elements in the text that use something."""
+        return {mark for used in self._used.values() for marks in used.values() for mark in marks}
 
     def used(self, kind: str) -> Mapping[str, list[str]]:
         """Return what the page was found to use of a kind, in document order, each with the ids of its marks."""
@@ -99,20 +124,42 @@ class CurrentPage:
 
         Nothing of them is kept.
         """
-        for mark, part in self.deferred.items():
-            html = html.replace(mark, part())
-        whole = html
-        for mark, excluded in self.search_excluded.items():
-            whole = whole.replace(mark, excluded)
-        self.search_excluded.clear()
-        return whole, html
+        deferred, excluded = self.deferred, self.search_excluded
+        mark = re.compile(re.escape(f'<div data-late="{self._digest}-') + '[a-z0-9-]+"></div>')
+        searched = mark.sub(lambda one: deferred[one[0]]() if one[0] in deferred else one[0], html)
+        whole = mark.sub(lambda one: excluded.get(one[0], one[0]), searched)
+        excluded.clear()
+        return whole, searched
+
+    @contextmanager
+    def placing(self, place: Location) -> Iterator[None]:
+        """Collect the ids of one item that is placed at ``place``, and report those that the page has already."""
+        before, self.anchors = self.anchors, set()
+        self._anchors_before = before
+        yield
+        own, self.anchors, self._anchors_before = self.anchors, before, set()
+        if repeated := sorted(id for id in own if self.is_taken(id)):
+            message = f"the id '{repeated[0]}' is on this page already"
+            hint = "give one of the two another id, or put it on another page"
+            self.report.say(place, message, "page-repeated-anchor", hint)
+        self.anchors |= own
+
+    def is_taken(self, id: str) -> bool:
+        """Tell whether something of ours has an id on this page, or may have it.
+
+        What is inside of an item has ids that begin with the item's own and two hyphens.
+        """
+        if id in self.anchors or id in self._anchors_before or id in ON_EVERY_PAGE or self.may_bring(id):
+            return True
+        return "--" in id and id.partition("--")[0] in self.anchors
 
     def free_id(self, id: str) -> str:
         """Return ``id`` for something placed on the page, with a number where something else has it already."""
-        free, count = id, 1
-        while free in self.anchors:
+        free, count = id, self._copies.get(id, 1)
+        while self.is_taken(free):
             count += 1
             free = f"{id}-{count}"
+        self._copies[id] = count
         self.anchors.add(free)
         return free
 
@@ -133,8 +180,12 @@ class CurrentPage:
 
     def place_of_fence(self, fence: Fence) -> Location:
         """Return the place of a fence that was found after tabs had become spaces."""
-        line = self.markdown.split("\n")[fence.first]
+        line = self._lines[fence.first]
         return self.place(fence.first, len(line) - len(line.lstrip(" \t>")))
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.markdown.split("\n")
 
     def places_of(self, marks: Iterable[Element]) -> dict[int, Location]:
         """Return where each citation mark was written, by the ``id()`` of the element.
@@ -144,10 +195,11 @@ class CurrentPage:
         """
         written: dict[str, deque[Location]] = defaultdict(deque)
         text = self._without_code()
+        line = begin = 0
         for match in _CITATION.finditer(text):
-            line = text.count("\n", 0, match.start())
-            column = match.start() - (text.rfind("\n", 0, match.start()) + 1)
-            written[_folded(match[1])].append(self.place(line, column))
+            line += text.count("\n", begin, match.start())
+            begin = max(begin, text.rfind("\n", begin, match.start()) + 1)
+            written[_folded(match[1])].append(self.place(line, match.start() - begin))
         top = self.place(0)
         return {id(mark): places.popleft() if (places := written.get(_folded(cited(mark)))) else top for mark in marks}
 
@@ -155,7 +207,28 @@ class CurrentPage:
         lines = self.markdown.split("\n")
         for fence in fences(self.markdown.expandtabs(4).split("\n")):
             lines[fence.first : fence.last + 1] = [""] * (fence.last + 1 - fence.first)
-        return _CODE_SPAN.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), "\n".join(lines))
+        return "".join(map(_without_code_spans, _EMPTY_LINE.split("\n".join(lines))))
+
+
+def _without_code_spans(paragraph: str) -> str:
+    """Return a paragraph with spaces in place of code: what stands between as many backticks as end it."""
+    marks = list(_BACKTICKS.finditer(paragraph))
+    ends: dict[int, int] = {}
+    next_alike: list[int | None] = [None] * len(marks)
+    for index in range(len(marks) - 1, -1, -1):
+        length = len(marks[index][0])
+        next_alike[index] = ends.get(length)
+        ends[length] = index
+    parts: list[str] = []
+    index = done = 0
+    while index < len(marks):
+        start, end = marks[index].start(), next_alike[index]
+        if end is not None and paragraph[start - 1 : start] != "\\":
+            code = paragraph[start : marks[end].end()]
+            parts += [paragraph[done:start], re.sub(r"[^\n]", " ", code)]
+            done, index = marks[end].end(), end
+        index += 1
+    return "".join([*parts, paragraph[done:]])
 
 
 def _folded(text: str) -> str:

@@ -1,18 +1,21 @@
 """Put quizzes and other generated parts where a page has a fence that names them.
 
-The preprocessor runs before Markdown reads any block, so that a part comes out whole inside lists,
-admonitions and tabs, and stays text inside a longer fence.
+A preprocessor puts a token in place of a fence before Markdown reads any block, so that a part comes out whole inside
+lists, admonitions and tabs; a tree processor fills it in once it is known that it does not stand in code.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import HTML_PLACEHOLDER, AtomicString, code_escape
 from markupsafe import Markup
 
 from primer.core.diagnostics import did_you_mean
@@ -23,8 +26,12 @@ from primer.kit.fences import Fence, fences
 from primer.kit.page import CurrentPage
 from primer.kit.strings import MissingStrings
 from primer.kit.templates import Templates
+from primer.text.typed_html import TypedHtml
 
-PRIORITY = 28  # between normalize_whitespace (30) and fenced_code_block (25)
+TOKENS = 28  # between normalize_whitespace (30) and fenced_code_block (25)
+PLACEMENTS = 40  # before indented code is highlighted (30)
+
+_TOKEN = re.compile(HTML_PLACEHOLDER % "([0-9]+)")
 
 Placer = Callable[[CurrentPage, Document], Markup]
 
@@ -43,40 +50,154 @@ class NamedPlacement(Model):
     id: Slug
 
 
-class Placements(Preprocessor):
-    """Replaces each fence that says a key of ``placers``, and nothing else, by what that placer returns."""
+@dataclass
+class _Waiting:
+    """A fence that was found, and the token that waits in its place until it is known where that stands.
+
+    What is ``meant`` for us is written otherwise: it is shown as code, and its token only finds where it stands.
+    """
+
+    fence: Fence
+    number: int
+    token: str
+    meant: bool
+
+    def source(self, margin: str) -> str:
+        """Return what was typed, behind another margin than its own."""
+        if self.meant:
+            return ""
+        fence = self.fence
+        lines = [f"{fence.marks} {fence.info}", *fence.body, *([fence.marks] if fence.closed else [])]
+        return "\n".join(f"{margin}{line}".rstrip() for line in lines)
+
+
+class FenceTokens(Preprocessor):
+    """Puts a token in place of each fence that says a key of ``placers``, and nothing else.
+
+    Each stands between empty lines, so that Markdown takes it for a paragraph wherever a fence may stand.
+    """
 
     def __init__(self, md: Markdown, placers: Mapping[str, Placer], current: Callable[[], CurrentPage | None]) -> None:
         super().__init__(md)
         self._placers = placers
         self._current = current
+        self.waiting: list[_Waiting] = []
 
     def run(self, lines: list[str]) -> list[str]:
-        page = self._current()
-        if page is None or not any("```" in line or "~~~" in line for line in lines):
+        self.waiting.clear()
+        if self._current() is None or not any("```" in line or "~~~" in line for line in lines):
             return lines
         result: list[str] = []
         done = 0
         for fence in fences(lines):
-            placer = self._placers.get(fence.info)
-            if placer is None:
-                self._suspect(fence, page)
+            known = fence.info in self._placers
+            if not known and not meant(fence, self._placers):
                 continue
-            html = placer(page, _document(fence, page))
-            # Markdown keeps a stashed block out of a paragraph only when it begins with a block-level element.
-            token = self.md.htmlStash.store(Markup('<div class="placement">\n{}\n</div>').format(html))
+            number = self.md.htmlStash.html_counter
+            token = self.md.htmlStash.store("")
+            self.waiting.append(_Waiting(fence, number, token, not known))
             result += [*lines[done : fence.first], "", fence.prefix + token, ""]
-            done = fence.last + 1
+            done = fence.last + 1 if known else fence.first
         return [*result, *lines[done:], "", ""]  # Markdown reads a block at the very end only with lines after it
 
+
+class Placements(Treeprocessor):
+    """Replaces each token by what a placer returns, or by what was typed where that is text.
+
+    Only Markdown's own parser knows whether a fence stands in indented code or in ``<pre>``, and it has run by now.
+    """
+
+    def __init__(
+        self,
+        md: Markdown,
+        tokens: FenceTokens,
+        placers: Mapping[str, Placer],
+        current: Callable[[], CurrentPage | None],
+    ) -> None:
+        super().__init__(md)
+        self._tokens = tokens
+        self._placers = placers
+        self._current = current
+
+    def run(self, root: Element) -> None:
+        page, waiting = self._current(), {one.number: one for one in self._tokens.waiting}
+        if page is None or not waiting:
+            return
+        in_text = {*_restore_in_code(root, waiting), *_restore_in_html(self.md.htmlStash.rawHtmlBlocks, waiting)}
+        for one in waiting.values():
+            if one.number in in_text:
+                continue
+            if one.meant:
+                self._suspect(one.fence, page)
+                continue
+            place = page.place_of_fence(one.fence)
+            with page.placing(place):
+                html = self._placers[one.fence.info](page, _document(one.fence, page))
+            # Markdown keeps a stashed block out of a paragraph only when it begins with a block-level element.
+            self.md.htmlStash.rawHtmlBlocks[one.number] = Markup('<div class="placement">\n{}\n</div>').format(html)
+        _remove(root, {one.token for one in waiting.values() if one.meant})
+
     def _suspect(self, fence: Fence, page: CurrentPage) -> None:
-        """Complain about a fence that was probably meant for us, and would be published as text."""
-        word = next(iter(re.findall(r"[\w-]+", fence.info.lower())), "")
-        hint = did_you_mean(word, self._placers)
-        settings_only = all(line.split(":")[0].strip() in ("id", "") for line in fence.body)
-        if hint and (settings_only or word in self._placers):
-            message = f"'{fence.info}' is not something that can be placed"
-            page.report.say(page.place_of_fence(fence), message, "placement-unknown", hint)
+        """Complain about a fence that was probably meant for us, and is published as text."""
+        message = f"'{fence.info}' is not something that can be placed"
+        page.report.say(page.place_of_fence(fence), message, "placement-unknown", meant(fence, self._placers))
+
+
+def _restore_in_code(root: Element, waiting: Mapping[int, _Waiting]) -> Iterator[int]:
+    """Put back what was typed in code, and yield the number of each fence there."""
+    for code in root.iter("code"):
+        here = _numbers(code.text or "", waiting)
+        if here:
+            code.text = AtomicString(_restored(code.text or "", {n: waiting[n] for n in here}, code_escape))
+            yield from here
+
+
+def _restore_in_html(blocks: list[str | Element], waiting: Mapping[int, _Waiting]) -> Iterator[int]:
+    """Put back what was typed where HTML shows it as text or not at all, and yield the number of each fence there."""
+    for number, html in enumerate(blocks):
+        here = _numbers(html, waiting) if isinstance(html, str) else []
+        if isinstance(html, str) and here:
+            in_flow = set(_numbers(TypedHtml(html).flow, waiting))
+            in_text = [one for one in here if one not in in_flow]
+            blocks[number] = _restored(html, {n: waiting[n] for n in here if n in in_text or waiting[n].meant}, str)
+            yield from in_text
+
+
+def _numbers(text: str, waiting: Mapping[int, _Waiting]) -> list[int]:
+    """Return the numbers of the tokens in ``text`` that are ours."""
+    return [number for found in _TOKEN.findall(text) if (number := int(found)) in waiting]
+
+
+def _remove(root: Element, tokens: Collection[str]) -> None:
+    for parent in list(root.iter()) if tokens else ():
+        for child in [child for child in parent if child.text in tokens]:
+            parent.remove(child)
+
+
+def meant(fence: Fence, placers: Collection[str]) -> str | None:
+    """Return the hint for a fence that was probably meant for us, and would be published as text."""
+    word = next(iter(re.findall(r"[\w-]+", fence.info.lower())), "")
+    settings_only = all(line.split(":")[0].strip() in ("id", "") for line in fence.body)
+    return did_you_mean(word, placers) if word and (settings_only or word in placers) else None
+
+
+def _restored(text: str, here: Mapping[int, _Waiting], escape: Callable[[str], str]) -> str:
+    """Return ``text`` with what was typed in place of tokens and of the empty lines around each."""
+    first, *rest = _TOKEN.split(text)
+    parts = [first]
+    for number, behind in zip(rest[::2], rest[1::2], strict=True):
+        one = here.get(int(number))
+        if one is None:
+            parts += [HTML_PLACEHOLDER % number, behind]
+            continue
+        before = parts[-1].rstrip(" ")
+        margin = parts[-1][len(before) :]
+        parts[-1] = before[:-1] if before.endswith("\n\n") else before
+        after = behind[1:] if behind.startswith("\n\n") else behind
+        if one.meant:  # it was left where it was
+            after = after.removeprefix("\n")
+        parts += [escape(one.source(margin)), after]
+    return "".join(parts)
 
 
 def _document(fence: Fence, page: CurrentPage) -> Document:

@@ -4,22 +4,44 @@ from __future__ import annotations
 
 import posixpath
 import re
-from functools import partial
+from collections.abc import Callable, Iterator
 from html import escape, unescape
 
 from primer.core.urls import relative_url
 
-_MARKUP = re.compile(
-    r"""<!--.*?-->|<(?P<tag>[a-z][\w-]*)(?P<attributes>(?:[^<>"']|"[^"]*"|'[^']*')*)>""", re.IGNORECASE | re.DOTALL
-)
-"""A comment, or the beginning of an element. What stands in quotes is part of it: ``<a title="a > b">``."""
-
+_SPACE = " \t\n\f\r"
+_TAG = re.compile(r"<(?P<name>[a-zA-Z][^ \t\n\f\r/>]*)")
 _ATTRIBUTE = re.compile(
-    r"""(?P<before>\s)(?P<name>[^\s"'<>/=]+)(?:\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+)))?"""
+    r"""(?P<before>[ \t\n\f\r/]*)(?P<name>[^ \t\n\f\r/>=]+)(?:[ \t\n\f\r]*=[ \t\n\f\r]*"""
+    r"""(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^ \t\n\f\r"'>][^ \t\n\f\r>]*)))?"""
 )
-_LEADS = {"a": "href", "area": "href", "img": "src", "source": "src", "audio": "src", "video": "src", "track": "src"}
-_ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
+_END = re.compile(r"[ \t\n\f\r/=]*>")
+_RAW_TEXT = frozenset({"iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"})
+"""Elements whose content is no markup (https://html.spec.whatwg.org/multipage/parsing.html)."""
+
+_LEADS: dict[str, tuple[str, ...]] = {
+    "href": ("a", "area", "base", "image", "link", "use"),
+    "xlink:href": ("a", "image", "use"),
+    "src": ("audio", "embed", "iframe", "img", "input", "script", "source", "track", "video"),
+    "poster": ("video",),
+    "data": ("object",),
+    "action": ("form",),
+    "formaction": ("button", "input"),
+    "cite": ("blockquote", "del", "ins", "q"),
+    "longdesc": ("iframe", "img"),
+    "background": ("body", "table", "td", "th"),
+    "srcset": ("img", "source"),
+    "imagesrcset": ("link",),
+    "ping": ("a", "area"),
+    "srcdoc": ("iframe",),
+}
+"""The attributes that hold an address, by name (https://html.spec.whatwg.org/multipage/indices.html#attributes-3)."""
+
+_LEAVES = {"a": "href", "area": "href", "form": "action"}
+"""What takes the reader to another page, and by which attribute: that opens outside the frame."""
+_ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\]", re.IGNORECASE)
 _PARTS = re.compile(r"([^?#]*)(.*)", re.DOTALL)
+_CANDIDATE = re.compile(r"(?P<before>[ \t\n\f\r,]*)(?P<url>[^ \t\n\f\r]+)")
 
 
 def moved_to(html: str, base: str, old: str) -> str:
@@ -28,35 +50,112 @@ def moved_to(html: str, base: str, old: str) -> str:
     Both are addresses below the site's root. Links within the page stay in it; all others open outside the frame.
     What looks like a link in a comment, in text or in the value of another attribute is left as it is.
     """
-    return _MARKUP.sub(partial(_element, base=base, old=old), html)
+    text = str(html)  # Markup would escape what is put beside it
+    return "".join(_pieces(text, lambda address: _moved(address, base, old)))
 
 
-def _element(match: re.Match[str], base: str, old: str) -> str:
-    tag = (match["tag"] or "").lower()
-    lead = _LEADS.get(tag)
-    if lead is None:
-        return match[0]
-    found = {attribute["name"].lower(): _value(attribute) for attribute in _ATTRIBUTE.finditer(match["attributes"])}
-    address = found.get(lead)
-    if address is None or address.startswith("#"):
-        return match[0]
+def _pieces(html: str, moved: Callable[[str], str]) -> Iterator[str]:
+    """Yield the HTML in pieces, each address as ``moved`` has it. What never ends is left as it is."""
+    done = at = 0
+    while (at := html.find("<", at)) >= 0:
+        if html.startswith("<!--", at):
+            at = html.find("-->", at + 4)
+            if at < 0:
+                break
+        elif tag := _TAG.match(html, at):
+            attributes, end = _attributes(html, tag.end())
+            if end is None:
+                break
+            name = tag["name"].lower()
+            if written := _element(name, attributes, moved):
+                yield html[done : tag.end()] + written
+                done = attributes[-1].end()
+            at = end
+            if name in _RAW_TEXT:
+                closing = re.compile(f"</{name}", re.IGNORECASE).search(html, at)
+                if closing is None:
+                    break
+                at = closing.start() + 1
+        else:
+            at += 1
+    yield html[done:]
 
-    def attribute(one: re.Match[str]) -> str:
-        if one["name"].lower() != lead or _ABSOLUTE.match(address):
-            return one[0]
-        return f'{one["before"]}{one["name"]}="{escape(_relative(address, base, old))}"'
 
-    target = ' target="_top"' if lead == "href" and "target" not in found else ""
-    return f"<{match['tag']}{target}{_ATTRIBUTE.sub(attribute, match['attributes'])}>"
+def _attributes(html: str, at: int) -> tuple[list[re.Match[str]], int | None]:
+    """Return the attributes of an element from ``at`` on, and where its tag ends; None where it never does."""
+    found: list[re.Match[str]] = []
+    while not (end := _END.match(html, at)):
+        attribute = _ATTRIBUTE.match(html, at)
+        if attribute is None:
+            return found, None
+        found.append(attribute)
+        at = attribute.end()
+    return found, end.end()
 
 
-def _value(attribute: re.Match[str]) -> str:
-    return unescape(next((attribute[name] for name in ("double", "single", "bare") if attribute[name] is not None), ""))
+def _element(name: str, attributes: list[re.Match[str]], moved: Callable[[str], str]) -> str | None:
+    """Return the attributes of an element as they have to be; None where they may stay."""
+    first: dict[str, re.Match[str]] = {}
+    for attribute in attributes:
+        first.setdefault(attribute["name"].lower(), attribute)  # of two with one name, browsers read the first
+    new = {}
+    for lead, elements in _LEADS.items():
+        value = _value(first[lead]) if name in elements and lead in first else None
+        if value is not None:
+            new[lead] = _rewritten(lead, value, moved)
+    leaves = _LEAVES.get(name)
+    to = first.get(leaves) if leaves else None
+    address = _value(to) if to else None
+    is_leaving = address is not None and not address.strip(_SPACE).startswith("#") and "target" not in first
+    if not is_leaving and all(value == _value(first[lead]) for lead, value in new.items()):
+        return None
+    parts = [' target="_top"' if is_leaving else ""]
+    for attribute in attributes:
+        lead = attribute["name"].lower()
+        if attribute is first[lead] and lead in new and new[lead] != _value(attribute):
+            parts.append(f'{attribute["before"]}{attribute["name"]}="{escape(new[lead])}"')
+        else:
+            parts.append(attribute[0])
+    return "".join(parts)
 
 
-def _relative(address: str, base: str, old: str) -> str:
-    """Return the way from ``base`` to where the relative ``address`` leads from ``old``."""
-    parts = _PARTS.fullmatch(address)
+def _value(attribute: re.Match[str]) -> str | None:
+    values = (attribute[name] for name in ("double", "single", "bare"))
+    written = next((value for value in values if value is not None), None)
+    return unescape(written) if written is not None else None
+
+
+def _rewritten(lead: str, value: str, moved: Callable[[str], str]) -> str:
+    """Return the value of an attribute with each address in it moved."""
+    if lead in ("srcset", "imagesrcset"):
+        return "".join(_candidates(value, moved))
+    if lead == "ping":
+        return " ".join(moved(address) for address in value.split())
+    if lead == "srcdoc":
+        return "".join(_pieces(value, moved))
+    return moved(value)
+
+
+def _candidates(srcset: str, moved: Callable[[str], str]) -> Iterator[str]:
+    """Yield a list of pictures in pieces: each has an address, then perhaps a width or a density, then a comma."""
+    at = 0
+    while candidate := _CANDIDATE.match(srcset, at):
+        url = candidate["url"].rstrip(",")
+        yield candidate["before"] + (moved(url) if url else "") + candidate["url"][len(url) :]
+        at = candidate.end()
+        if url == candidate["url"]:
+            comma = srcset.find(",", at)
+            end = len(srcset) if comma < 0 else comma
+            yield srcset[at:end]
+            at = end
+    yield srcset[at:]
+
+
+def _moved(address: str, base: str, old: str) -> str:
+    """Return the way from ``base`` to where ``address`` leads from ``old``, unless it is absolute or in the page."""
+    if (bare := address.strip(_SPACE)).startswith("#") or _ABSOLUTE.match(bare):
+        return address
+    parts = _PARTS.fullmatch(bare)
     assert parts is not None  # noqa: S101 - the pattern matches anything
     path, rest = parts.groups()
     whole = posixpath.normpath(posixpath.join("/", old, path)).lstrip("/")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
@@ -19,6 +20,21 @@ def searched_texts(entries: Iterable[Mapping[str, object]], descriptions: Mappin
     for entry in entries:
         description = descriptions.get(str(entry["location"]))
         whole = entry if description is None else {**entry, "description": escape(description, quote=False)}
-        yield before + json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+        yield before + json.dumps(_readable(whole), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
         before = ","
     yield "]" if before == "," else "[]"
+
+
+def _readable(entry: Mapping[str, object]) -> Mapping[str, object]:
+    """Return an entry without a boost that no browser reads; what is wrong with it was said with its page."""
+    boost = entry.get("boost", 1)
+    if isinstance(boost, int | float) and _is_finite(boost):
+        return entry
+    return {name: value for name, value in entry.items() if name != "boost"}
+
+
+def _is_finite(number: float) -> bool:
+    try:
+        return math.isfinite(number)
+    except OverflowError:  # a whole number of more than 308 digits
+        return False

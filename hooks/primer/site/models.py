@@ -9,10 +9,10 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, create_model
 
-from primer.core.model import ADDRESS, EMAIL, SECURE_ADDRESS, BrokenRule, Model, Slug, Text, broken_dates
+from primer.core.model import ADDRESS, EMAIL, SECURE_ADDRESS, BrokenRule, Model, Readable, Slug, Text, broken_dates
 from primer.kit.feature import Feature
 
-SecureAddress = Annotated[str, Field(pattern=SECURE_ADDRESS)]
+SecureAddress = Annotated[str, Field(pattern=SECURE_ADDRESS), Readable]
 Address = Annotated[str, Field(pattern=ADDRESS, description="begins and ends with a slash")]
 
 

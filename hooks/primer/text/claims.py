@@ -14,13 +14,25 @@ from primer.text.citing import Citable, Finding, cited, markers, parse
 # Not one in a name, such as A4 or DSM-5.
 _FIGURE = re.compile(r"(?<![\w.])(?<![A-Z]-)\d[\d,]*(?:\.\d+)?|(?<![\w.])\.\d+")
 _MARK = re.compile("\ue000(\\d+)\ue001")
-_STANDS_FOR_HTML = re.compile(f"{STX}[^{ETX}]*{ETX}")
+_STANDS_FOR_HTML = re.compile(f"{STX}[^{STX}{ETX}]*{ETX}")
 _NOT_OURS = str.maketrans("\ue000\ue001", "  ")
 _MARKS_AFTER_A_SENTENCE = re.compile(r"([.!?])(\s*)((?:\ue000\d+\ue001\s*)+)")
 BLOCKS = frozenset(
     ["p", "li", "td", "th", "dd", "dt", "figcaption", "caption", "summary", "h1", "h2", "h3", "h4", "h5", "h6", "div"]
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\u201c\u2018\"'(])")
+_LAST_WORD = re.compile(r"[\w.]*\Z")
+_ABBREVIATIONS = frozenset(
+    [
+        *("al", "approx", "apr", "aug", "avg", "ca", "cf", "dec", "dept", "dr", "eds", "esp", "excl", "feb", "figs"),
+        *("gov", "inc", "incl", "jan", "jr", "jul", "jun", "ltd", "messrs", "mr", "mrs", "ms", "mt", "nov", "nos"),
+        *("oct", "pp", "prof", "resp", "sen", "sep", "sept", "sr", "st", "viz", "vol", "vols", "vs"),
+    ]
+)
+_BEFORE_A_NUMBER = frozenset(
+    ["art", "ch", "ed", "eq", "est", "etc", "fig", "gen", "mar", "max", "may", "min", "no", "nr", "ref", "rev", "sec"]
+)
+"""What is short for something before a number, and a word of its own before anything else."""
 
 
 def unsupported_figures(block: Element, references: Mapping[str, Citable]) -> Iterator[tuple[Element, Problem]]:
@@ -106,6 +118,31 @@ def _plain(text: str | None) -> str:
     return _STANDS_FOR_HTML.sub("", text or "").translate(_NOT_OURS)
 
 
-def _sentences(text: str) -> list[str]:
-    """Return the sentences of ``text``; citations that follow a full stop belong to what is before it."""
-    return _SENTENCE_END.split(_MARKS_AFTER_A_SENTENCE.sub(r"\3\1 ", text))
+def _sentences(text: str) -> Iterator[str]:
+    """Yield the sentences of ``text``; citations that follow a full stop belong to what is before it.
+
+    A full stop that may belong to an abbreviation ends none: 'Dr. Smith', 'vs. 547', 'U.S. 547', 'et al. (2020)'.
+    """
+    text = _MARKS_AFTER_A_SENTENCE.sub(r"\3\1 ", text)
+    begin = 0
+    for space in _SENTENCE_END.finditer(text):
+        if not _is_abbreviated(text, space):
+            yield text[begin : space.start()]
+            begin = space.end()
+    yield text[begin:]
+
+
+def _is_abbreviated(text: str, space: re.Match[str]) -> bool:
+    """Tell whether what stands before ``space`` may be short for something, and the sentence may go on."""
+    if text[space.start() - 1] != ".":
+        return False
+    before = _MARK.sub("", text[max(0, space.start() - 40) : space.start()]).rstrip(".")
+    found = _LAST_WORD.search(before[-20:])
+    word = found[0].lower() if found else ""
+    is_number_next = text[space.end()].isdigit()
+    if not word or before[-1:].isdigit():
+        return not word and is_number_next and text[: space.start()].endswith("...")
+    letters = word.split(".")
+    if all(len(part) == 1 and part.isalpha() for part in letters):
+        return True  # an initial, 'e.g', 'U.S'
+    return letters[-1] in _ABBREVIATIONS or word == "ph.d" or (is_number_next and word in _BEFORE_A_NUMBER)

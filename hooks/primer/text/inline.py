@@ -10,26 +10,17 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement
 
-from markdown import Markdown
 from markupsafe import Markup, escape
 
 from primer.core.diagnostics import Problem, closest, did_you_mean
+from primer.core.model import is_readable
 from primer.core.urls import page_url, relative_url
-from primer.text.citing import Citables, Citation, CitationMarker, cited, markers, parse
+from primer.text.citing import Citables, Citation, cited, markers, parse
 from primer.text.claims import unsupported_figures
+from primer.text.inline_markdown import inline_markdown, parsed, split_at_gaps
 
 _PLAIN = re.compile(r"[^\\`*_\[\]<>&!\n\x02\x03]*")
 _ELSEWHERE = ("http://", "https://", "mailto:", "tel:", "sms:")
-_UNUSED = (
-    "html",
-    "entity",
-    "automail",
-    "reference",
-    "short_reference",
-    "image_link",
-    "image_reference",
-    "short_image_ref",
-)
 
 
 class DataText:
@@ -41,7 +32,8 @@ class DataText:
     def __init__(self, citables: Citables, pages: frozenset[str]) -> None:
         self.citables = citables
         self._pages = pages
-        self._md = _inline_markdown()
+        self._md = inline_markdown()
+        self._md_with_gaps = inline_markdown(gaps=True)
 
     def inline(self, text: str, base: str, *, listed: bool = True) -> Markup:
         """Return the HTML of ``text`` for a page whose address is ``base``.
@@ -50,13 +42,22 @@ class DataText:
         """
         if _PLAIN.fullmatch(text):
             return escape(text)
-        root = self._parsed(text)
+        return self._html(self._parsed(text), base, listed=listed)
+
+    def around_gaps(self, text: str, base: str) -> list[Markup]:
+        """Return the HTML of the text of a cloze in pieces, of which every other one is the id of a gap.
+
+        Put together, with an element in place of each id, they are whole: a gap may stand inside of emphasis.
+        """
+        return [Markup(piece) for piece in split_at_gaps(self._html(parsed(self._md_with_gaps, text), base))]
+
+    def _html(self, root: Element, base: str, *, listed: bool = True) -> Markup:
         in_links = {id(mark) for link in root.iter("a") for mark in markers(link)}
         for link in root.iter("a"):
             target = link.get("href", "")
             if target.startswith("/"):
                 link.set("href", self.address(target, base))
-            elif not target.startswith(_ELSEWHERE):
+            elif not target.startswith(_ELSEWHERE) or not is_readable(target):
                 del link.attrib["href"]  # it was reported; 'javascript:…' would be a link in a preview all the same
         sources = "#source-" if listed else relative_url(page_url(self.citables.page), base) + "#"
         for mark in list(markers(root)):
@@ -120,6 +121,8 @@ class DataText:
         """Yield what is wrong with a link: ``/folder/page.md``, ``/folder/page.md#anchor`` or a web address."""
         if not target.startswith(_ELSEWHERE):
             yield from self.page_problems(target)
+        elif not is_readable(target):
+            yield unreadable_link(target)
 
     def page_problems(self, target: str) -> Iterator[Problem]:
         """Yield what is wrong with a link to a page: ``/folder/page.md`` or ``/folder/page.md#anchor``."""
@@ -134,13 +137,7 @@ class DataText:
             yield Problem(f"there is no page '/{page}'", "link-unknown", found and f"did you mean '{found}.md'?")
 
     def _parsed(self, text: str) -> Element:
-        root = Element("div")
-        SubElement(root, "span").text = text  # the inline processor reads children, not the root itself
-        self._md.treeprocessors["inline"].run(root)
-        self._md.treeprocessors["unescape"].run(root)
-        inner = root[0]
-        inner.tag = "div"
-        return inner
+        return parsed(self._md, text)
 
     def _cite(self, mark: Element, sources: str | None) -> None:
         citations = parse(cited(mark)) if sources is not None else ()
@@ -153,6 +150,11 @@ class DataText:
             link.text = self.citables.known[reference].label
             link.tail = "; " if index < len(known) - 1 else ")"
         mark.text = "(" if known else raw
+
+
+def unreadable_link(target: str) -> Problem:
+    """Return the problem that a web address cannot be taken apart."""
+    return Problem(f"the address '{target}' cannot be read", "link-unreadable", "write https://, a host and a path")
 
 
 def citation_in_link(inside: str) -> Problem:
@@ -177,11 +179,3 @@ def citation_problems(citation: Citation, citables: Citables) -> Iterator[Proble
             hint = did_you_mean(citation.finding, findings) or (f"one of: {', '.join(findings)}" if findings else None)
             message = f"'{citation.reference}' has no finding '{citation.finding}'"
             yield Problem(message, "reference-unknown-finding", hint)
-
-
-def _inline_markdown() -> Markdown:
-    md = Markdown(output_format="html")
-    for name in _UNUSED:
-        md.inlinePatterns.deregister(name)
-    md.inlinePatterns.register(CitationMarker(md), "primer-citation", 175)
-    return md

@@ -31,7 +31,7 @@ _WORD = re.compile(r"\w+(?:[-\u2010\u2011'\u2019]\w+)*")
 _SAME_SIGNS = str.maketrans("\u2010\u2011\u2019", "--'")
 _GAP = re.compile(r"\s+")
 _RAW_HTML = re.compile(STX + r"wzxhzdk:(\d+)\x03")  # markdown.util.HTML_PLACEHOLDER
-_RAW_TAG = re.compile(r"<\s*(/?)\s*([a-zA-Z][a-zA-Z0-9]*)")
+_RAW_TAG = re.compile(r"<\s*(?:(/)\s*)?([a-zA-Z][a-zA-Z0-9]*)")
 _RAW_CLASS = re.compile(r"""\sclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _INSIDE_AN_ADDRESS = frozenset("/@#\\=&\x03")  # and after an escaped sign: 'harm' is not found in 'self\\-harm' either
 

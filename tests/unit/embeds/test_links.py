@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
+from markupsafe import Markup
 from primer.outputs.links import moved_to
 
 BASE, OLD = "embed/pages/why/", "trust/why/"
@@ -53,7 +54,13 @@ def test_a_link_leads_where_it_led_and_out_of_the_frame(written: str, now: str):
         """<course-quiz data-words='{"a": "<a href=\\"../x/\\">"}'></course-quiz>""",
         "<p title='<a href=\"../x/\">'>a</p>",
         "a < b and <3 > c",
-        '<form action="../x/"></form>',
+        "<script>'<a href=\"../x/\">'</script>",
+        "<textarea><a href='../x/'></textarea>",
+        "<textarea><a href='../x/'>",
+        '<a href="../x/',
+        '<svg><use href="#a"/></svg>',
+        '<div src="../x/" data="../x/" action="../x/">',
+        '<form class="x"></form>',
     ],
 )
 def test_what_is_no_link_to_elsewhere_stays_as_it_is(text: str):
@@ -76,6 +83,61 @@ def test_what_is_no_link_to_elsewhere_stays_as_it_is(text: str):
 )
 def test_html_of_any_style_is_read(written: str, now: str):
     assert moved(written) == now
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        '<area target="_top" href="{}">',
+        '<audio src="{}">',
+        '<base href="{}">',
+        '<blockquote cite="{}">',
+        '<button formaction="{}">',
+        '<del cite="{}">',
+        '<embed src="{}">',
+        '<form target="_top" action="{}">',
+        '<iframe src="{}"></iframe>',
+        '<iframe srcdoc="&lt;img src=&quot;{}&quot;&gt;"></iframe>',
+        '<img src="a:b" srcset="{}">',
+        '<img src="a:b" srcset="{} 2x">',
+        '<img srcset="{} 1x, https://e.org/a 2x, {} 3x">',
+        '<input type="image" src="{}">',
+        '<ins cite="{}">',
+        '<link href="{}">',
+        '<link imagesrcset="{} 100w,\n {} 200w">',
+        '<object data="{}">',
+        '<q cite="{}">',
+        '<a target="_top" href="{}" ping="{} {}">',
+        '<script src="{}"></script>',
+        '<source srcset="{}">',
+        '<svg><image href="{}"/><use xlink:href="{}#a"/></svg>',
+        '<track src="{}">',
+        '<video src="{}" poster="{}">',
+    ],
+)
+def test_every_attribute_that_holds_an_address_leads_where_it_led(element: str):
+    written = element.replace(' target="_top"', "").replace("{}", "../x/a.png")
+    assert moved(written) == element.replace("{}", "../../../trust/x/a.png")
+
+
+@pytest.mark.parametrize(
+    ("srcset", "now"),
+    [
+        ("a.png,", "../../../trust/why/a.png,"),
+        ("a.png,b.png", "../../../trust/why/a.png,b.png"),  # one address, to a browser as well
+        ("a.png, b.png 2x ", "../../../trust/why/a.png, ../../../trust/why/b.png 2x "),
+        (" , a.png 1x , b.png", " , ../../../trust/why/a.png 1x , ../../../trust/why/b.png"),
+        ("data:image/png;base64,AA= 1x", "data:image/png;base64,AA= 1x"),
+        ("", ""),
+        (",", ","),
+    ],
+)
+def test_a_list_of_pictures_is_read_as_browsers_read_it(srcset: str, now: str):
+    assert moved(f'<img srcset="{srcset}">') == f'<img srcset="{now}">'
+
+
+def test_markup_is_read_as_text():
+    assert moved(Markup('<p><a href="../x/">&amp;</a>')) == '<p><a target="_top" href="../../../trust/x/">&amp;</a>'
 
 
 names = st.from_regex(r"[a-z][a-z0-9-]{0,4}", fullmatch=True)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from primer.features.chart.drawing import WIDEST
 from primer.features.chart.model import BarRow, Bars, Figure, RangeRow, Ranges
 from primer.features.chart.view import EDGE, FigureView, figure_view
+from pydantic import ValidationError
 
 from tests.rendering import content_of
 
@@ -22,7 +25,7 @@ def ranges(*rows: tuple[str, str | None, str | None]) -> FigureView:
     return view(ranges=Ranges(measure="r", rows=made))
 
 
-def test_a_scale_goes_from_0_to_the_first_tenth_that_holds_everything():
+def test_a_scale_goes_from_0_to_the_first_mark_that_holds_everything():
     chart = ranges((".278", ".256", ".299"), (".38", ".30", ".44")).ranges
 
     assert chart
@@ -55,12 +58,43 @@ def test_what_is_negative_moves_the_beginning_of_the_scale():
     assert chart.ticks[-1].label == "1.0"
 
 
-def test_a_number_that_ends_in_0_keeps_it():
-    chart = ranges(("10.0", None, None)).ranges
+@pytest.mark.parametrize(
+    ("values", "labels"),
+    [
+        (["0"], "0 .1"),
+        ([".34"], "0 .1 .2 .3 .4"),
+        (["1.0"], "0 .1 .2 .3 .4 .5 .6 .7 .8 .9 1.0"),
+        (["1.3"], "0 .2 .4 .6 .8 1.0 1.2 1.4"),
+        (["10.0"], "0 1 2 3 4 5 6 7 8 9 10"),
+        (["47"], "0 5 10 15 20 25 30 35 40 45 50"),
+        (["30000"], "0 5000 10000 15000 20000 25000 30000"),
+        (["-30", "250"], "-50 0 50 100 150 200 250"),
+        ([".02"], "0 .002 .004 .006 .008 .010 .012 .014 .016 .018 .020"),
+        (["-.004"], "-.004 -.003 -.002 -.001 0"),
+    ],
+)
+def test_marks_stand_at_round_numbers(values: list[str], labels: str):
+    chart = ranges(*((value, None, None) for value in values)).ranges
 
     assert chart
-    assert [tick.label for tick in chart.ticks][-3:] == ["9.8", "9.9", "10.0"]
-    assert chart.ticks[1].label == ".1"
+    assert " ".join(tick.label for tick in chart.ticks) == labels
+
+
+@given(st.lists(st.from_regex(r"\A-?([0-9]{1,11}|[0-9]{0,5}\.[0-9]{1,5})\Z"), min_size=1, max_size=4))
+def test_whatever_is_measured_there_are_a_few_marks_and_all_of_it_is_on_the_scale(values: list[str]):
+    chart = ranges(*((value, None, None) for value in values)).ranges
+
+    assert chart
+    assert 2 <= len(chart.ticks) <= 13
+    assert "0" in [tick.label for tick in chart.ticks]
+    assert chart.ticks[0].x == EDGE
+    assert chart.ticks[-1].x == WIDEST - EDGE
+    assert all(EDGE <= row.x <= WIDEST - EDGE for row in chart.rows)
+
+
+def test_a_number_of_many_digits_is_refused():
+    with pytest.raises(ValidationError, match="at most 12 characters"):
+        RangeRow(label="A", value="9" * 308, finding="a:b")
 
 
 @pytest.mark.parametrize(

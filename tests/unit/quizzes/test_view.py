@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
+import pytest
 from primer.features.quiz.model import Quiz
 from primer.features.quiz.registry import TYPES
 from primer.features.quiz.view import QuizView, quiz_summaries, quiz_view
@@ -30,6 +33,17 @@ def quiz(*options: str, level: str = "introductory", title: str = "Tides", see: 
 
 def view(of: Quiz, src_uri: str = "page.md") -> QuizView:
     return quiz_view("tides", content_of(quizzes={"tides": of}), src_uri)
+
+
+@pytest.mark.parametrize("target", ["/../../secret.md#x", "/../secret.md", "/secret.md", f"/{'a' * 5000}.md"])
+def test_the_title_of_a_file_that_is_no_page_is_never_shown(target: str, tmp_path: Path):
+    (tmp_path / "docs/inner").mkdir(parents=True)
+    for folder in (tmp_path, tmp_path / "docs", tmp_path / "docs/inner"):
+        (folder / "secret.md").write_text("---\ntitle: Secret\n---\n")
+    content = content_of(quizzes={"tides": quiz(see=target)})
+    read_here = replace(content, titles=replace(content.titles, docs=tmp_path / "docs/inner"))
+
+    assert quiz_view("tides", read_here, "page.md").questions[0].see is None
 
 
 def test_a_quiz_stands_alone_on_its_own_page_only():

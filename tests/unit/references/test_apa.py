@@ -65,6 +65,21 @@ def test_an_entry_reads(fields: dict[str, Any], expected: str):
     assert entry(**fields) == expected
 
 
+@pytest.mark.parametrize(
+    ("fields", "address"),
+    [
+        ({"DOI": "10.9999/a\"b'c"}, "https://doi.org/10.9999/a\"b'c"),
+        ({"DOI": "10.9999/x", "title": "About https://doi.org/10.9999/x"}, "https://doi.org/10.9999/x"),
+        ({"type": "webpage", "URL": "https://e.org/", "title": "On https://e.org/ and more"}, "https://e.org/"),
+        ({"type": "webpage", "URL": 'https://e.org/"a"?x=<y>&z', "publisher": "P"}, 'https://e.org/"a"?x=<y>&z'),
+    ],
+)
+def test_the_address_at_the_end_is_a_link_and_no_other(fields: dict[str, Any], address: str):
+    tree = lxml_html.fragment_fromstring(entry(**fields), create_parent="p")
+
+    assert [(link.get("href"), link.text, link.tail) for link in tree.iter("a")] == [(address, address, None)]
+
+
 def test_the_name_of_a_case_keeps_its_letters():
     text = entry(type="legal_case", title="Nobody v. Somebody", authority="A court").striptags()
 

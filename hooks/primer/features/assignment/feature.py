@@ -13,7 +13,11 @@ from primer.features.assignment.view import choices, codes
 from primer.kit.context import Context
 from primer.kit.feature import Feature
 from primer.kit.page import CurrentPage
-from primer.kit.placement import Placer, without_settings
+from primer.kit.placement import Placer, only_once, without_settings
+
+_FIELDS = ("quiz", "draw", "draw-hint", "draw-error", "seed", "seed-hint", "exam-hint", "instructions")
+BUILDER_IDS = frozenset(f"assignment-{name}" for name in (*_FIELDS, "link", "link-title", "frame", "frame-hint"))
+"""The ids that the assignment builder brings to a page."""
 
 ASSETS = frozenset({"assignment.css", "assignment.js"})
 
@@ -29,8 +33,9 @@ class Assignments(Feature):
 
     def fences(self, context: Context) -> Mapping[str, Placer]:
         """Return what answers ``assignment-builder`` and ``quiz-codes``."""
+        builder = without_settings(lambda page: _builder(page, context))
         return {
-            "assignment-builder": without_settings(lambda page: _builder(page, context)),
+            "assignment-builder": only_once("assignment-builder", context.templates, builder),
             "quiz-codes": without_settings(lambda page: _codes(page, context)),
         }
 
@@ -44,6 +49,7 @@ FEATURE = Assignments()
 
 def _builder(page: CurrentPage, context: Context) -> Markup:
     page.assets |= ASSETS
+    page.anchors |= BUILDER_IDS
     quizzes, root = choices(context.content, page.src_uri), absolute_url(context.site_url, "")
     return context.templates.render("assignment/builder.html", quizzes=quizzes, root=root)
 

@@ -12,7 +12,7 @@ from primer.kit.sources import Key, Loaded
 
 FigureId = str
 
-Number = Annotated[str, Field(pattern=NUMBER, description="as it is printed, in quotes")]
+Number = Annotated[str, Field(pattern=NUMBER, max_length=12, description="as it is printed, in quotes")]
 FindingName = Annotated[str, Field(pattern=FINDING, description="a reference and one of its findings")]
 Label = Annotated[Text, Field(max_length=30, description="one line of a figure on a phone")]
 

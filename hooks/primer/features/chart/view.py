@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import math
-import re
 from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from itertools import cycle
 
 from markupsafe import Markup
 
@@ -14,6 +14,9 @@ from primer.kit.content import Content
 
 EDGE = 8  # room for half a label at both ends of the scale
 RANGE_ROW, BAR_ROW = 46, 74
+CHARACTER = 6  # about as wide as one of a label on the scale
+MOST_STEPS = 12
+ZERO = Decimal(0)
 
 
 @dataclass(frozen=True)
@@ -104,12 +107,12 @@ def figure_view(id: FigureId, content: Content, base: str) -> FigureView:
 
 
 def _ranges(ranges: Ranges, content: Content, base: str) -> RangesView:
-    """Return the rows on a scale from 0 (or the first tenth below what is negative) to the first tenth above all."""
-    numbers = [float(number) for row in ranges.rows for number in (row.value, row.low, row.high) if number]
-    first, last = min(0, math.floor(min(numbers) * 10)), max(1, math.ceil(max(numbers) * 10))
+    """Return the rows on a scale from 0, or the first mark below what is negative, to the first mark above all."""
+    numbers = [Decimal(number) for row in ranges.rows for number in (row.value, row.low, row.high) if number]
+    step, first, last = _scale(min(ZERO, *numbers), max(ZERO, *numbers))
 
-    def x(number: str) -> float:
-        return _rounded(EDGE + (float(number) * 10 - first) / (last - first) * (WIDEST - 2 * EDGE))
+    def x(number: str | Decimal) -> float:
+        return _rounded(EDGE + float((Decimal(number) / step - first) / (last - first)) * (WIDEST - 2 * EDGE))
 
     rows = tuple(
         RangeView(
@@ -125,7 +128,7 @@ def _ranges(ranges: Ranges, content: Content, base: str) -> RangesView:
         )
         for index, row in enumerate(ranges.rows)
     )
-    ticks = tuple(TickView(_tenths(tenth), x(str(tenth / 10))) for tenth in range(first, last + 1))
+    ticks = tuple(TickView(_written(tick * step), x(tick * step)) for tick in range(first, last + 1))
     foot = len(rows) * RANGE_ROW
     return RangesView(ranges.measure, foot + 46, foot, rows, ticks)
 
@@ -148,9 +151,28 @@ def _citation(finding: FindingName) -> str:
     return f"[@{finding}]"
 
 
-def _tenths(count: int) -> str:
-    """Return so many tenths as the findings write them: '.3', and '0' for none."""
-    return "0" if count == 0 else re.sub(r"\b0(?=\.)", "", f"{count / 10:.1f}")
+def _scale(low: Decimal, high: Decimal) -> tuple[Decimal, int, int]:
+    """Return what lies between two marks of a scale that holds both numbers, and its first and last mark in steps.
+
+    A step is 1, 2 or 5 times a power of 10: the smallest, from a tenth on, for which there is room. Where all numbers
+    are less than a tenth, it is smaller.
+    """
+    size = (high - low).adjusted() if high > low else -1
+    power, digits = (-1 if size >= -1 else size - 1), cycle((1, 2, 5))
+    while True:
+        digit = next(digits)
+        step = Decimal(digit).scaleb(power)
+        power += digit == 5
+        first = int((low / step).to_integral_value(ROUND_FLOOR))
+        last = max(first + 1, int((high / step).to_integral_value(ROUND_CEILING)))
+        longest = max(len(_written(first * step)), len(_written(last * step)))
+        if last - first <= MOST_STEPS and (last - first) * (CHARACTER * longest + 4) <= WIDEST:
+            return step, first, last
+
+
+def _written(number: Decimal) -> str:
+    """Return a number as the findings write them: '.3', and '0' for none."""
+    return "0" if number == 0 else f"{number:f}".replace("0.", ".", 1) if abs(number) < 1 else f"{number:f}"
 
 
 def _rounded(length: float) -> float:

@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
-from urllib.parse import urlsplit
 
 from primer.core.dates import Day, day
 from primer.core.urls import Link, page_url, relative_url
@@ -54,7 +53,10 @@ def seen_view(row: Row, locale: str) -> SeenView:
 
 def site_view(url: str | None) -> SiteView | None:
     """Return a site with its host as readers know it."""
-    return SiteView(url, urlsplit(url).netloc.removeprefix("www.")) if url else None
+    if url is None:
+        return None
+    host = url.partition("//")[2].partition("/")[0].partition("?")[0].partition("#")[0]
+    return SiteView(url, host.removeprefix("www."))
 
 
 def link_to_place(page: str, place: str, title: str, content: Content, base: str) -> Link | None:

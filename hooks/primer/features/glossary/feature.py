@@ -71,6 +71,10 @@ class Glossary(Feature):
             GlossaryLinks(md, index, lambda: _linking(current())), "primer-glossary-links", LINKS
         )
 
+    def may_bring(self, id: str, content: Content) -> bool:
+        """Tell whether an id is that of the terms at the end of a page."""
+        return id == "page-words"
+
     def page_end(self, page: CurrentPage, context: Context) -> Markup:
         """Return the terms that a page uses."""
         terms = words_used(context.content, page.src_uri, page.used(USED))
@@ -109,7 +113,8 @@ def _place(page: CurrentPage, context: Context) -> Markup:
     """Place the whole glossary. It shows where each term is used, so every page must be known."""
     content = context.content
     page.assets |= {"glossary.js"}
-    page.anchors |= {*content[TERMS].items, *content[TERMS].broken}
+    letters = (f"letter-{letter.lower()}" for letter, _ in glossary_letters(content, page.src_uri, {}))
+    page.anchors |= {*content[TERMS].items, *content[TERMS].broken, "glossary-filter", "glossary-filter-hint", *letters}
 
     def part() -> Markup:
         used_on = context.pages.links_to_users((USED,), page.src_uri)

@@ -9,8 +9,13 @@ from primer.core.model import Model
 from primer.core.yaml import Document
 from primer.features.quiz.model import Quiz
 from primer.features.quiz.question import Question
+from primer.features.quiz.registry import type_of
 from primer.kit.texts import AnchorLink, check_texts
 from primer.text.inline import DataText
+
+_KEPT_IN_QUIZ = ("missing", "name", "name-hint", "remember", "remember-hint", "title")
+_KEPT_IN_QUESTION = ("how", "number")
+"""The ids of what every quiz and every question has, apart from what its author writes."""
 
 
 def check_quiz(quiz: Quiz, document: Document, text: DataText, report: Report) -> Iterator[AnchorLink]:
@@ -22,6 +27,7 @@ def check_quiz(quiz: Quiz, document: Document, text: DataText, report: Report) -
         lists += [asked.part(field) for field in _lists_with_ids(question)]
     for part in lists:
         report.say_repeated(part.ids(), "quiz-repeated-id")
+    _check_kept(quiz, document, report)
     for index, question in enumerate(quiz.questions):
         path = ("questions", index)
         _check_objective(question.objective, objectives, document, (*path, "objective"), report)
@@ -37,10 +43,25 @@ def _lists_with_ids(question: Question) -> Iterator[str]:
     """Yield the fields of a question that list what has ids: its categories, gaps or steps."""
     for name, field in type(question).model_fields.items():
         value = getattr(question, name)
-        if isinstance(value, tuple) and any(
-            "id" in type(item).model_fields for item in value if isinstance(item, Model)
-        ):
+        items = [item for item in value if isinstance(item, Model)] if isinstance(value, tuple) else []
+        if any("id" in type(item).model_fields for item in items):
             yield field.alias or name
+
+
+def _check_kept(quiz: Quiz, document: Document, report: Report) -> None:
+    """Report ids that every quiz, or every question, has for something of its own."""
+    asked = document.part("questions")
+    inside = [
+        id
+        for question, part in zip(quiz.questions, asked.items(), strict=True)
+        for field in type_of(question).anchored
+        for id in part.part(field).ids()
+    ]
+    for kept, ids in ((_KEPT_IN_QUIZ, asked.ids()), (_KEPT_IN_QUESTION, inside)):
+        for id, place in ids:
+            if id in kept:
+                message = f"the id '{id}' is kept for something that every quiz has"
+                report.say(place, message, "quiz-kept-id", "write another id")
 
 
 def _check_objective(

@@ -41,7 +41,7 @@ FEWEST = 0.4
 ALIKE = 0.8
 """The share of their words that two prompts have in common before they count as the same."""
 
-_MARKUP = re.compile(r"\[@[^\]]*\]|\]\([^)]*\)|[*_`\[\]]")
+_MARKUP = re.compile(r"\[@[^\[\]]*\]|\]\([^()]*\)|[*_`\[\]]")
 _OF_THE_ABOVE = re.compile(
     r"(all|any|both|neither|none|most)( of)?( the)? (above|answers|others|options|rest|them|these|those)"
     r"( (is|are) (correct|false|right|true|wrong))?|.*\b(of|to) the above\b.*"

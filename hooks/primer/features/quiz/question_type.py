@@ -32,6 +32,8 @@ class QuestionType(ABC, Generic[Q]):
     model: type[Q]
     partial_credit: ClassVar[str]
     """How much of a question an answer is worth, from nothing to 1. The authoring guide says the same."""
+    anchored: ClassVar[tuple[str, ...]]
+    """The fields that list what stands in the page under its own id, behind that of the question: gaps, steps."""
     strings: ClassVar[tuple[type[Strings], ...]]
     """What its template and its body show, in sections whose names begin with ``quiz_`` and its folder's."""
     script_strings: ClassVar[tuple[type[Strings], ...]] = ()

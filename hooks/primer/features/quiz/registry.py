@@ -25,7 +25,7 @@ from primer.kit.strings import StringTable
 FILES = ("answer.html", "example.yml", "strings/en.yml")
 """What the folder of each type holds beside its module."""
 
-DECLARED = ("name", "model", "partial_credit", "strings")
+DECLARED = ("name", "model", "partial_credit", "anchored", "strings")
 """What each type says beside its methods."""
 
 

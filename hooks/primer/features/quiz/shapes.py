@@ -182,7 +182,10 @@ class Gap:
 
 @dataclass(frozen=True)
 class Gaps:
-    """Fill the gaps in a text, in which each stands as ``{its-id}``. They are listed as they stand."""
+    """Fill the gaps in a text, in which each stands as ``{its-id}``. They are listed as they stand.
+
+    ``primer.text.inline_markdown`` tells gaps from code and addresses.
+    """
 
     text: Markdown
     gaps: tuple[Gap, ...]

@@ -218,7 +218,7 @@ class _QuestionMaker:
         return ObjectiveView(objective.id, self.content.text.inline(objective.text, self.base), reads, draw)
 
     def see(self, target: str | None) -> Link | None:
-        if target is None:
-            return None
-        page = target.removeprefix("/").partition("#")[0]
+        page = (target or "").removeprefix("/").partition("#")[0]
+        if target is None or page not in self.content.pages:
+            return None  # it was reported; no file is read that is no page of the site
         return Link(self.content.text.address(target, self.base), self.content.titles.of(page))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import html
 import json
 import warnings
 from functools import cache
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from primer.features.references.model import Reference
 
@@ -18,11 +19,14 @@ _LEGAL = frozenset({"legal_case", "legislation", "regulation"})
 def apa(reference: Reference) -> Markup:
     """Return the HTML of a reference's entry in a bibliography, its address as a link."""
     entry = _formatted(json.dumps(reference.csl.csl("x"), sort_keys=True))
-    # The style puts the address last, as bare text.
     address = f"https://doi.org/{reference.csl.DOI}" if reference.csl.DOI else reference.csl.URL
-    text = str(escape(address or ""))
-    linked = entry.replace(text, f'<a href="{text}">{text}</a>') if text else entry
-    return Markup(linked)
+    if address is None:
+        return Markup(entry)
+    shown = _as_shown(address)
+    before, found, after = entry.rpartition(shown)
+    if not found or Markup(after).striptags().strip(" ."):
+        return Markup(entry)  # the style puts the address last; elsewhere it is part of a title
+    return Markup('{}<a href="{}">{}</a>{}').format(Markup(before), address, Markup(shown), Markup(after))
 
 
 @cache
@@ -54,7 +58,9 @@ def _formatted(record: str) -> str:
 
 
 def _escaped(fields: dict[str, Any]) -> dict[str, Any]:
-    return {
-        key: value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") if isinstance(value, str) else value
-        for key, value in fields.items()
-    }
+    return {key: _as_shown(value) if isinstance(value, str) else value for key, value in fields.items()}
+
+
+def _as_shown(text: str) -> str:
+    """Return ``text`` as it stands between elements, where quotes are signs like any other."""
+    return html.escape(text, quote=False)

@@ -60,6 +60,14 @@ class References(Feature):
         md.inlinePatterns.register(CitationMarker(md), "primer-citations", MARKERS)
         md.treeprocessors.register(CitationNumbers(md, begin), "primer-citation-numbers", NUMBERS)
 
+    def may_bring(self, id: str, content: Content) -> bool:
+        """Tell whether an id is that of the sources, of one of them, or of a place in the text that cites one."""
+        kind, _, rest = id.partition("-")
+        known = content[REFERENCES].items
+        reference, _, number = rest.rpartition("-")
+        cited = kind == "cite" and number.isdigit() and reference in known
+        return id == "page-sources" or cited or (kind == "source" and rest in known)
+
     def page_end(self, page: CurrentPage, context: Context) -> Markup:
         """Return the sources of a page."""
         sources = sources_of(page, context.content)

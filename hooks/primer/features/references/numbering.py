@@ -24,6 +24,7 @@ class PageCitations:
         self._content, self._page = content, page
         marks = list(markers(root))
         self._places = page.places_of(marks)
+        self._numbers: dict[str, int] = {}
         self._in_links = {id(mark) for link in root.iter("a") for mark in markers(link)}
         self._check_figures(root)
 
@@ -49,7 +50,7 @@ class PageCitations:
         before = self._page.used(CITED).get(reference.id, [])
         mark = f"cite-{reference.id}-{len(before) + 1}"
         self._page.use(CITED, reference.id, mark)
-        number = list(self._page.used(CITED)).index(reference.id) + 1
+        number = self._numbers.setdefault(reference.id, len(self._page.used(CITED)))
         strings = self._content.strings[ReferencesStrings]
         label = strings.citation_label.format(number=number, reference=reference.label)
         link = Element("a", {"href": f"#source-{reference.id}", "id": mark, "aria-label": label})

@@ -65,6 +65,7 @@ class CategoriseType(QuestionType[Categorise]):
     name = "categorise"
     model = Categorise
     partial_credit = "items in their right group, of all items"
+    anchored = ()
     strings = (CategoriseStrings,)
 
     def edu_type(self, question: Categorise) -> str:

@@ -61,6 +61,7 @@ class ChoiceType(QuestionType[Choice]):
     name = "choice"
     model = Choice
     partial_credit = "right options chosen, less wrong ones, of all right options; never below nothing"
+    anchored = ()
     strings = (ChoiceStrings,)
     script_strings = (ChoiceScriptStrings,)
 

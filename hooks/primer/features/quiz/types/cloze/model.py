@@ -10,9 +10,7 @@ from typing import Annotated, ClassVar, Literal
 from primer.core.diagnostics import did_you_mean
 from primer.core.model import AtLeast, BrokenRule, MarkdownText, Model, Slug, Text
 from primer.features.quiz.question import Mistake, Option, Question, Verdicts, idle_mistakes, unfit_options
-
-GAP = re.compile(r"\{([a-z0-9-]+)\}")
-"""Where a gap stands in the text: ``{its-id}``."""
+from primer.text.inline_markdown import GAP, gaps_in
 
 
 class ClozeGap(Model):
@@ -54,13 +52,16 @@ class Cloze(Question):
 
     def broken_rules(self) -> Iterator[BrokenRule]:
         ids = [gap.id for gap in self.gaps]
-        written = Counter(GAP.findall(self.text))
+        written, anywhere = Counter(gaps_in(self.text)), re.findall(GAP, self.text)
         unknown = [id for id in written if id not in ids]
         for id in unknown:
             hint = did_you_mean(id, ids) or "list it under 'gaps:'"
             yield BrokenRule("unknown-gap", f"there is no gap '{id}'", hint, ("text",))
         for id in dict.fromkeys(ids):
-            if written[id] > 1 or not (written[id] or unknown):  # one that is missing may be the unknown one, misspelt
+            if id in anywhere and not written[id]:
+                message = f"the gap '{id}' stands in code, a link or an address, where nothing can be filled in"
+                yield BrokenRule("gap-place", message, "write it behind that", ("text",))
+            elif written[id] > 1 or not (written[id] or unknown):  # one that is missing may be the unknown one
                 found = f"stands {written[id]} times" if written[id] else "does not stand"
                 message = f"the gap '{id}' {found} in the text, it should be there once"
                 at = ("gaps", ids.index(id), "id")

@@ -11,8 +11,9 @@ from primer.core.model import Text
 from primer.features.quiz.body import BodyMaker, PartView
 from primer.features.quiz.question_type import Graded, QuestionType
 from primer.features.quiz.shapes import Gap, Gaps, ManyOf, Markdown, OneOf, Shape, TextAnswer, picked, typed
-from primer.features.quiz.types.cloze.model import GAP, Cloze, ClozeGap
+from primer.features.quiz.types.cloze.model import Cloze, ClozeGap
 from primer.kit.strings import Strings, StringTable, holds
+from primer.text.inline_markdown import gaps_in
 
 
 class ClozeStrings(Strings):
@@ -38,20 +39,21 @@ class ClozeType(QuestionType[Cloze]):
     name = "cloze"
     model = Cloze
     partial_credit = "gaps filled rightly, of all gaps; half for a spelling that is nearly right"
+    anchored = ("gaps",)
     strings = (ClozeStrings,)
 
     def edu_type(self, question: Cloze) -> str:
         return "Fill in the blank"
 
     def body(self, question: Cloze, dom: str, maker: BodyMaker) -> ClozeBody:
-        text = GAP.split(maker.inline(question.text))  # every other one is the id of a gap
+        text = maker.content.text.around_gaps(question.text, maker.base)  # every other one is the id of a gap
         gaps = {gap.id: gap for gap in question.gaps}
         parts = {id: _part(gaps[id], dom, number, maker) for number, id in enumerate(text[1::2], start=1)}
-        pieces = tuple(parts[piece] if index % 2 else Markup(piece) for index, piece in enumerate(text))
+        pieces = tuple(parts[piece] if index % 2 else piece for index, piece in enumerate(text))
         return ClozeBody(tuple(parts.values()), pieces)
 
     def shapes(self, question: Cloze, strings: StringTable) -> tuple[Shape, ...]:
-        numbers = {id: number for number, id in enumerate(GAP.findall(question.text), start=1)}
+        numbers = {id: number for number, id in enumerate(gaps_in(question.text), start=1)}
         gaps = {
             gap.id: Gap(gap.id, strings[ClozeStrings].gap.format(number=numbers[gap.id]), _filling(gap, index))
             for index, gap in enumerate(question.gaps)

@@ -59,6 +59,7 @@ class MatchType(QuestionType[Match]):
     name = "match"
     model = Match
     partial_credit = "items matched rightly, of all items"
+    anchored = ()
     strings = (MatchStrings,)
 
     def edu_type(self, question: Match) -> str:

@@ -84,6 +84,7 @@ class NumericType(QuestionType[Numeric]):
     name = "numeric"
     model = Numeric
     partial_credit = "all or nothing"
+    anchored = ()
     strings = (NumericStrings,)
     script_strings = (NumericScriptStrings,)
 

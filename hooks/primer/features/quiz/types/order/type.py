@@ -82,6 +82,7 @@ class OrderType(QuestionType[Order]):
     name = "order"
     model = Order
     partial_credit = "items in their right place, of all items"
+    anchored = ()
     strings = (OrderStrings,)
     script_strings = (OrderScriptStrings,)
 

@@ -53,6 +53,7 @@ class ReflectType(QuestionType[Reflect]):
     name = "reflect"
     model = Reflect
     partial_credit = "nothing, because it is never scored"
+    anchored = ()
     strings = (ReflectStrings,)
     script_strings = (ReflectScriptStrings,)
 

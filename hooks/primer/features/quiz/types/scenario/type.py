@@ -79,6 +79,7 @@ class ScenarioType(QuestionType[Scenario]):
     name = "scenario"
     model = Scenario
     partial_credit = "all for a good ending, half for a mixed one, nothing for a poor one"
+    anchored = ("steps",)
     strings = (ScenarioStrings,)
     script_strings = (ScenarioScriptStrings,)
 

@@ -42,6 +42,7 @@ class ShortAnswerType(QuestionType[ShortAnswer]):
     name = "short-answer"
     model = ShortAnswer
     partial_credit = "all or nothing; half for a spelling that is nearly right"
+    anchored = ()
     strings = (ShortAnswerStrings,)
 
     def edu_type(self, question: ShortAnswer) -> str:

@@ -38,6 +38,7 @@ class TrueFalseType(QuestionType[TrueFalse]):
     name = "true-false"
     model = TrueFalse
     partial_credit = "all or nothing"
+    anchored = ()
     strings = (TrueFalseStrings,)
 
     def edu_type(self, question: TrueFalse) -> str:
