@@ -31,6 +31,8 @@ from primer.features.quiz.view import quiz_view
 from primer.kit.loading import assemble, load_strings
 from primer.kit.sources import DataFolder, Loaded
 from primer.kit.templates import Templates
+from primer.publish.assets import published_assets
+from primer.site.assets import asset_paths
 
 QUIZ = "title: T\\nsummary: S\\nlevel: introductory\\nminutes: 1\\nquestions:\\n"
 report, text = Report(), QUIZ
@@ -45,6 +47,7 @@ loaded = {QUIZZES: Loaded({"all": quiz}, {"all": document})}
 content = assemble([FEATURE], loaded, folder, frozenset({"page.md"}), strings, language="en", locale="en_GB")
 links = list(FEATURE.check(content, folder))
 html = Templates(strings).render("quiz/questions.html", quiz=quiz_view("all", content, "page.md"))
+published_assets(asset_paths([FEATURE], None), {})  # raises ValueError where a script asks for one that is not there
 bad = load(QUIZ + "  - {id: a, type: " + sys.argv[1] + "}\\n", "bad.yml", report)
 validate(Quiz, bad, "quiz", report)
 print(json.dumps({
