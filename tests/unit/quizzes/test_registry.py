@@ -83,6 +83,17 @@ def test_a_file_that_is_not_there(folder: Path, file: str):
     assert refused(folder) == f"types/order: '{file}' is not there"
 
 
+def test_a_folder_that_python_would_pass_over(folder: Path):
+    (folder / "order/__init__.py").unlink()
+    assert refused(folder) == "types/order: '__init__.py' is not there"
+
+
+def test_an_example_of_another_type(folder: Path):
+    edit(folder / "order/type.py", 'Literal["order"]', 'Literal["sequence"]')
+    edit(folder / "order/example.yml", "type: order", "type: sequence")
+    assert refused(folder) == "types/order: its example is of the type 'sequence'"
+
+
 def test_a_folder_with_another_name(folder: Path):
     (folder / "order").rename(folder / "ordering")
     assert refused(folder) == "types/ordering: the type is called 'order', so its folder should be 'order'"

@@ -9,24 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from primer.core.diagnostics import Diagnostic, Location, Problem
 from primer.core.yaml import Document, Path
+from primer.features.quiz.examined import Asked, Examined, Options, without_markup
 from primer.features.quiz.model import Quiz, QuizId
-from primer.features.quiz.question import Question
-from primer.features.quiz.registry import type_of
-from primer.features.quiz.shapes import (
-    Choosable,
-    Gaps,
-    ManyOf,
-    NumberAnswer,
-    OneOf,
-    Pairs,
-    Shape,
-    TextAnswer,
-)
+from primer.features.quiz.shapes import ManyOf, NumberAnswer, OneOf, Pairs, Shape, TextAnswer
 from primer.kit.strings import StringTable
 
 MUCH_LONGER = 4 / 3
@@ -41,81 +30,10 @@ FEWEST = 0.4
 ALIKE = 0.8
 """The share of their words that two prompts have in common before they count as the same."""
 
-_MARKUP = re.compile(r"\[@[^\[\]]*\]|\]\([^()]*\)|[*_`\[\]]")
 _OF_THE_ABOVE = re.compile(
     r"(all|any|both|neither|none|most)( of)?( the)? (above|answers|others|options|rest|them|these|those)"
     r"( (is|are) (correct|false|right|true|wrong))?|.*\b(of|to) the above\b.*"
 )
-
-
-@dataclass(frozen=True)
-class _Options:
-    """What one answer is picked from."""
-
-    options: tuple[Choosable, ...]
-
-    @property
-    def path(self) -> Path:
-        """The path from the question to the list of options."""
-        return self.options[0].at[:-1]
-
-    @property
-    def lengths(self) -> tuple[list[int], list[int]]:
-        """The lengths of the right options, and of the wrong ones."""
-        right = [len(_plain(one.text)) for one in self.options if one.correct]
-        return right, [len(_plain(one.text)) for one in self.options if not one.correct]
-
-    @property
-    def longest_is_right(self) -> bool:
-        """Whether a right option is longer than all wrong ones."""
-        right, wrong = self.lengths
-        return bool(wrong) and max(right) > max(wrong)
-
-    @property
-    def chance(self) -> float:
-        """How likely that is if length says nothing."""
-        return len(self.lengths[0]) / len(self.options)
-
-
-@dataclass(frozen=True)
-class _Asked:
-    """A question, and the shapes of all that is answered in it: of a text with gaps, those of the gaps."""
-
-    question: Question
-    shapes: tuple[Shape, ...]
-
-    @property
-    def options(self) -> Iterator[_Options]:
-        """What answers are picked from, apart from 'true' and 'false', which nobody wrote."""
-        for shape in self.shapes:
-            if isinstance(shape, ManyOf) or (isinstance(shape, OneOf) and not shape.is_statement):
-                yield _Options(shape.options)
-
-    @property
-    def truths(self) -> Iterator[bool]:
-        """Whether each statement to judge is true."""
-        for shape in self.shapes:
-            if isinstance(shape, OneOf) and shape.is_statement:
-                yield any(option.correct for option in shape.options if option.id == "true")
-
-
-@dataclass(frozen=True)
-class _Examined:
-    """A quiz, with its questions as they are asked, in its file."""
-
-    quiz: Quiz
-    document: Document
-    asked: tuple[_Asked, ...]
-
-    @property
-    def options(self) -> list[_Options]:
-        """What answers are picked from, in all questions."""
-        return [options for asked in self.asked for options in asked.options]
-
-    @property
-    def truths(self) -> list[bool]:
-        """Whether each statement to judge is true, in all questions."""
-        return [truth for asked in self.asked for truth in asked.truths]
 
 
 def item_problems(
@@ -126,10 +44,7 @@ def item_problems(
     ``documents`` holds the file of each quiz, and ``strings`` what templates show: it may be something to choose.
     What concerns all quizzes together is said of their folder.
     """
-    examined = [
-        _Examined(quiz, documents[id], tuple(_Asked(one, tuple(_shapes(one, strings))) for one in quiz.questions))
-        for id, quiz in quizzes.items()
-    ]
+    examined = [Examined.of(quiz, documents[id], strings) for id, quiz in quizzes.items()]
     found = [problem for one in examined for problem in _of_quiz(one)]
     found += _repeated(examined)
     if documents:
@@ -142,12 +57,7 @@ def item_problems(
     return sorted(found)
 
 
-def _shapes(question: Question, strings: StringTable) -> Iterator[Shape]:
-    shape = type_of(question).shapes(question, strings)[0]
-    yield from (gap.filling for gap in shape.gaps) if isinstance(shape, Gaps) else (shape,)
-
-
-def _of_quiz(examined: _Examined) -> Iterator[Diagnostic]:
+def _of_quiz(examined: Examined) -> Iterator[Diagnostic]:
     quiz, document = examined.quiz, examined.document
     for index, asked in enumerate(examined.asked):
         for path, problem in _of_question(asked):
@@ -164,7 +74,7 @@ def _of_quiz(examined: _Examined) -> Iterator[Diagnostic]:
             yield Problem(message, "item-objective", "ask at least two, or remove it").at(place)
 
 
-def _of_question(asked: _Asked) -> Iterator[tuple[Path, Problem]]:
+def _of_question(asked: Asked) -> Iterator[tuple[Path, Problem]]:
     """Yield what is missing in one question, or should not be there, each with the path that leads to it."""
     question = asked.question
     if question.objective is None:
@@ -202,19 +112,19 @@ def _silent(what: str) -> Problem:
 
 
 def _of_the_above(text: str) -> Iterator[Problem]:
-    if _OF_THE_ABOVE.fullmatch(" ".join(re.findall(r"\w+", _plain(text).lower()))):
+    if _OF_THE_ABOVE.fullmatch(" ".join(re.findall(r"\w+", without_markup(text).lower()))):
         message = f"the option '{text}' is about the other options"
         yield Problem(message, "item-of-the-above", "write what it stands for, or remove it")
 
 
-def _length(options: _Options) -> Iterator[Problem]:
+def _length(options: Options) -> Iterator[Problem]:
     right, wrong = options.lengths
     if wrong and max(right) > max(wrong) * MUCH_LONGER:
         message = f"a right option has {max(right)} characters, and the longest wrong one has {max(wrong)}"
         yield Problem(message, "item-length", "shorten it, or say more in a wrong one")
 
 
-def _length_over_all(every: Sequence[_Options]) -> Iterator[Problem]:
+def _length_over_all(every: Sequence[Options]) -> Iterator[Problem]:
     longest = sum(options.longest_is_right for options in every)
     if _at_least(longest, [options.chance for options in every]) < UNLIKELY:
         expected = sum(options.chance for options in every)
@@ -246,12 +156,12 @@ def _balance_over_all(truths: Sequence[bool]) -> Iterator[Problem]:
         yield Problem(message, "item-balance", "turn some of them round")
 
 
-def _repeated(quizzes: Sequence[_Examined]) -> Iterator[Diagnostic]:
+def _repeated(quizzes: Sequence[Examined]) -> Iterator[Diagnostic]:
     """Yield prompts that say what another one says in nearly the same words."""
     before: list[tuple[frozenset[str], Location]] = []
     for examined in quizzes:
         for index, question in enumerate(examined.quiz.questions):
-            words = frozenset(re.findall(r"\w+", _plain(question.prompt).lower()))
+            words = frozenset(re.findall(r"\w+", without_markup(question.prompt).lower()))
             place = examined.document.place("questions", index, "prompt")
             for others, where in before:
                 if len(words & others) >= ALIKE * len(words | others):
@@ -259,7 +169,3 @@ def _repeated(quizzes: Sequence[_Examined]) -> Iterator[Diagnostic]:
                     yield Problem(message, "item-repeated", "ask something else, or in another situation").at(place)
                     break
             before.append((words, place))
-
-
-def _plain(text: str) -> str:
-    return " ".join(_MARKUP.sub("", text).split())

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import reduce
 from importlib import import_module
 from operator import or_
+from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -35,6 +36,9 @@ def load_types(package: ModuleType) -> Mapping[str, QuestionType[Any]]:
     Raises ValueError, with a sentence that begins with the folder, where a type is not whole.
     """
     folders = sorted(module.name for module in pkgutil.iter_modules(package.__path__) if module.ispkg)
+    for unseen in (path.parent for root in package.__path__ for path in Path(root).glob("*/type.py")):
+        if unseen.name not in folders:
+            raise ValueError(f"types/{unseen.name}: '__init__.py' is not there")
     found = [_loaded(package, folder) for folder in folders]
     _check_script_strings(found)
     return dict(sorted((type.name, type) for type in found))
@@ -69,6 +73,8 @@ def _problems(type: QuestionType[Any], folder: str) -> Iterable[str]:
     strings = _read(type, "strings/en.yml", strings_shape(groups), report)
     example = _read(type, "example.yml", type.model, report)
     yield from (str(problem) for problem in report)
+    if example.type != type.name:
+        yield f"its example is of the type '{example.type}'"
     if not type.shapes(example, StringTable(getattr(strings, group.section) for group in groups)):
         yield "its example has no shape"
 

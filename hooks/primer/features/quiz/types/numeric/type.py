@@ -40,10 +40,10 @@ class Numeric(Question):
     def broken_rules(self) -> Iterator[BrokenRule]:
         values = [mistake.value for mistake in self.mistakes]
         for index, value in enumerate(values):
-            if _is_within(value, self.answer, self.tolerance):
+            if is_within(value, self.answer, self.tolerance):
                 message = f"{_written(value)} is right, so it is no mistake"
                 yield BrokenRule("mistake-is-right", message, "remove it, or narrow 'tolerance'", ("mistakes", index))
-            elif any(_is_within(value, other, 0) for other in values[:index]):
+            elif any(is_within(value, other, 0) for other in values[:index]):
                 yield repeated_mistake(_written(value), index)
 
 
@@ -131,6 +131,6 @@ def _written(value: float) -> str:
     return f"{value:.15g}"
 
 
-def _is_within(value: float, other: float, tolerance: float) -> bool:
+def is_within(value: float, other: float, tolerance: float) -> bool:
     """Tell whether two numbers are the same to the scripts."""
     return abs(value - other) <= tolerance + 1e-9 * abs(other)
