@@ -85,6 +85,13 @@ def test_an_action_has_one_commit_in_all_workflows():
     assert {action: len(found) for action, found in commits.items()} == dict.fromkeys(commits, 1)
 
 
+def test_every_image_is_one_image():
+    froms = re.findall(r"^FROM (\S+)", (ROOT / "container/Dockerfile").read_text("utf-8"), re.MULTILINE)
+
+    assert froms
+    assert [image for image in froms if not re.fullmatch(r"[a-z]+:[\w.-]+@sha256:[0-9a-f]{64}", image)] == []
+
+
 def test_what_is_hidden_is_published_too():
     """security.txt lies in a folder whose name begins with a dot."""
     [upload] = [step for step in steps("deploy.yml") if "upload-pages-artifact" in step.get("uses", "")]
