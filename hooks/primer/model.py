@@ -85,7 +85,9 @@ Text = Annotated[str, Field(min_length=1, pattern=NOT_BLANK)]
 MarkdownText = Annotated[Text, Prose()]
 SourceDate = Annotated[
     str,
-    Field(pattern=PARTIAL_DATE, description="when the page that was seen was last changed, as far as it says so itself"),
+    Field(
+        pattern=PARTIAL_DATE, description="when the page that was seen was last changed, as far as it says so itself"
+    ),
 ]
 WebAddress = Annotated[str, Field(pattern=WEB_ADDRESS)]
 
