@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from primer.assets import Asset, published_assets
 from primer.assignments.codes import code_files
@@ -22,6 +23,7 @@ from primer.material import material_styles
 from primer.pages.addresses import page_url
 from primer.pages.contact import contact_files
 from primer.pages.made import made_pages
+from primer.pages.meta import page_templates, usable_meta
 from primer.pages.model import FrontMatter, Publisher
 from primer.pages.reading import read_page
 from primer.pages.redirects import redirect_files
@@ -44,6 +46,8 @@ class Site:
     """The policy for a ``<meta>`` element; None in a preview, whose reloading script is inline."""
     assets: Mapping[str, Asset]
     """Each of our own style sheets, scripts and pictures as it is published, by its path in the theme's folder."""
+    page_templates: frozenset[str]
+    """The names that the ``template`` of a page may have."""
     _fronts: dict[str, FrontMatter | None] = field(default_factory=dict)
 
     @classmethod
@@ -72,7 +76,7 @@ class Site:
         assets = published_assets(templates.parent / "assets", {"site.css": material_styles(theme, templates.parent)})
         published_at = None if preview else site_url  # a preview's address is of use to nobody else
         extension = PrimerExtension(content, fragments, published_at)
-        return cls(extension, report, label, today, site_url, policy, assets)
+        return cls(extension, report, label, today, site_url, policy, assets, page_templates(templates.parent))
 
     @property
     def strings(self) -> Strings:
@@ -121,10 +125,21 @@ class Site:
                 None,
             )
         else:
-            page, front = read_page(text, markdown, src_uri, self.path(src_uri), content, self.report)
+            page, front = read_page(
+                text, markdown, src_uri, self.path(src_uri), content, self.report, templates=self.page_templates
+            )
         self._fronts[src_uri] = front
         self.extension.now_on(page)
         return page.markdown
+
+    def meta(self, src_uri: str, text: str, meta: dict[str, Any]) -> dict[str, Any]:
+        """Return what the theme and other plugins read of the front matter of a page whose file is ``text``.
+
+        ``meta`` is what MkDocs read; of a page that somebody wrote, only fields that are right are left.
+        """
+        if src_uri in self.generated_pages:
+            return meta
+        return usable_meta(self._fronts[src_uri], text, self.page_templates)
 
     def page(self, src_uri: str) -> CurrentPage:
         """Return a page that was rendered."""
@@ -174,3 +189,7 @@ class Site:
     def problems(self) -> Iterator[str]:
         """Yield every problem found, in file order."""
         return (str(diagnostic) for diagnostic in self.report)
+
+    def unprinted(self) -> list[str]:
+        """Return every problem that was found since this was asked last, in file order."""
+        return [str(diagnostic) for diagnostic in self.report.take_new()]

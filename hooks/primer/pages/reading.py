@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from primer.content import Content
 from primer.current import CurrentPage
 from primer.diagnostics import Location, Report, did_you_mean
+from primer.pages.meta import USUAL_TEMPLATE, check_template
 from primer.pages.model import FrontMatter
 from primer.source.frontmatter import after_front_matter, front_matter, lines_before
 from primer.source.validation import validate
@@ -31,12 +34,20 @@ def without_unreadable(text: str) -> str:
 
 
 def read_page(
-    text: str, markdown: str, src_uri: str, path: str, content: Content, report: Report
+    text: str,
+    markdown: str,
+    src_uri: str,
+    path: str,
+    content: Content,
+    report: Report,
+    *,
+    templates: Collection[str] = (USUAL_TEMPLATE,),
 ) -> tuple[CurrentPage, FrontMatter | None]:
     """Return the page about to be rendered and its front matter, or None for the latter when it cannot stand.
 
     ``text`` is the whole file and ``markdown`` what MkDocs left of it. Front matter that MkDocs could not read
-    is still in ``markdown``; it is cut off here, so that it is not published as text.
+    is still in ``markdown``; it is cut off here, so that it is not published as text. ``templates`` holds the names
+    that its ``template`` may have.
     """
     block = front_matter(text)
     document = load(block, path, report, first_line=2) if block else None
@@ -50,6 +61,7 @@ def read_page(
         )
     elif document is not None:
         front = validate(FrontMatter, document, "page", report)
+        check_template(document, templates, report)
     if block and front_matter(markdown) == block:
         markdown = after_front_matter(markdown)
     skip = _skipped(front, document, content, report)
