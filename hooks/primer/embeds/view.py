@@ -9,6 +9,7 @@ from primer.embeds.links import moved_to
 from primer.fragments import Fragments
 from primer.pages.addresses import EMBEDS, page_id, page_url, relative_url
 from primer.pages.view import PageView
+from primer.security import NO_SINKS
 
 
 def embed_url(src_uri: str, content: Content) -> str:
@@ -56,7 +57,7 @@ def embed_html(
         html=Markup("").join(Markup(moved_to(part, base, old)) for part in parts),
         styles=["assets/site.css", *(page.styles if shown else []), "assets/embed.css"],
         scripts=["assets/embed.js", *(page.scripts if shown else [])],
-        policy=policy,
+        policy=policy and f"{policy}; {NO_SINKS}",
         site_name=site_name,
         original=relative_url(old, base),
         help=relative_url("help-now/", base),
