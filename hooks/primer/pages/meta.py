@@ -26,11 +26,11 @@ def page_templates(folder: Path) -> frozenset[str]:
 
 
 def check_template(document: Document, templates: Collection[str], report: Report) -> None:
-    """Report a template that is not there; one that is no text at all was reported already."""
-    if not isinstance(document.data, Mapping) or "template" not in document.data:
+    """Report a template that is not there; what could not be read, or is no text, was reported already."""
+    if not isinstance(document.data, Mapping) or "template" not in document.data or document.is_excused("template"):
         return
     name, place = document.data["template"], document.place("template")
-    if name is None and not document.is_excused("template"):
+    if name is None:
         report.say(place, "'template' is empty", "page-bad-value", "write something, or leave the line out")
     elif isinstance(name, str) and name.strip() and name not in templates:
         hint = did_you_mean(name, templates) or f"one of: {', '.join(sorted(templates))}"
@@ -43,7 +43,7 @@ def usable_meta(front: FrontMatter | None, text: str, templates: Collection[str]
     ``front`` is the front matter where all of it is right by itself. A field that says nothing is left out as well:
     MkDocs takes one that is there for one that says something.
     """
-    meta = front.model_dump(exclude_unset=True) if front else _right_fields(text)
+    meta = _plain(front.model_dump(exclude_unset=True)) if front else _right_fields(text)
     known = meta.get("template") in templates
     return {name: value for name, value in meta.items() if value is not None and (known or name != "template")}
 
