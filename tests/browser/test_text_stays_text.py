@@ -1,16 +1,18 @@
-"""What is found by the search is shown as text, whatever it says, where no policy would stop it too."""
+"""What scripts show is text, whatever it says, where no policy would stop it too: above all what the search finds."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, Playwright, expect
 
-from tests.building import Site, write_project
+from tests.building import ROOT, Site, write_project
 from tests.rendering import FRONT_MATTER
 from tests.serving import served
 from tools.system import ensure
@@ -52,6 +54,13 @@ def quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
+def marked(words: Any) -> Any:
+    """All words of the templates with the mark at their end; a locale has to be one."""
+    if isinstance(words, dict):
+        return {name: inner if name in ("locale", "language") else marked(inner) for name, inner in words.items()}
+    return f"{words} {LIVE}"
+
+
 @pytest.fixture(scope="module")
 def preview(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The site as a preview shows it: without a policy."""
@@ -66,6 +75,7 @@ minutes: 1
 questions:
   - {{id: one, type: true-false, prompt: {quoted(LIVE)}, answer: true, feedback: {{wrong: No.}}, explanation: Yes.}}
 """
+    words = yaml.safe_load((ROOT / "docs/_data/strings/en.yml").read_text("utf-8"))
     write_project(
         project,
         {
@@ -73,6 +83,7 @@ questions:
             "docs/live.md": page + TEXT,
             "docs/_data/glossary.yml": glossary,
             "docs/_data/quizzes/kelp.yml": quiz,
+            "docs/_data/strings/en.yml": yaml.safe_dump(marked(words)),
         },
     )
     config = load_config(str(project / "mkdocs.yml"))
@@ -129,5 +140,25 @@ def test_the_title_of_a_page_is_text_when_another_page_leads_to_it(tab: Page):
 
     expect(tab.get_by_role("heading", level=1)).to_have_text(TITLE)
     assert tab.title().startswith(TITLE)
+    assert tab.locator("img, x-born").count() == 0
+    assert tab.evaluate("window.ran") is None
+
+
+def test_words_that_scripts_show_are_text(tab: Page):
+    tab.goto("/quizzes/kelp/")
+    quiz = tab.locator("course-quiz").first
+    expect(quiz.get_by_role("button").first).to_be_visible()
+    for _ in range(4):
+        for option in quiz.locator("input[type=radio]:visible").all()[:1]:
+            option.check()
+        for button in quiz.locator("button:visible").all()[:2]:
+            button.click()
+    expect(quiz).to_contain_text("<x-born>")
+    assert tab.locator("img, x-born").count() == 0
+
+    tab.goto("/")
+    tab.get_by_role("textbox", name="Search").focus()
+    tab.keyboard.type("zzzzzzzz")
+    expect(tab.get_by_role("search").get_by_role("status").first).to_contain_text("<x-born>")
     assert tab.locator("img, x-born").count() == 0
     assert tab.evaluate("window.ran") is None
