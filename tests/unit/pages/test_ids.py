@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
-from pathlib import Path
 
 import pytest
 from primer.features.assignment.feature import BUILDER_IDS
