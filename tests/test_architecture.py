@@ -25,10 +25,11 @@ STAGES = [
         "formats",
         (
             "strings figures.model figures.drawing glossary.model guides.model help_lines.model pages.model "
-            "planner.model quizzes.model quizzes.questions references.model routes.model"
+            "planner.model quizzes.model quizzes.questions references.model routes.model "
+            "inline references.citing"
         ),
     ),
-    ("text of data", "pages.addresses references.citing references.figures text prose"),
+    ("text of data", "pages.addresses references.figures text prose"),
     (
         "content",
         (
