@@ -11,9 +11,11 @@ import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, Playwright, expect
+from primer.kit.loading import strings_file
+from primer.outputs.registry import OUTPUTS
 
-from tests.building import ROOT, Site, write_project
-from tests.rendering import FRONT_MATTER
+from tests.building import Site, write_project
+from tests.rendering import FRONT_MATTER, features
 from tests.serving import served
 from tools.system import ensure
 
@@ -75,7 +77,7 @@ minutes: 1
 questions:
   - {{id: one, type: true-false, prompt: {quoted(LIVE)}, answer: true, feedback: {{wrong: No.}}, explanation: Yes.}}
 """
-    words = yaml.safe_load((ROOT / "docs/_data/strings/en.yml").read_text("utf-8"))
+    words = yaml.safe_load(strings_file([*features(), *OUTPUTS]))
     write_project(
         project,
         {

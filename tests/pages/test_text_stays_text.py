@@ -12,8 +12,11 @@ import pytest
 import yaml
 from lxml import html as lxml_html
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
+from primer.kit.loading import strings_file
+from primer.outputs.registry import OUTPUTS
 
 from tests.building import ROOT, Site, build_in_place
+from tests.rendering import features
 
 #: An element, both kinds of quotation marks, each before what would be an attribute, and a reference that is none.
 MARK = "<x-born>&amp;\"x-born=\"1' x-born='2</x-born>"
@@ -43,7 +46,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     project = tmp_path_factory.mktemp("marked")
     shutil.copytree(ROOT / "docs", project / "docs")
     words = project / "docs/_data/strings/en.yml"
-    words.write_text(yaml.safe_dump(marked(yaml.safe_load(words.read_text("utf-8"))), allow_unicode=True))
+    words.parent.mkdir(exist_ok=True)
+    every = yaml.safe_load(strings_file([*features(), *OUTPUTS]))
+    words.write_text(yaml.safe_dump(marked(every), allow_unicode=True))
     publisher = {
         "name": f"Us {MARK}",
         "contact_email": f"us{MARK.replace(' ', '')}@site.test",
