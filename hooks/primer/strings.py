@@ -124,6 +124,7 @@ class LeaveWords(Words):
     two_more: Text
     one_more: Text
     expired: Text
+    activated: Text
     shift_too: Text
     history: Text
 

@@ -27,6 +27,7 @@ def assets(tmp_path: Path) -> Path:
 
 def write(folder: Path, scripts: dict[str, str]) -> None:
     for name, text in scripts.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text)
 
 
@@ -95,9 +96,41 @@ def test_the_name_of_a_script_changes_with_what_it_imports(assets: Path):
     assert changed == ["assets/grading.js", "assets/page.js", "assets/types.js"]
 
 
+def test_scripts_of_folders_are_published_beside_the_others_and_know_where_they_are(assets: Path):
+    scripts = {
+        "quiz.js": 'import "./quiz/registry.js";',
+        "quiz/registry.js": 'import "../page.js";',
+        "quiz/types/match/type.js": 'import { grade } from "./grade.js"; import "../../registry.js";',
+        "quiz/types/match/grade.js": 'export { grade } from "../../grading.js";',
+        "quiz/grading.js": "export let grade;",
+        "page.js": "let a;",
+    }
+    write(assets, {**scripts, "quiz/notes.txt": "not published by us"})
+    found = published_assets(assets, {})
+    name = {path: Path(asset.address).name for path, asset in found.items()}
+
+    assert sorted(found) == sorted(["assets/icon.svg", "assets/site.css", *(f"assets/{path}" for path in scripts)])
+    assert {re.sub(r"\.[0-9a-f]{8}", "", name[f"assets/{path}"]) for path in scripts} == {
+        "quiz.js",
+        "quiz-registry.js",
+        "quiz-type-match.js",
+        "quiz-grade-match.js",
+        "quiz-grading.js",
+        "page.js",
+    }
+    assert found["assets/quiz/types/match/type.js"].content.decode() == (
+        f'import{{grade}}from"./{name["assets/quiz/types/match/grade.js"]}";import"./{name["assets/quiz/registry.js"]}";'
+    )
+    assert found["assets/quiz/registry.js"].content.decode() == f'import"./{name["assets/page.js"]}";'
+    assert all(is_named_by_content(f"/{asset.address}") for asset in found.values())
+
+
 @pytest.mark.parametrize(
     ("scripts", "problem"),
     [
+        ({"a/b.js": 'import "../c.js";'}, "a/b.js imports c.js, which is not there"),
+        ({"a.js": 'import "../c.js";'}, r"a.js imports ../c.js, which is not there"),
+        ({"a/b.js": 'import "../c.js";', "c.js": 'import "./a/b.js";'}, "which goes round in a circle"),
         ({"a.js": 'import "./b.js";'}, "a.js imports b.js, which is not there"),
         ({"a.js": 'import "./a.js";'}, "a.js imports a.js, which goes round in a circle"),
         ({"a.js": 'import "./b.js";', "b.js": 'import "./a.js";'}, "a.js imports b.js imports a.js, which goes round"),

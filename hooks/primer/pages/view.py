@@ -111,7 +111,10 @@ def page_view(
         content_note=front.content_note if front else _content_note(made),
         canonical=f"{site_url.rstrip('/')}/{base}" if site_url else None,
         styles=tuple(f"assets/{part}.css" for part, wanted in styles.items() if wanted),
-        scripts=tuple(f"assets/{part}.js" for part, wanted in scripts.items() if wanted),
+        scripts=(
+            *_question_types(page, content),
+            *(f"assets/{part}.js" for part, wanted in scripts.items() if wanted),
+        ),
         lead_html=Markup(lead),
         rest_html=Markup(rest),
         searched_html=searched,
@@ -124,6 +127,12 @@ def page_view(
 def short_url(id: str) -> str:
     """Return the permanent short address of a page, below the site's root."""
     return f"go/{id}/"
+
+
+def _question_types(page: CurrentPage, content: Content) -> tuple[str, ...]:
+    """Return the script of each type of question on a page. They come before ``quiz.js``, which asks them."""
+    types = {question.type for id in page.use.quizzes for question in content.quizzes[id].questions}
+    return tuple(f"assets/quiz/types/{type}/type.js" for type in sorted(types))
 
 
 def _citation_meta(

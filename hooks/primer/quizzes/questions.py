@@ -1,6 +1,6 @@
 """The types of question, and what an author writes for each.
 
-``PARTIAL_CREDIT`` says how much of a question an answer is worth; ``overrides/assets/quiz-types.js`` counts by it.
+``PARTIAL_CREDIT`` says how much of a question an answer is worth; ``overrides/assets/quiz/types/`` counts by it.
 """
 
 from __future__ import annotations
@@ -19,6 +19,9 @@ from primer.model import AtLeast, BrokenRule, MarkdownText, Model, Slug, Text
 
 GAP = re.compile(r"\{([a-z0-9-]+)\}")
 """Where a gap stands in the text of a cloze question: ``{its-id}``."""
+
+APOSTROPHES = re.compile("['\u2018\u2019\u201b`\u00b4\u2032\u02b9\u02bb\u02bc]")
+"""All that keyboards write for an apostrophe."""
 
 PARTIAL_CREDIT = {
     "choice": "right options chosen, less wrong ones, of all right options; never below nothing",
@@ -355,8 +358,8 @@ class Scenario(Question):
                     yield BrokenRule("unknown-step", f"there is no step '{choice.to}'", hint, at)
 
 
-# A new type of question: a model here, what it shows in bodies.py, overrides/fragments/quiz/<type>.html, and an entry
-# in `types` of overrides/assets/quiz-types.js.
+# A new type of question: a model here, what it shows in bodies.py, overrides/fragments/quiz/<type>.html, and how it is
+# answered and graded in overrides/assets/quiz/types/<type>/.
 AnyQuestion = Annotated[
     Choice | TrueFalse | Match | Order | Categorise | Cloze | ShortAnswer | Numeric | Reflect | Scenario,
     Field(discriminator="type"),
@@ -396,11 +399,13 @@ def _mistake_again(text: str, index: int) -> BrokenRule:
 
 
 def _plain(text: str) -> str:
-    """Return a text without what makes no difference, as ``plain`` of ``overrides/assets/quiz-types.js`` does."""
-    letters = (c for c in unicodedata.normalize("NFKD", text) if unicodedata.category(c)[0] != "M" and c not in "'’")
-    return " ".join(re.findall(r"[^\W_]+", "".join(letters).lower()))
+    """Return a text normalised for comparison, as ``normalised`` of ``overrides/assets/quiz/text-answers.js`` does."""
+    letters = unicodedata.normalize("NFKD", APOSTROPHES.sub("", text))
+    seen = "".join(c for c in letters if unicodedata.category(c) not in ("Mn", "Mc", "Me", "Cf"))
+    lower = APOSTROPHES.sub("", seen).lower()
+    return " ".join("".join(c if unicodedata.category(c)[0] in "LN" else " " for c in lower).split())
 
 
 def _is_within(value: float, other: float, tolerance: float) -> bool:
-    """Tell whether two numbers are the same to ``judgeNumber`` of ``overrides/assets/quiz-types.js``."""
+    """Tell whether two numbers are the same to ``isWithin`` of ``overrides/assets/quiz/number-answers.js``."""
     return abs(value - other) <= tolerance + 1e-9 * abs(other)
