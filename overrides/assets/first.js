@@ -1,7 +1,7 @@
 // Does what cannot wait until a page is there: its colours, and the way out of it.
 
 // Several sites may share a host, so what this one keeps in a browser is named after where it stands.
-document.documentElement.dataset.keptAs = `${new URL("..", document.currentScript.src).pathname} `;
+document.documentElement.dataset.keptAs = `${new URL("..", document.currentScript.src).pathname}#`;
 
 // Calls `change(storage, key)` for each of our keys in both storages.
 function eachKept(isOurs, change) {
