@@ -12,6 +12,9 @@ from pathlib import Path
 from rcssmin import cssmin
 from rjsmin import jsmin
 
+NEEDED = re.compile(r"""(?:\bfrom|\bimport)(["'])\./([\w.-]+\.js)\1""")
+"""Where a published script asks for another that it needs at once."""
+
 IMPORT = re.compile(r"""(\bfrom|\bimport\(?)(["'])(\.{1,2}/[\w./-]+\.js)\2""")
 """Where a minified script asks for another: ``import{grade}from"./grading.js"``, or ``import("../grading.js")``."""
 
@@ -29,6 +32,8 @@ class Asset:
     address: str
     """Below the site's root: ``assets/quiz.3f2a1b9c.js``."""
     content: bytes
+    imports: tuple[str, ...] = ()
+    """The addresses of all scripts that this one needs before it runs, each once."""
 
 
 MINIFIERS: Mapping[str, Callable[[str], str]] = {".css": cssmin, ".js": jsmin}
@@ -60,10 +65,17 @@ def published_assets(folder: Path, above: Mapping[str, str]) -> Mapping[str, Ass
             content = above.get(name, "").encode() + _content(paths[name], address_of)
             digest = blake2s(content, digest_size=4).hexdigest()
             stem, suffix = posixpath.splitext(name)
-            published[name] = Asset(f"assets/{_published_stem(stem)}.{digest}{suffix}", content)
+            needed = _needed(content, {asset.address: asset for asset in published.values()}) if suffix == ".js" else ()
+            published[name] = Asset(f"assets/{_published_stem(stem)}.{digest}{suffix}", content, needed)
         return published[name]
 
     return {f"assets/{name}": publish(name) for name in paths}
+
+
+def _needed(script: bytes, others: Mapping[str, Asset]) -> tuple[str, ...]:
+    """Return the addresses of what a published script imports, and of what that imports in turn."""
+    direct = [f"assets/{match[2]}" for match in NEEDED.finditer(script.decode())]
+    return tuple(dict.fromkeys(address for one in direct for address in (one, *others[one].imports)))
 
 
 def _published_stem(path: str) -> str:

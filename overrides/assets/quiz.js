@@ -296,9 +296,9 @@ class CourseQuiz extends HTMLElement {
 
   #results() {
     this.#find(".quiz__missing").hidden = true;
+    this.#gradeRest();
     this.#finished = true;
     this.dataset.finished = "";
-    this.#gradeRest();
     showResults(this, this.#questions, this.#say);
     leadTo(this.#find(RESULTS_HEADING));
   }

@@ -86,6 +86,22 @@ def test_a_script_asks_for_another_by_its_published_name(assets: Path):
     assert found["assets/grading.js"].content.decode() == f'export*from"./{types}";'
 
 
+def test_a_script_says_what_it_needs_before_it_runs(assets: Path):
+    scripts = {
+        "page.js": 'import "./a.js"; import { c } from "./c.js"; export const later = () => import("./later.js");',
+        "a.js": 'import "./b.js";',
+        "b.js": 'export * from "./c.js";',
+        "c.js": "export let c;",
+        "later.js": "let d;",
+    }
+    write(assets, scripts)
+    found = published_assets(assets, {})
+
+    needed = [found[f"assets/{name}.js"].address for name in ("a", "b", "c")]
+    assert found["assets/page.js"].imports == tuple(needed)
+    assert found["assets/c.js"].imports == found["assets/site.css"].imports == ()
+
+
 def test_the_name_of_a_script_changes_with_what_it_imports(assets: Path):
     write(assets, {"page.js": 'import "./grading.js";', "grading.js": 'import "./types.js";', "types.js": "let a;"})
     before = published_assets(assets, {})

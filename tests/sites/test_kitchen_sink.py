@@ -335,6 +335,18 @@ def test_the_types_of_question_come_before_the_quiz_that_asks_them(site: Site):
         assert ours == ["quiz-type-choice.js", "quiz-type-true-false.js", "quiz.js"]
 
 
+def test_what_the_scripts_of_a_page_import_is_fetched_along_with_them(site: Site):
+    needed = site.tree("/quizzes/tides/").xpath("//link[@rel='modulepreload']/@href")
+    assert len(needed) == len({*needed})
+    assert {"quiz-parts", "quiz-registry", "quiz-grade-choice", "quiz-plan"} < {name_of(path) for path in needed}
+    assert "quiz-grade-match" not in {name_of(path) for path in needed}
+    assert site.tree("/references/").xpath("//link[@rel='modulepreload']") == []
+
+
+def name_of(path: str) -> str:
+    return path.rsplit("/", maxsplit=1)[-1].split(".", maxsplit=1)[0]
+
+
 def test_the_routes_of_each_place_stand_in_the_order_of_the_help_lines_and_lead_to_them(site: Site):
     [first, *_] = site.tree("/options/routes-by-country/").xpath("//site-places")
     shown = [" ".join(heading.text_content().split()) for heading in first.xpath(".//h2 | .//h3")]
