@@ -7,7 +7,7 @@ from primer.strings import Strings
 
 ROOT = Path(__file__).parent.parent
 TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
-SCRIPTS = sorted((ROOT / "overrides/assets").glob("*.js"))
+SCRIPTS = sorted((ROOT / "overrides/assets").rglob("*.js"))
 CODE = sorted((ROOT / "hooks").rglob("*.py"))
 ALIAS = re.compile(r"set (\w+) = (?:config\.extra\.primer\.)?strings\.(\w+)")
 # asked for by a computed name
