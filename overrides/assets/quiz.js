@@ -333,7 +333,7 @@ class CourseQuiz extends HTMLElement {
     let number = 0;
     for (const form of this.#forms) {
       this.#records.set(form, {});
-      typeOf(form).fill(form, null);
+      typeOf(form).fill(form, typeOf(form).read(form));   // answered before the scripts were here
     }
     for (const name of this.#memory.questions()) {
       const form = this.#all("form").find(({ dataset }) => dataset.question === name);

@@ -52,10 +52,15 @@ def test_a_quiz_waits_for_a_type_whose_script_comes_late(visit_types: Visit, wat
     quiz = page.locator("course-quiz")
     expect(quiz).to_be_visible()
     expect(quiz).not_to_have_attribute("data-ready", "")
+    by_text = quiz.locator("[data-question=type-a-word] .quiz__text")
+    by_text.fill("consent")
     page.unroute_all()
     script = page.locator("script[src*=quiz-type-match]").get_attribute("src") or ""
     page.evaluate("(src) => import(new URL(src, location))", script)
     by_id(page)["match-words"].answer("right")
+    expect(by_text).to_have_value("consent")
+    by_text.press("Enter")
+    by_id(page)["type-a-word"].expect("right")
 
 
 def test_hints_are_shown_one_at_a_time(visit_types: Visit):

@@ -11,7 +11,7 @@ const choicesOf = (step) => [...step.querySelectorAll("[data-choice]")].map(({ d
 
 /** A story, one step at a time. The answer is what was chosen on the way. */
 registerType("scenario", {
-  read: (form) => (paths.get(form).length ? { path: paths.get(form) } : null),
+  read: (form) => (paths.get(form)?.length ? { path: paths.get(form) } : null),
 
   fill(form, answer) {
     const path = [...answer?.path ?? []];
