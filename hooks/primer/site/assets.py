@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Protocol
 
 THEME = Path(__file__).parent / "theme"
 """The engine's theme, laid over Material's and below the site's own."""
+
+PUBLISHED = frozenset({".css", ".js", ".svg", ".png"})
+"""The endings of what is published under a name that changes with its content; fonts keep theirs."""
 
 
 class HasAssets(Protocol):
@@ -18,13 +21,17 @@ class HasAssets(Protocol):
 
 
 def asset_paths(parts: Iterable[HasAssets], overrides: Path | None) -> Mapping[str, Path]:
-    """Return where each asset lies, by its name; the site's own replace those of the engine.
-
-    In a folder below, what has no fingerprint in its name stays as it is: fonts.
-    """
-    folders = [THEME / "assets", *(part.folder for part in parts), *([overrides / "assets"] if overrides else [])]
-    found = {path.name: path for folder in folders for path in sorted(folder.glob("*.*")) if path.suffix in PUBLISHED}
+    """Return where each asset lies, by its name; the site's own replace those of the engine."""
+    found: dict[str, Path] = {}
+    folders = [part.folder for part in parts if part.folder != THEME.parent]
+    for folder in [THEME / "assets", *folders, *([overrides / "assets"] if overrides else [])]:
+        found |= dict(_in(folder))
     return dict(sorted(found.items()))
 
 
-PUBLISHED = frozenset({".css", ".js", ".svg", ".png"})
+def _in(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Yield the name of each asset in a folder, with its path; what lies deeper is named by its way there too."""
+    for path in sorted(folder.rglob("*.*")):
+        if path.suffix in PUBLISHED:
+            way = path.relative_to(folder).parent.parts
+            yield "-".join([*([folder.name, *way] if way else []), path.name]).replace("_", "-"), path

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from primer.features.quiz.check import check_quiz
 from primer.features.quiz.model import QUIZZES, Quiz, quiz_page
+from primer.features.quiz.questions import PARTIAL_CREDIT
 from primer.features.quiz.strings import QuizScriptStrings, QuizStrings
 from primer.features.quiz.structured_data import described
 from primer.features.quiz.view import question_dom, quiz_dom, quiz_summaries, quiz_view
@@ -27,6 +28,11 @@ EMBEDS = "quizzes"
 """The folder below ``/embed/`` in which the embeds of quizzes stand."""
 
 
+def script_of(type: str) -> str:
+    """Return the script of a type of question; it stands before ``quiz.js``, which asks it."""
+    return f"quiz-types-{type}-type.js"
+
+
 class Quizzes(Feature):
     """Questions that are answered and marked in the page."""
 
@@ -34,7 +40,7 @@ class Quizzes(Feature):
     sources = (Folder(QUIZZES, "quizzes", Quiz, FENCE),)
     strings = (QuizStrings, QuizScriptStrings)
     styles = ("quiz.css",)
-    scripts = ("quiz.js", "quizzes.js")
+    scripts = (*(script_of(name) for name in sorted(PARTIAL_CREDIT)), "quiz.js", "quizzes.js")
     embeds = EMBEDS
 
     def generated_pages(self, loaded: Mapping[Key[Any], Any], folder: DataFolder) -> Iterator[GeneratedPage]:
@@ -79,7 +85,7 @@ def _place(context: Context, page: CurrentPage, id: str) -> Markup:
     content, templates = context.content, context.templates
     quiz = content[QUIZZES].items[id]
     page.sensitive |= quiz.sensitive
-    page.assets |= {"quiz.css", "quiz.js"}
+    page.assets |= {"quiz.css", "quiz.js", *(script_of(question.type) for question in quiz.questions)}
     page.anchors |= {quiz_dom(id), *(question_dom(id, question.id) for question in quiz.questions)}
     page.cite(quiz, content.text)
 

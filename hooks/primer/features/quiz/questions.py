@@ -1,6 +1,6 @@
 """The types of question, and what an author writes for each.
 
-``PARTIAL_CREDIT`` says how much of a question an answer is worth; ``overrides/assets/quiz-types.js`` counts by it.
+``PARTIAL_CREDIT`` says how much of a question an answer is worth; ``grade.js`` of each type counts by it.
 """
 
 from __future__ import annotations
@@ -17,6 +17,9 @@ from primer.core.diagnostics import did_you_mean
 from primer.core.graphs import endless, unreachable
 from primer.core.model import AtLeast, BrokenRule, MarkdownText, Model, Slug, Text
 from primer.text.inline_markdown import GAP, gaps_in
+
+APOSTROPHES = re.compile("['\u2018\u2019\u201b`\u00b4\u2032\u02b9\u02bb\u02bc]")
+"""All that keyboards write for an apostrophe."""
 
 PARTIAL_CREDIT = {
     "choice": "right options chosen, less wrong ones, of all right options; never below nothing",
@@ -358,8 +361,8 @@ class Scenario(Question):
                     yield BrokenRule("unknown-step", f"there is no step '{choice.to}'", hint, at)
 
 
-# A new type of question: a model here, what it shows in bodies.py, overrides/fragments/quiz/<type>.html, and an entry
-# in `types` of overrides/assets/quiz-types.js.
+# A new type of question: a model here, what it shows in bodies.py, types/<type>/answer.html, and how it is
+# answered and graded in type.js and grade.js beside it.
 AnyQuestion = Annotated[
     Choice | TrueFalse | Match | Order | Categorise | Cloze | ShortAnswer | Numeric | Reflect | Scenario,
     Field(discriminator="type"),
@@ -399,11 +402,13 @@ def _mistake_again(text: str, index: int) -> BrokenRule:
 
 
 def _plain(text: str) -> str:
-    """Return a text without what makes no difference, as ``plain`` of ``overrides/assets/quiz-types.js`` does."""
-    letters = (c for c in unicodedata.normalize("NFKD", text) if unicodedata.category(c)[0] != "M" and c not in "'’")
-    return " ".join(re.findall(r"[^\W_]+", "".join(letters).lower()))
+    """Return a text normalised for comparison, as ``normalised`` of ``text-answers.js`` does."""
+    letters = unicodedata.normalize("NFKD", APOSTROPHES.sub("", text))
+    seen = "".join(c for c in letters if unicodedata.category(c) not in ("Mn", "Mc", "Me", "Cf"))
+    lower = APOSTROPHES.sub("", seen).lower()
+    return " ".join("".join(c if unicodedata.category(c)[0] in "LN" else " " for c in lower).split())
 
 
 def _is_within(value: float, other: float, tolerance: float) -> bool:
-    """Tell whether two numbers are the same to ``judgeNumber`` of ``overrides/assets/quiz-types.js``."""
+    """Tell whether two numbers are the same to ``isWithin`` of ``number-answers.js``."""
     return abs(value - other) <= tolerance + 1e-9 * abs(other)

@@ -1,0 +1,4 @@
+import { registerType } from "../../registry.js";
+import { options } from "../choice/type.js";
+
+registerType("true-false", options);
