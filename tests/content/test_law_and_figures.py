@@ -65,11 +65,6 @@ WITH_SCALES = {
     "trust/does-it-matter-evidence.md": "the page on the evidence, to which the others link",
     "clinics/index.md": "for professionals",
     "educators/index.md": "for professionals",
-    "options/bad-fit.md": "not put into words yet",
-    "people/teens.md": "not put into words yet",
-    "starting/choose-and-check-a-therapist.md": "not put into words yet",
-    "starting/your-rights.md": "not put into words yet",
-    "warning-signs/boundaries.md": "not put into words yet",
 }
 
 
