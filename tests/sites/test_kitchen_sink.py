@@ -366,7 +366,7 @@ def test_a_route_says_what_was_seen_where_and_when_and_nothing_that_was_not(site
         "A title. It is protected (Nobody and others, 2001), see the harbour. Seen on 21 November 2026."
     ]
     [recalled] = texts(site, page, "//li[@id='other-board']")
-    assert recalled.startswith("A board. Not confirmed.")
+    assert recalled.startswith("A board. We couldn't confirm the details")
 
 
 def test_routes_of_one_kind_are_part_of_a_passage_and_share_no_id_with_others(site: Site):
