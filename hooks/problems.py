@@ -1,5 +1,5 @@
-"""Print what is wrong, at the end and in the order of the files."""
+"""Print what is wrong, in the order of the files: at the end, or when something stopped the build."""
 
-from primer_mkdocs.problems import on_post_build
+from primer_mkdocs.problems import on_build_error, on_config, on_post_build
 
-__all__ = ["on_post_build"]
+__all__ = ["on_build_error", "on_config", "on_post_build"]

@@ -160,7 +160,7 @@ def load_site(docs: Path, *, overrides: Path | None = None, language: str = "en"
     pages = frozenset(
         path.relative_to(docs).as_posix() for path in docs.rglob("*.md") if docs / "_data" not in path.parents
     )
-    place = SitePlace(docs, "docs", pages, overrides, MATERIAL)
+    place = SitePlace(docs, "docs", pages, overrides or ROOT / "overrides", MATERIAL)
     chosen = load_features(FEATURES)
     return Site.load(place, chosen, OUTPUTS, language=language, today=TODAY, site_url=site_url, preview=False)
 

@@ -52,7 +52,7 @@ def test_the_type_of_question_that_is_shown_works(type: QuestionType[Any], tmp_p
     body = type.body(question, "q", BodyMaker(content_of(), ""))
 
     assert [file for file in FILE.findall(SECTION) if file[0].endswith("type.js")]
-    assert type.scripts == ("types/odd_one_out/type.js",)
+    assert type.scripts == ("quiz-types-odd-one-out-type.js",)
     assert right_and_wrong(shape, content_of()) == (
         ["You keep a secret for them"],
         ["Sessions end on time", "They do not answer at night"],

@@ -6,7 +6,8 @@ Run it only to change the set of letters; what it writes is committed. In an env
     .cache/fonts/bin/pip install fonttools==4.68.0 brotli==1.2.1 fontpkg-atkinson-hyperlegible==1.6
     .cache/fonts/bin/python tools/fonts.py
 
-It writes overrides/assets/fonts/, then prints the numbers of the fallback's @font-face in overrides/assets/site.css.
+It writes the fonts of the theme in hooks/primer/site/theme/assets, then prints the numbers of the fallback's
+@font-face in site.css there.
 """
 
 import shutil
@@ -18,7 +19,7 @@ from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables._g_l_y_f import Glyph, GlyphComponent
 
 SOURCE = Path(fontpkg_atkinson_hyperlegible.__file__).parent
-TARGET = Path(__file__).parents[1] / "overrides/assets/fonts"
+TARGET = Path(__file__).parents[1] / "hooks/primer/site/theme/assets/fonts"
 STYLES = {"Regular": "regular", "Bold": "bold", "Italic": "italic", "BoldItalic": "bold-italic"}
 
 # Latin, Latin-1, Latin Extended-A; then spaces, dashes, quotes, signs that occur in prose.

@@ -6,7 +6,6 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 from primer.site.build import Site
@@ -20,11 +19,13 @@ def on_page_read_source(*, page: Page, config: MkDocsConfig) -> str | None:
 
 
 @event_priority(100)  # first, so that our line numbers are the author's
-def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Tell the extension which page its next run renders."""
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """Tell the extension which page its next run renders, and leave in ``page.meta`` only what is right."""
     site: Site = config.extra["primer"]
     text = decoded(page.file.content_bytes, site.path(page.file.src_uri), site.report)
-    return site.begin_page(page.file.src_uri, text, markdown)
+    markdown = site.begin_page(page.file.src_uri, text, markdown)
+    page.meta = site.meta(page.file.src_uri, text, dict(page.meta))
+    return markdown
 
 
 @event_priority(100)  # before the search, which reads what a page says
@@ -44,9 +45,6 @@ def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
 
 def _above(page: Page) -> list[str]:
     """Return the paths of the home page and of the index page of each section around a page."""
-    sections = [above for above in page.ancestors if isinstance(above, Section)]
-    firsts = [section.children[0] for section in reversed(sections) if section.children]
-    indexes = [
-        first.file.src_uri for first in firsts if isinstance(first, Page) and first.is_index and first is not page
-    ]
-    return [] if page.is_homepage else ["index.md", *indexes]
+    firsts = [above.children[0] for above in page.ancestors if isinstance(above, Section) and above.children]
+    pages = [first for first in reversed(firsts) if isinstance(first, Page) and first.is_index and first is not page]
+    return [] if page.is_homepage else ["index.md", *(first.file.src_uri for first in pages)]

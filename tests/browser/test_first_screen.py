@@ -147,7 +147,7 @@ def test_the_search_stays_where_it_is_when_a_phone_opens_it(visit: Visit):
 
 def test_a_colour_that_is_unknown_is_as_on_the_device(visit: Visit):
     page = visit("/")
-    page.evaluate("localStorage.setItem('site.colours', 'purple')")
+    page.evaluate("localStorage.setItem('/base/#site.colours', 'purple')")
     page.reload()
     expect(page.get_by_role("radio", name="As on my device")).to_be_checked()
     expect(page.locator("html")).to_have_attribute("data-md-color-scheme", "default")

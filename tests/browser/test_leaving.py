@@ -59,11 +59,38 @@ def test_leaving_leads_elsewhere(open_page, address: str, leave: Leave):
 @BOTH_WAYS
 def test_leaving_forgets_what_the_site_kept(open_page, leave: Leave):
     page = open_page(PAGE)
-    page.evaluate("localStorage.setItem('one', '1'); sessionStorage.setItem('two', '2')")
+    page.get_by_role("radio", name="Dark").check()
+    page.evaluate("for (const storage of [localStorage, sessionStorage]) storage.setItem('/base/#quiz:a:b', '1')")
     leave(page)
     expect(page).to_have_title("Elsewhere")
-    page.goto(HOME + "/")
+    page.goto(HOME + "/help-now/")
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+@BOTH_WAYS
+def test_leaving_keeps_what_other_sites_at_the_same_host_have_kept(open_page, leave: Leave):
+    theirs = ["other", "/other/#site.colours", "/#site.colours", "/base/deeper/#quiz:a:b", "/base/", "/base"]
+    page = open_page(PAGE)
+    page.evaluate("names => { for (const name of names) localStorage[name] = sessionStorage[name] = 1 }", theirs)
+    leave(page)
+    expect(page).to_have_title("Elsewhere")
+    page.goto(HOME + "/help-now/")
+    for storage in ("localStorage", "sessionStorage"):
+        assert sorted(page.evaluate(f"Object.keys({storage})")) == sorted(theirs)
+
+
+def test_what_an_older_version_kept_gets_the_names_of_today(open_page):
+    page = open_page(PAGE)
+    page.evaluate("localStorage['site.colours'] = 'slate'; localStorage['quiz:a:b'] = '{}'; localStorage.quizzes = 1")
+    page.evaluate("sessionStorage['site.place'] = 'ireland'; sessionStorage['/base/#site.place'] = 'canada'")
+    page.reload()
+    expect(page.get_by_role("radio", name="Dark")).to_be_checked()
+    assert page.evaluate("({...localStorage})") == {
+        "/base/#site.colours": "slate",
+        "/base/#quiz:a:b": "{}",
+        "quizzes": "1",
+    }
+    assert page.evaluate("({...sessionStorage})") == {"/base/#site.place": "canada"}
 
 
 @BOTH_WAYS
@@ -103,9 +130,10 @@ def test_the_page_is_blank_before_the_next_one_arrives(open_page, leave: Leave):
     # Noted in the storage: a message of a page that is being left may never arrive.
     page.evaluate(
         """new MutationObserver(() => {
-            const unseen = getComputedStyle(document.documentElement).display === "none";
-            const empty = !document.body.childElementCount;
-            if ((unseen || empty) && !document.title) localStorage.setItem("noted", "nothing is to be seen");
+            const unseen = getComputedStyle(document.body).display === "none";
+            const rest = [...document.documentElement.children].slice(2);
+            const clear = rest.every((one) => getComputedStyle(one).opacity === "0");
+            if (unseen && clear && !document.title) localStorage.setItem("noted", "nothing is to be seen");
         }).observe(document, {attributes: true, childList: true, subtree: true})"""
     )
     leave(page)
@@ -135,17 +163,143 @@ def test_the_keyboard_says_how_many_presses_are_left(open_page):
     expect(status).to_have_text(button.get_attribute("data-one") or "")
 
 
-def test_presses_that_are_too_slow_do_not_count(open_page):
+def says(page: Page, message: str) -> None:
+    """Wait until the status of the way out says that, or nothing."""
+    button = page.locator("leave-site")
+    expect(button.get_by_role("status")).to_have_text((message and button.get_attribute(f"data-{message}")) or "")
+
+
+def stays(page: Page) -> None:
+    """Press Shift twice, cleanly: whoever is still on the page had pressed it no time before."""
+    page.keyboard.press("Escape")
+    for message in ("two", "one"):
+        page.keyboard.press("Shift")
+        says(page, message)
+    expect(page.locator("main h1")).to_be_visible()
+
+
+def test_presses_that_are_too_slow_do_not_count_and_what_is_said_goes_away(open_page):
     page = open_page(PAGE)
     page.clock.install()
     page.reload()
     page.keyboard.press("Shift")
     page.keyboard.press("Shift")
-    page.clock.run_for(6000)
+    page.clock.run_for(5100)
+    says(page, "expired")
+    page.clock.run_for(5100)
+    says(page, "")
     page.keyboard.press("Shift")
-    button = page.locator("leave-site")
-    expect(button.get_by_role("status")).to_have_text(button.get_attribute("data-two") or "")
+    says(page, "two")
+    page.clock.run_for(5100)
+    says(page, "expired")
+    page.keyboard.press("Shift")
+    page.clock.run_for(4900)
+    says(page, "two")
     expect(page.locator("main h1")).to_be_visible()
+
+
+def test_each_press_may_take_its_five_seconds(open_page):
+    page = open_page(PAGE)
+    page.clock.install()
+    page.reload()
+    for message in ("two", "one"):
+        page.keyboard.press("Shift")
+        says(page, message)
+        page.clock.run_for(4000)
+    page.keyboard.press("Shift")
+    expect(page).to_have_title("Elsewhere")
+
+
+def test_leaving_is_said_aloud(open_page):
+    page = open_page(PAGE)
+    page.evaluate(
+        """new MutationObserver(() => {
+            const text = document.querySelector("html > [role=alert]")?.textContent;
+            if (text) localStorage.setItem("heard", text);
+        }).observe(document, {childList: true, subtree: true})"""
+    )
+    by_keyboard(page)
+    expect(page).to_have_title("Elsewhere")
+    page.goto(HOME + "/")
+    assert page.evaluate("localStorage.getItem('heard')") == "Loading."
+
+
+@pytest.mark.parametrize("held", ["Alt", "Control", "Meta"])
+def test_shift_beside_another_key_does_not_count(open_page, held: str):
+    page = open_page(PAGE)
+    page.keyboard.down(held)
+    for _ in range(4):
+        page.keyboard.press("Shift")
+    page.keyboard.up(held)
+    page.keyboard.down("Shift")
+    page.keyboard.press(held)
+    page.keyboard.up("Shift")
+    says(page, "")
+    stays(page)
+
+
+def test_shift_with_a_click_or_the_wheel_does_not_count(open_page):
+    page = open_page(PAGE)
+    page.locator("main h1").hover()
+    for _ in range(4):
+        page.keyboard.down("Shift")
+        page.mouse.click(640, 600, button="middle")
+        page.keyboard.up("Shift")
+        page.keyboard.down("Shift")
+        page.mouse.wheel(0, 10)
+        page.evaluate("() => new Promise(requestAnimationFrame)")
+        page.keyboard.up("Shift")
+    says(page, "")
+    stays(page)
+
+
+def test_both_shift_keys_at_once_do_not_count(open_page):
+    page = open_page(PAGE)
+    for _ in range(3):
+        page.keyboard.down("ShiftLeft")
+        page.keyboard.press("ShiftRight")
+        page.keyboard.up("ShiftLeft")
+    stays(page)
+
+
+def test_a_shift_that_is_held_counts_once(open_page):
+    page = open_page(PAGE)
+    for _ in range(5):
+        page.keyboard.down("Shift")
+    page.keyboard.up("Shift")
+    says(page, "two")
+
+
+def test_a_shift_that_is_let_go_in_another_window_does_not_count(open_page):
+    page = open_page(PAGE)
+    for _ in range(4):
+        page.keyboard.down("Shift")
+        page.evaluate("dispatchEvent(new FocusEvent('blur'))")
+        page.keyboard.up("Shift")
+    stays(page)
+
+
+def test_fast_capitals_say_nothing(open_page):
+    page = open_page(PAGE)
+    page.get_by_label("Search").first.focus()
+    for letter in "ABC":
+        page.keyboard.down("Shift")
+        page.keyboard.down(letter)
+        page.keyboard.up("Shift")
+        page.keyboard.up(letter)
+        says(page, "")
+    expect(page.locator("main h1")).to_be_visible()
+
+
+def test_the_keyboard_of_a_phone_does_not_leave_while_somebody_types(open_page):
+    page = open_page(PAGE, is_mobile=True, has_touch=True)
+    page.get_by_label("Search").first.focus()
+    for _ in range(4):
+        page.keyboard.press("Shift")
+    says(page, "")
+    page.reload()
+    by_keyboard(page)
+    expect(page).to_have_title("Elsewhere")
 
 
 def test_capital_letters_do_not_count(open_page):

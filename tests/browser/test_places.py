@@ -61,8 +61,8 @@ def test_a_place_is_chosen_once_and_opens_on_every_page_of_the_tab(visit: Visit)
     page.wait_for_url("**/complain/")
     expect(page.locator("site-places section[data-place=canada]").first).to_be_hidden()
     assert shown(page) == ["united-kingdom"]
-    assert page.evaluate("Object.entries(sessionStorage).filter(([key]) => key.startsWith('site'))") == [
-        ["site.place", "united-kingdom"]
+    assert page.evaluate("Object.entries(sessionStorage).filter(([key]) => key.includes('site.'))") == [
+        ["/base/#site.place", "united-kingdom"]
     ]
     assert page.evaluate("localStorage.length") == 0
 
@@ -78,7 +78,7 @@ def test_a_place_can_be_changed_and_all_shown_again_by_keyboard(visit: Visit):
     button(page, "Show all places").press("Enter")
     assert len(shown(page)) == 7
     expect(choice(page, "canada")).to_be_focused()
-    assert page.evaluate("sessionStorage.getItem('site.place')") is None
+    assert page.evaluate("sessionStorage.getItem('/base/#site.place')") is None
 
 
 def test_every_list_of_a_page_follows_and_one_without_the_place_shows_all(visit: Visit):

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, Watch
 from tests.browser.quizzes import Keys, by_id, finish, questions, with_one_answer
 from tests.site_pages import QUIZZES, SENSITIVE
 
@@ -42,6 +42,25 @@ def test_an_arrow_key_chooses_but_never_answers(visit_types: Visit):
         page.keyboard.press("ArrowDown")
         assert question.state is None
         expect(question.status).to_be_empty()
+
+
+def test_a_quiz_waits_for_a_type_whose_script_comes_late(visit_types: Visit, watch: Watch):
+    page = visit_types("../../404.html")
+    page.route("**/quiz-type-match.*", lambda route: route.abort())
+    page.goto(page.url.replace("404.html", "quizzes/every-type/"), wait_until="networkidle")
+    watch.problems.clear()  # the browser logs what it could not fetch
+    quiz = page.locator("course-quiz")
+    expect(quiz).to_be_visible()
+    expect(quiz).not_to_have_attribute("data-ready", "")
+    by_text = quiz.locator("[data-question=type-a-word] .quiz__text")
+    by_text.fill("consent")
+    page.unroute_all()
+    script = page.locator("script[src*=quiz-type-match]").get_attribute("src") or ""
+    page.evaluate("(src) => import(new URL(src, location))", script)
+    by_id(page)["match-words"].answer("right")
+    expect(by_text).to_have_value("consent")
+    by_text.press("Enter")
+    by_id(page)["type-a-word"].expect("right")
 
 
 def test_hints_are_shown_one_at_a_time(visit_types: Visit):

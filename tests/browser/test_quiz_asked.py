@@ -44,6 +44,24 @@ def test_the_questions_of_one_objective_can_be_asked_for(visit_types: Visit):
 
 def test_what_there_is_not_cannot_be_asked_for_so_all_is_shown(visit_types: Visit):
     assert len(ids(visit_types("?question=unknown&objective=none&draw=-2&draw=x"))) == 11
+    assert len(ids(visit_types("?draw=0.5&exam=0#%"))) == 11
+    assert notice(visit_types("?draw=0.5&exam=0#%")) == ""
+
+
+def test_the_words_on_a_page_have_no_say_in_a_draw(visit_types: Visit):
+    address = "?draw=5&shuffle=questions,options&seed=3"
+    reworded = """addEventListener("DOMContentLoaded", () => {
+        const texts = "button, .quiz__prompt, .quiz__item, .quiz__label span";
+        for (const text of document.querySelectorAll(texts)) text.append("!");
+    })"""
+    page, other = visit_types(address), visit_types(address, before=reworded)
+    assert ids(page) == ids(other)
+    ordered = """lists => lists.map((list) => (
+        [...list.querySelectorAll("[data-part], input")].map((one) => one.dataset.part ?? one.value)
+    ))"""
+    lists = [one.locator(".quiz__parts, .quiz__options") for one in (page, other)]
+    assert lists[0].evaluate_all(ordered) == lists[1].evaluate_all(ordered)
+    assert "!" in by_id(other)[ids(other)[0]].form.inner_text()
 
 
 def test_a_fragment_leads_to_a_question_even_where_it_was_not_drawn(visit_types: Visit):

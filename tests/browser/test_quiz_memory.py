@@ -56,7 +56,7 @@ def change(page: Page, storage: str, question: str, text: str) -> None:
 
 
 def name_of(question: str) -> str:
-    return f"quiz:every-type:{question}"
+    return f"/#quiz:every-type:{question}"
 
 
 def test_answers_to_every_type_are_there_after_a_reload(visit_types: Visit):
@@ -82,7 +82,7 @@ def test_an_answer_that_was_not_checked_is_there_after_a_reload_and_is_not_judge
 def test_without_being_asked_nothing_is_kept_on_the_device_and_no_free_words_anywhere(visit_types: Visit):
     page = visit_types()
     answer_all(page)
-    assert [name for name in kept(page) if not name.startswith("sessionStorage quiz:every-type:")] == []
+    assert [name for name in kept(page) if not name.startswith("sessionStorage /#quiz:every-type:")] == []
     assert "Whatever" not in page.evaluate("JSON.stringify([{...sessionStorage}, {...localStorage}])")
 
 
@@ -272,7 +272,7 @@ def test_what_a_quiz_once_remembered_is_not_read_when_it_is_sensitive(visit_type
     option = question.right.first.get_attribute("value")
     saved = json.dumps({"version": version, "done": True, "answer": {"answer": [option]}})
     for name, text in {"": "{}", "pick-one": saved}.items():
-        page.evaluate("([name, text]) => localStorage.setItem(name, text)", [f"quiz:sensitive-types:{name}", text])
+        page.evaluate("([name, text]) => localStorage.setItem(name, text)", [f"/#quiz:sensitive-types:{name}", text])
     page.reload()
     assert questions(page)[0].state is None
 

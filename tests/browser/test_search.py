@@ -75,6 +75,20 @@ def test_texts_that_did_not_arrive_are_said_and_the_next_letter_tries_again(visi
     watch.problems.clear()  # the browser logs what it could not fetch
 
 
+def test_a_failure_is_said_in_the_tab_that_it_happened_in_and_in_no_other(visit: Visit, watch: Watch):
+    page = visit("/")
+    search(page, "trust")
+    other = page.context.new_page()
+    other.route("**/search/texts.json", lambda route: route.abort())
+    page.context.route("**/search/texts.json", lambda route: route.abort())
+    other.goto(HOME + "/")
+    other.get_by_role("textbox", name="Search").focus()
+    other.keyboard.type("trust")
+    expect(other.get_by_role("search").get_by_role("status")).to_contain_text("The search did not load")
+    expect(page.get_by_role("search").get_by_role("status")).to_contain_text("matching")
+    watch.problems.clear()  # the browser logs what it could not fetch
+
+
 def test_escape_closes_the_results_and_leads_back_to_the_field(visit: Visit):
     page = visit("/")
     search(page, "trust")

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from tests.content.reading import (
+    DOCS,
     HEADINGS,
     PROSE_FIELDS,
     Block,
@@ -56,6 +58,14 @@ PEOPLE = re.compile(
 )
 # What else may be given in per cent: a share of differences, an interval, a fall in a score, studies.
 NOT_PEOPLE = re.compile(r"\b(differences?|variance|interval|results|symptoms|improvement|share|of trials)\b")
+
+# The scales of research, which say nothing to most people: a correlation, a difference, a ratio.
+SCALE = re.compile(r"\b[rdg] = -?\d*\.\d|\b(odds|risk) ratio\b|\bSMD\b")
+WITH_SCALES = {
+    "trust/does-it-matter-evidence.md": "the page on the evidence, to which the others link",
+    "clinics/index.md": "for professionals",
+    "educators/index.md": "for professionals",
+}
 
 
 @dataclass(frozen=True)
@@ -167,3 +177,21 @@ def test_how_common_a_thing_is_among_people_is_said_in_people():
         if PER_CENT.search(sentence.text) and PEOPLE.search(sentence.text) and not NOT_PEOPLE.search(sentence.text)
     ]
     assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_how_strong_a_link_is_stands_in_words_on_a_page_for_clients(page: Page):
+    """The numbers of research are on the page about the evidence; elsewhere a link is small, moderate or large."""
+    if page.name in WITH_SCALES:
+        return
+    found = [f"{one.place}: say it in words: {one.text}" for one in page.sentences if SCALE.search(one.text)]
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("quiz", sorted(DOCS.glob("_data/quizzes/*.yml")), ids=lambda path: path.stem)
+def test_how_strong_a_link_is_stands_in_words_in_a_quiz_for_beginners(quiz: Path):
+    written = quiz.read_text("utf-8")
+    if "\nlevel: introductory\n" not in written:
+        return
+    found = [line.strip() for line in written.splitlines() if SCALE.search(line)]
+    assert not found, f"{quiz.name}: say it in words: {found}"

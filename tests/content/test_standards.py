@@ -8,6 +8,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache
 
+import yaml
+
 from tests.building import ROOT
 from tests.content.reading import DOCS
 
@@ -97,3 +99,11 @@ def test_what_nobody_has_done_is_not_claimed():
     """A criterion that only readers or a named reviewer can meet is open until there are some."""
     open_ones = {row.id for row in rows() if row.verdict.startswith("Not yet")}
     assert {"C20", "C30", "C42"} <= open_ones
+
+
+def test_the_page_counts_the_help_lines_without_a_number():
+    """A service that lost its number, or got one, changes what a phone call has to settle."""
+    places = yaml.safe_load((DOCS / "_data/help-lines.yml").read_text("utf-8"))
+    bare = [one["id"] for place in places for one in place["services"] if not one.get("call") and not one.get("text")]
+    sentence = f"{len(bare)} services and lists stand there without a number"
+    assert sentence in PAGE.read_text("utf-8"), f"{PAGE.relative_to(ROOT)}: should say: {sentence} ({bare})"

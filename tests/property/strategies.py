@@ -62,7 +62,25 @@ def mangled(seed: Any) -> st.SearchStrategy[Any]:
     )
 
 
-_SCALARS = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.dates() | ANY_TEXT
+#: Texts that are right by themselves, and undid somebody further on.
+AWKWARD = st.sampled_from(
+    [
+        "https://[oops",
+        "https://e.org:port/",
+        "https://\u2100.org/",
+        "<https://[oops/{one}>",
+        "[a](https://[oops) {one} `{one}`",
+        "/../../secret.md#x",
+        "/index.md#",
+        f"/{'a' * 300}.md",
+        "[@nobody-2001] [@nobody-2001:crew] 99",
+        'a "b" <c> & {d} {0} {',
+        "9" * 400,
+        "-.0",
+        "9" * 12,
+    ]
+)
+_SCALARS = AWKWARD | st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.dates() | ANY_TEXT
 _VALUES: st.SearchStrategy[Any] = st.recursive(
     _SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(ANY_TEXT, inner, max_size=3), max_leaves=4
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from primer.kit.templates import ENGINE
@@ -36,6 +37,7 @@ def published(folder: Path, above: Mapping[str, str]) -> Mapping[str, Asset]:
 
 def write(folder: Path, scripts: dict[str, str]) -> None:
     for name, text in scripts.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text)
 
 
@@ -94,6 +96,22 @@ def test_a_script_asks_for_another_by_its_published_name(assets: Path):
     assert found["assets/grading.js"].content.decode() == f'export*from"./{types}";'
 
 
+def test_a_script_says_what_it_needs_before_it_runs(assets: Path):
+    scripts = {
+        "page.js": 'import "./a.js"; import { c } from "./c.js"; export const later = () => import("./later.js");',
+        "a.js": 'import "./b.js";',
+        "b.js": 'export * from "./c.js";',
+        "c.js": "export let c;",
+        "later.js": "let d;",
+    }
+    write(assets, scripts)
+    found = published(assets, {})
+
+    needed = [found[f"assets/{name}.js"].address for name in ("a", "b", "c")]
+    assert found["assets/page.js"].imports == tuple(needed)
+    assert found["assets/c.js"].imports == found["assets/site.css"].imports == ()
+
+
 def test_the_name_of_a_script_changes_with_what_it_imports(assets: Path):
     write(assets, {"page.js": 'import "./grading.js";', "grading.js": 'import "./types.js";', "types.js": "let a;"})
     before = published(assets, {})
@@ -104,9 +122,39 @@ def test_the_name_of_a_script_changes_with_what_it_imports(assets: Path):
     assert changed == ["assets/grading.js", "assets/page.js", "assets/types.js"]
 
 
+def test_scripts_of_features_are_published_beside_the_others_and_know_where_they_are(tmp_path: Path):
+    scripts = {
+        "quiz.js": 'import "./registry.js";',
+        "registry.js": "let registered;",
+        "types/true_false/type.js": 'import { grade } from "./grade.js"; import "../../registry.js";',
+        "types/true_false/grade.js": "export let grade;",
+    }
+    folder = tmp_path / "quiz"
+    for name, text in scripts.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text)
+    paths = asset_paths([SimpleNamespace(folder=folder)], None)
+    found = published_assets({name: path for name, path in paths.items() if folder in path.parents}, {})
+    at = {path: Path(asset.address).name for path, asset in found.items()}
+
+    assert sorted(found) == [
+        "assets/quiz-types-true-false-grade.js",
+        "assets/quiz-types-true-false-type.js",
+        "assets/quiz.js",
+        "assets/registry.js",
+    ]
+    assert found["assets/quiz-types-true-false-type.js"].content.decode() == (
+        f'import{{grade}}from"./{at["assets/quiz-types-true-false-grade.js"]}";import"./{at["assets/registry.js"]}";'
+    )
+    assert all(is_named_by_content(f"/{asset.address}") for asset in found.values())
+
+
 @pytest.mark.parametrize(
     ("scripts", "problem"),
     [
+        ({"a/b.js": 'import "../c.js";'}, "a/b.js imports c.js, which is not there"),
+        ({"a.js": 'import "../c.js";'}, r"a.js imports ../c.js, which is not there"),
+        ({"a/b.js": 'import "../c.js";', "c.js": 'import "./a/b.js";'}, "which goes round in a circle"),
         ({"a.js": 'import "./b.js";'}, "a.js imports b.js, which is not there"),
         ({"a.js": 'import "./a.js";'}, "a.js imports a.js, which goes round in a circle"),
         ({"a.js": 'import "./b.js";', "b.js": 'import "./a.js";'}, "a.js imports b.js imports a.js, which goes round"),

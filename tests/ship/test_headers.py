@@ -6,7 +6,7 @@ from collections import Counter
 
 from primer.publish.caching import is_named_by_content
 from primer.publish.headers import headers_file, nginx_headers
-from primer.publish.policy import ANY_FRAME, NO_FRAMES, security_headers
+from primer.publish.policy import ANY_FRAME, NO_FRAMES, NO_SINKS, security_headers
 
 from tests.building import Site
 from tests.serving import read_headers
@@ -51,8 +51,25 @@ def test_each_kind_of_host_is_asked_for_the_same_headers():
         assert f'add_header {name} "{value}{more}" always;\n' in nginx_headers()
 
 
+def test_nothing_is_allowed_anywhere_that_is_called_unsafe(built_site: Site):
+    policies = [
+        content for path in built_site.files if path.endswith(".html") for content in policies_in(built_site, path)
+    ]
+    policies += [value for _, name, value in read_headers(built_site.file("/_headers")) if name.endswith("-Policy")]
+
+    assert len(policies) > len(built_site.addresses)
+    assert [text for text in [*policies, nginx_headers()] if "unsafe" in text or "report-only" in text.lower()] == []
+
+
+def policies_in(site: Site, path: str) -> list[str]:
+    """The policies in a page; each has one."""
+    found = site.tree(f"/{path}").xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+    assert len(found) == 1, path
+    return list(map(str, found))
+
+
 def test_no_value_means_something_else_to_nginx():
-    for value in [*security_headers().values(), ANY_FRAME, NO_FRAMES]:
+    for value in [*security_headers().values(), ANY_FRAME, NO_FRAMES, NO_SINKS]:
         assert not set('"$\\\n') & set(value)
 
 

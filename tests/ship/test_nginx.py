@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 from primer.publish.headers import nginx_headers
-from primer.publish.policy import ANY_FRAME, NO_FRAMES, security_headers
+from primer.publish.policy import ANY_FRAME, NO_FRAMES, NO_SINKS, security_headers
 
 from tests.building import Site
 from tests.serving import served
@@ -54,7 +54,9 @@ def ask(port: int, address: str, **headers: str) -> Answer:
 def test_every_answer_carries_the_headers_of_the_policy(nginx: int, address: str):
     headers = ask(nginx, address).headers
     expected = security_headers()
-    expected["Content-Security-Policy"] += f"; {ANY_FRAME if address.startswith('/embed/') else NO_FRAMES}"
+    expected["Content-Security-Policy"] += (
+        f"; {ANY_FRAME}; {NO_SINKS}" if address.startswith("/embed/") else f"; {NO_FRAMES}"
+    )
 
     assert {name: headers.get(name.lower()) for name in expected} == expected
     assert headers["server"] == "nginx"

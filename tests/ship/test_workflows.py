@@ -12,6 +12,7 @@ from tests.building import ROOT
 
 FOLDER = ROOT / ".github/workflows"
 NAMES = sorted(path.name for path in FOLDER.iterdir())
+PINNED = re.compile(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
 
 
 def read(name: str) -> dict[str, Any]:
@@ -22,6 +23,14 @@ def read(name: str) -> dict[str, Any]:
 
 def steps(name: str) -> list[dict[str, Any]]:
     return [step for job in read(name)["jobs"].values() for step in job.get("steps", [])]
+
+
+def every_use(part: Any) -> list[str]:
+    """What a workflow uses, in jobs and in steps, however it is written."""
+    if isinstance(part, dict):
+        own = [str(part["uses"])] if "uses" in part else []
+        return own + [used for inner in part.values() for used in every_use(inner)]
+    return [used for inner in part for used in every_use(inner)] if isinstance(part, list) else []
 
 
 def test_every_change_is_checked_before_it_is_published():
@@ -58,9 +67,29 @@ def test_only_the_job_that_deploys_may_write():
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_action_is_github_s_own_at_a_major_version(name: str):
-    for step in steps(name):
-        assert re.fullmatch(r"actions/[a-z-]+@v\d+", step.get("uses", "actions/none@v0"))
+def test_every_action_is_github_s_own_at_one_commit_with_its_release_beside_it(name: str):
+    """A tag can be moved to other code; a commit cannot."""
+    uses = re.findall(r"^\s*(?:- )?uses: (.*)$", (FOLDER / name).read_text("utf-8"), re.MULTILINE)
+
+    for used in uses:
+        assert used.startswith("./.github/") or PINNED.fullmatch(used), used
+    assert sorted(used.split(" #")[0] for used in uses) == sorted(every_use(read(name)))
+
+
+def test_an_action_has_one_commit_in_all_workflows():
+    commits: dict[str, set[str]] = {}
+    for name in NAMES:
+        for used in re.findall(r"uses: (actions/.*)", (FOLDER / name).read_text("utf-8")):
+            commits.setdefault(used.split("@")[0], set()).add(used)
+
+    assert {action: len(found) for action, found in commits.items()} == dict.fromkeys(commits, 1)
+
+
+def test_every_image_is_one_image():
+    froms = re.findall(r"^FROM (\S+)", (ROOT / "container/Dockerfile").read_text("utf-8"), re.MULTILINE)
+
+    assert froms
+    assert [image for image in froms if not re.fullmatch(r"[a-z]+:[\w.-]+@sha256:[0-9a-f]{64}", image)] == []
 
 
 def test_what_is_hidden_is_published_too():

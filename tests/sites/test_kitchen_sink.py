@@ -304,25 +304,47 @@ def test_search_engines_and_the_search_do_not_find_embeds(site: Site):
 def test_a_page_loads_only_what_it_shows(site: Site):
     def assets(address: str) -> set[str]:
         loaded = site.tree(address).xpath("//script/@src | //link[@rel='stylesheet']/@href")
-        names = {re.sub(r".*/(\w+)\.(?:.*\.)?(\w+)$", r"\1.\2", path) for path in loaded}
-        parts = ("quiz.", "guide.", "planner.", "glossary.", "places.", "figure.", "assignment.")
+        names = {re.sub(r".*/([\w-]+)\.(?:.*\.)?(\w+)$", r"\1.\2", path) for path in loaded}
+        parts = ("quiz.", "quiz-", "guide.", "planner.", "glossary.", "places.", "figure.", "assignment.")
         return {name for name in names if name.startswith(parts)}
 
     glossary, quiz = {"glossary.js"}, {"quiz.css", "quiz.js"}
+    true_or_false = quiz | {"quiz-type-true-false.js"}
+    both_types = true_or_false | {"quiz-type-choice.js"}
     guide = {"guide.css", "guide.js"}
     assert assets("/") == set()
     assert assets("/references/") == set()
     assert assets("/quizzes/") == set()
     assert assets("/glossary/") == glossary
     assert assets("/skips-a-term/") == glossary
-    assert assets("/quizzes/tides/") == quiz
-    assert assets("/terms/") == glossary | quiz
+    assert assets("/quizzes/tides/") == both_types
+    assert assets("/quizzes/moons/") == true_or_false
+    assert assets("/terms/") == glossary | true_or_false
     assert assets("/figures/") == {"figure.css"}
     assert assets("/guides/") == set()
     assert assets("/guides/knots/") == guide
-    assert assets("/choosing/") == guide | quiz | {"planner.css", "planner.js"}
+    assert assets("/choosing/") == guide | true_or_false | {"planner.css", "planner.js"}
     assert assets("/help-now/") == assets("/options/routes-by-country/") == {"places.css", "places.js"}
     assert assets("/assignments/") == {"assignment.css", "assignment.js"}
+
+
+def test_the_types_of_question_come_before_the_quiz_that_asks_them(site: Site):
+    for address in ("/quizzes/tides/", "/embed/quizzes/tides/"):
+        names = [path.split("/")[-1] for path in site.tree(address).xpath("//script/@src")]
+        ours = [re.sub(r"\.[0-9a-f]{8}", "", name) for name in names if name.startswith("quiz")]
+        assert ours == ["quiz-type-choice.js", "quiz-type-true-false.js", "quiz.js"]
+
+
+def test_what_the_scripts_of_a_page_import_is_fetched_along_with_them(site: Site):
+    needed = site.tree("/quizzes/tides/").xpath("//link[@rel='modulepreload']/@href")
+    assert len(needed) == len({*needed})
+    assert {"quiz-parts", "quiz-registry", "quiz-grade-choice", "quiz-plan"} < {name_of(path) for path in needed}
+    assert "quiz-grade-match" not in {name_of(path) for path in needed}
+    assert site.tree("/references/").xpath("//link[@rel='modulepreload']") == []
+
+
+def name_of(path: str) -> str:
+    return path.rsplit("/", maxsplit=1)[-1].split(".", maxsplit=1)[0]
 
 
 def test_the_routes_of_each_place_stand_in_the_order_of_the_help_lines_and_lead_to_them(site: Site):
@@ -344,7 +366,7 @@ def test_a_route_says_what_was_seen_where_and_when_and_nothing_that_was_not(site
         "A title. It is protected (Nobody and others, 2001), see the harbour. Seen on 21 November 2026."
     ]
     [recalled] = texts(site, page, "//li[@id='other-board']")
-    assert recalled.startswith("A board. Not confirmed.")
+    assert recalled.startswith("A board. We couldn't confirm the details")
 
 
 def test_routes_of_one_kind_are_part_of_a_passage_and_share_no_id_with_others(site: Site):

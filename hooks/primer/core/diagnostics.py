@@ -53,6 +53,7 @@ class Report:
 
     def __init__(self) -> None:
         self._found: dict[Diagnostic, None] = {}
+        self._taken: set[Diagnostic] = set()
 
     def add(self, *diagnostics: Diagnostic) -> None:
         """Keep each diagnostic that was not reported before."""
@@ -70,6 +71,12 @@ class Report:
             message = f"the id '{id}' is used twice, here and in line {first[id].line}"
             self.say(place, message, code, "give one of them another id")
         return bool(repeated)
+
+    def take_new(self) -> list[Diagnostic]:
+        """Return the problems that were added since this was called last, in file order."""
+        new = [diagnostic for diagnostic in self if diagnostic not in self._taken]
+        self._taken.update(new)
+        return new
 
     def __iter__(self) -> Iterator[Diagnostic]:
         """Yield the problems in file order: by path, then by line and column."""

@@ -1,6 +1,7 @@
 /** In a frame: tells the page around it how tall this one is, and leads links that scripts made out of the frame. */
 
-import { watchScrolling } from "./scrolling.js";
+import { fragmentOf } from "../site/theme/assets/fragment.js";
+import { watchScrolling } from "../site/theme/assets/scrolling.js";
 
 const page = document.querySelector("[data-embed]");
 
@@ -15,14 +16,13 @@ if (parent !== window) new ResizeObserver(tell).observe(page);
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[href]");
   if (!link || event.defaultPrevented) return;
-  const href = link.getAttribute("href");
-  if (href.startsWith("#")) show(href.slice(1));
+  if (link.getAttribute("href").startsWith("#")) show(fragmentOf(link));
   else link.target ||= "_top";   // those that were sent lead out by themselves
 });
 
 /** Goes to a part of this page. It has no height to scroll in; the page around it scrolls to what has the focus. */
 function show(id) {
-  const part = document.getElementById(decodeURIComponent(id));
+  const part = document.getElementById(id);
   if (!part) return;
   if (part.tabIndex < 0) part.tabIndex = -1;
   part.focus();

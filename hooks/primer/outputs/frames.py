@@ -12,6 +12,7 @@ from primer.kit.content import Content
 from primer.kit.templates import Templates
 from primer.outputs.links import moved_to
 from primer.outputs.strings import EmbedStrings
+from primer.publish.policy import NO_SINKS
 from primer.site.page_view import PageView
 
 STYLE, SCRIPT = "embed.css", "embed.js"
@@ -51,7 +52,7 @@ def frame_html(
         html=Markup("").join(Markup(moved_to(part, base, old)) for part in parts),
         styles=["assets/site.css", *(page.styles if shown else []), f"assets/{STYLE}"],
         scripts=[f"assets/{SCRIPT}", *(page.scripts if shown else [])],
-        policy=policy,
+        policy=policy and f"{policy}; {NO_SINKS}",
         site_name=site_name,
         original=relative_url(old, base),
         help=relative_url("help-now/", base),

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from primer.core.urls import EMBEDS
 from primer.publish.caching import A_WEEK, ASK_EACH_TIME, FONTS, FOREVER, NAMED_BY_CONTENT, is_named_by_content
-from primer.publish.policy import ANY_FRAME, NO_FRAMES, content_security_policy, security_headers
+from primer.publish.policy import ANY_FRAME, NO_FRAMES, NO_SINKS, content_security_policy, security_headers
 
 
 def headers_file(addresses: Iterable[str], framed: Iterable[str] = (EMBEDS,)) -> str:
@@ -21,12 +21,13 @@ def headers_file(addresses: Iterable[str], framed: Iterable[str] = (EMBEDS,)) ->
     Where two rules set the same header for one address, both hosts send both values, so no rule can take back what
     another said. Two policies are both obeyed, and one that names ``frame-ancestors`` makes browsers ignore
     ``X-Frame-Options`` (https://html.spec.whatwg.org/multipage/document-lifecycle.html#the-x-frame-options-header):
-    so that header forbids frames everywhere, and a second policy allows them for embeds. What has no rule for
+    so that header forbids frames everywhere, and a second policy allows them for embeds, and says there what else
+    holds for them alone. What has no rule for
     ``Cache-Control`` is asked for each time: both hosts do that by themselves.
     """
     rules: dict[str, Mapping[str, str]] = {
         "/*": {**security_headers(), "X-Frame-Options": "DENY"},
-        **{f"/{root}*": {"Content-Security-Policy": ANY_FRAME} for root in framed},
+        **{f"/{root}*": {"Content-Security-Policy": f"{ANY_FRAME}; {NO_SINKS}"} for root in framed},
     }
     rules |= {address: {"Cache-Control": FOREVER} for address in sorted(filter(is_named_by_content, addresses))}
     rules[f"{FONTS}*"] = {"Cache-Control": A_WEEK}
@@ -43,7 +44,7 @@ def nginx_headers() -> str:
     for good, or framed, is answered with what is said about ``/404.html``.
     """
     kept = {f"~^{NAMED_BY_CONTENT}$": FOREVER, f"~^{FONTS}": A_WEEK, "default": ASK_EACH_TIME}
-    framed = {f"~^/([a-z-]+/)?{EMBEDS}": ANY_FRAME, "default": NO_FRAMES}
+    framed = {f"~^/([a-z-]+/)?{EMBEDS}": f"{ANY_FRAME}; {NO_SINKS}", "default": NO_FRAMES}
     policy = f"{content_security_policy()}; $framing"
     headers = {**security_headers(), "Content-Security-Policy": policy, "Cache-Control": "$kept_for"}
     return "\n".join(

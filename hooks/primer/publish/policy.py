@@ -31,6 +31,13 @@ ANY_FRAME = "frame-ancestors *"
 """Which other sites may show an answer in a frame. Browsers ignore both in a ``<meta>`` element."""
 
 
+NO_SINKS = "require-trusted-types-for 'script'; trusted-types 'none'"
+"""That no script can make text into markup or an address into a script, for pages without Material's script.
+
+https://www.w3.org/TR/trusted-types/. Browsers that do not know it pass it by.
+"""
+
+
 def security_headers() -> dict[str, str]:
     """Return the headers that every answer carries, whoever may show it in a frame."""
     return {

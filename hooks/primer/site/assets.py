@@ -2,40 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Protocol
 
 THEME = Path(__file__).parent / "theme"
 """The engine's theme, laid over Material's and below the site's own."""
 
+PUBLISHED = frozenset({".css", ".js", ".svg", ".png"})
+"""The endings of what is published under a name that changes with its content; fonts keep theirs."""
+
 
 class HasAssets(Protocol):
-    """Something that brings style sheets and scripts, in a folder of its own and perhaps in some below it."""
+    """Something that brings style sheets and scripts in a folder of its own."""
 
     @property
     def folder(self) -> Path: ...
-    @property
-    def folders(self) -> Sequence[Path]: ...
 
 
 def asset_paths(parts: Iterable[HasAssets], overrides: Path | None) -> Mapping[str, Path]:
-    """Return where each asset lies, by its path below the folder of what brings it; the site's own replace others.
-
-    In a folder of assets below, what has no fingerprint in its name stays as it is: fonts.
-    """
-    theme = THEME / "assets"
-    folders = [(theme, theme), *((part.folder, folder) for part in parts for folder in part.folders)]
-    if overrides:
-        folders.append((overrides / "assets", overrides / "assets"))
-    found = dict(asset for root, folder in folders for asset in _assets(root, folder))
+    """Return where each asset lies, by its name; the site's own replace those of the engine."""
+    found: dict[str, Path] = {}
+    folders = [part.folder for part in parts if part.folder != THEME.parent]
+    for folder in [THEME / "assets", *folders, *([overrides / "assets"] if overrides else [])]:
+        found |= dict(_in(folder))
     return dict(sorted(found.items()))
 
 
-def _assets(root: Path, folder: Path) -> Iterator[tuple[str, Path]]:
-    for path in folder.glob("*.*"):
+def _in(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Yield the name of each asset in a folder, with its path; what lies deeper is named by its way there too."""
+    for path in sorted(folder.rglob("*.*")):
         if path.suffix in PUBLISHED:
-            yield path.relative_to(root).as_posix(), path
-
-
-PUBLISHED = frozenset({".css", ".js", ".svg", ".png"})
+            way = path.relative_to(folder).parent.parts
+            yield "-".join([*([folder.name, *way] if way else []), path.name]).replace("_", "-"), path

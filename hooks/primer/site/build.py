@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from primer.core.diagnostics import Report, did_you_mean
 from primer.core.languages import Language, embed_roots
@@ -25,13 +25,14 @@ from primer.publish.assets import Asset, published_assets
 from primer.publish.headers import headers_file
 from primer.publish.material import material_styles
 from primer.publish.policy import content_security_policy
-from primer.site.assets import HasAssets, asset_paths
+from primer.site.assets import THEME, HasAssets, asset_paths
 from primer.site.contact import contact_files
 from primer.site.feature import Basics, publisher_of
 from primer.site.generated import generated_markdown
 from primer.site.languages import languages_in
 from primer.site.loading import load_content
-from primer.site.models import FrontMatter, Publisher
+from primer.site.meta import page_templates, usable_meta
+from primer.site.models import FrontMatter, Publisher, front_matter_model
 from primer.site.page_view import PageView, page_view
 from primer.site.reading import read_page
 from primer.site.redirects import redirect_files
@@ -71,6 +72,8 @@ class Site:
     """The policy for a ``<meta>`` element; None in a preview, whose reloading script is inline."""
     assets: Mapping[str, Asset]
     """Each of our own style sheets, scripts and pictures as it is published, by what templates call it."""
+    page_templates: frozenset[str]
+    """The names that the ``template`` of a page may have."""
     anchor_links: tuple[AnchorLink, ...]
     _fronts: dict[str, FrontMatter | None] = field(default_factory=dict)
 
@@ -111,6 +114,7 @@ class Site:
             site_url=site_url,
             policy=None if preview else content_security_policy(),
             assets=published_assets(paths, {"site.css": styles}),
+            page_templates=page_templates([*own, THEME]),
             anchor_links=links,
         )
 
@@ -161,10 +165,21 @@ class Site:
             page = CurrentPage(src_uri, path, markdown, self.report, content.titles.of(src_uri))
             front = None
         else:
-            page, front = read_page(text, markdown, src_uri, path, content, self.features, self.report)
+            page, front = read_page(
+                text, markdown, src_uri, path, content, self.features, self.report, templates=self.page_templates
+            )
         self._fronts[src_uri] = front
         self.extension.now_on(page)
         return page.markdown
+
+    def meta(self, src_uri: str, text: str, meta: dict[str, Any]) -> dict[str, Any]:
+        """Return what the theme and other plugins read of the front matter of a page whose file is ``text``.
+
+        ``meta`` is what MkDocs read; of a page that somebody wrote, only fields that are right are left.
+        """
+        if src_uri in self.context.content.generated:
+            return meta
+        return usable_meta(self._fronts[src_uri], front_matter_model(self.features), text, self.page_templates)
 
     def page(self, src_uri: str) -> CurrentPage:
         """Return a page that was rendered."""
@@ -208,6 +223,10 @@ class Site:
     def problems(self) -> Iterator[str]:
         """Yield every problem found, in file order."""
         return (str(diagnostic) for diagnostic in self.report)
+
+    def unprinted(self) -> list[str]:
+        """Return every problem that was found since this was asked last, in file order."""
+        return [str(diagnostic) for diagnostic in self.report.take_new()]
 
 
 def with_basics(features: Sequence[Feature], languages: tuple[Language, ...] = ()) -> tuple[Feature, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from primer.core.diagnostics import Location, Report
 from primer.core.frontmatter import after_front_matter, front_matter, lines_before
@@ -11,6 +11,7 @@ from primer.core.yaml import Document, load, utf8, with_plain_ends
 from primer.kit.content import Content
 from primer.kit.feature import Feature
 from primer.kit.page import CurrentPage
+from primer.site.meta import USUAL_TEMPLATE, check_template
 from primer.site.models import FrontMatter, front_matter_model
 
 
@@ -41,11 +42,14 @@ def read_page(
     content: Content,
     features: tuple[Feature, ...],
     report: Report,
+    *,
+    templates: Collection[str] = (USUAL_TEMPLATE,),
 ) -> tuple[CurrentPage, FrontMatter | None]:
     """Return the page about to be rendered and its front matter, or None for the latter when it cannot stand.
 
     ``text`` is the whole file and ``markdown`` what MkDocs left of it. Front matter that MkDocs could not read
-    is still in ``markdown``; it is cut off here, so that it is not published as text.
+    is still in ``markdown``; it is cut off here, so that it is not published as text. ``templates`` holds the names
+    that its ``template`` may have.
     """
     block = front_matter(text)
     document = load(block, path, report, first_line=2) if block else None
@@ -59,6 +63,7 @@ def read_page(
         )
     elif document is not None:
         front = validate(front_matter_model(features), document, "page", report)
+        check_template(document, templates, report)
     if block and front_matter(markdown) == block:
         markdown = after_front_matter(markdown)
     page = CurrentPage(

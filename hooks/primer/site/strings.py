@@ -78,6 +78,7 @@ class LeaveStrings(Strings):
     two_more: Text
     one_more: Text
     expired: Text
+    activated: Text
     shift_too: Text
     history: Text
 

@@ -66,7 +66,7 @@ print(json.dumps({
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     hooks = tmp_path_factory.mktemp("hooks")
-    ignored = shutil.ignore_patterns("__pycache__", "fonts", "theme", "test_*.py")
+    ignored = shutil.ignore_patterns("__pycache__", "fonts", "test_*.py")
     shutil.copytree(ROOT / "hooks/primer", hooks / "primer", ignore=ignored)
     return hooks
 

@@ -1,5 +1,7 @@
 /** Makes of an educator's choices a link, instructions and code for a frame; nothing is sent. */
 
+import { wholeNumber } from "../quiz/parameters.js";
+
 const FRAME = `<iframe src="{frame}" title="{title}" width="100%" height="700" loading="lazy" style="border:0"></iframe>
 <script>
   addEventListener("message", ({ data, origin, source }) => {
@@ -79,14 +81,15 @@ class AssignmentBuilder extends HTMLElement {
     const pool = some ? sum(chosen, ({ questions }) => questions) : Number(quiz.questions);
     const left = some ? 0 : pool - sum(topics, ({ questions }) => questions);
     const usual = topics.length ? left + sum(some ? chosen : topics, ({ draw: own, questions }) => own ?? questions) : pool;
-    const wrong = draw.value.trim() !== "" && !(/^\s*\d+\s*$/.test(draw.value) && draw.value >= 1 && draw.value <= pool);
-    const number = wrong || !draw.value.trim() ? usual : Number(draw.value);
+    const asked = wholeNumber(draw.value);
+    const wrong = draw.value.trim() !== "" && !(asked && asked <= pool);
+    const number = wrong ? usual : asked ?? usual;
     draw.setAttribute("aria-invalid", String(wrong));
     this.querySelector("#assignment-draw-error").textContent = wrong ? this.#say("too_many", { number: pool }) : "";
 
     const settings = [
       some && `objective=${chosen.map((box) => box.value).join(",")}`,
-      !wrong && draw.value.trim() && `draw=${number}`,
+      !wrong && asked && `draw=${number}`,
       shuffles !== quiz.shuffles && `shuffle=${shuffles}`,
       seed.value.trim() && `seed=${encodeURIComponent(seed.value.trim())}`,
       exam.checked && "exam=1",
@@ -129,13 +132,13 @@ class AssignmentBuilder extends HTMLElement {
       frame: attribute(this.#root + quiz.dataset.frame + query),
       title: attribute(quiz.text),
     });
-    this.#told("");
+    this.#announce("");
   }
 
   async #copy(field) {
     try {
       await navigator.clipboard.writeText(field.value ?? field.textContent);
-      this.#told(this.#words.copied);
+      this.#announce(this.#words.copied);
     } catch {
       if (field.select) {
         field.focus();
@@ -143,11 +146,11 @@ class AssignmentBuilder extends HTMLElement {
       } else {
         getSelection().selectAllChildren(field);
       }
-      this.#told(this.#words.not_copied);
+      this.#announce(this.#words.not_copied);
     }
   }
 
-  #told(text) {
+  #announce(text) {
     this.querySelector(".assignment__result [role=status]").textContent = text;
   }
 

@@ -1,6 +1,8 @@
+import { fragmentOf } from "../../site/theme/assets/fragment.js";
+
 /** Shows the place that a reader has chosen, on every page of this tab, and all places again on request. */
 
-const KEY = "site.place";
+const KEY = `${document.documentElement.dataset.keptAs}site.place`;
 let chosen = null;
 try {
   chosen = sessionStorage.getItem(KEY);
@@ -76,8 +78,8 @@ class SitePlaces extends HTMLElement {
   }
 
   /** Shows a place that was put away, if an address leads to something in it, and returns that. */
-  #bringBack({ hash }) {
-    const target = document.getElementById(hash.slice(1));
+  #bringBack(link) {
+    const target = document.getElementById(fragmentOf(link));
     const section = target && this.#sections().find((one) => one.hidden && one.contains(target));
     if (!section) return null;
     section.hidden = false;

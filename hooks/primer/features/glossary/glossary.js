@@ -9,8 +9,9 @@ const panel = Object.assign(document.createElement("div"), {
   popover: "manual",
   role: "group",
   tabIndex: -1,
-  innerHTML: '<strong></strong><div id="definition-text"></div><a></a>',
 });
+panel.append(...["strong", "div", "a"].map((name) => document.createElement(name)));
+panel.children[1].id = "definition-text";
 let explained, touch, timer;   // explained: the word whose definition is open
 
 function open(word) {

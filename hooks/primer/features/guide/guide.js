@@ -1,3 +1,5 @@
+import { fragmentOf } from "../../site/theme/assets/fragment.js";
+
 /** Shows a guide one step at a time. The server has sent every step, ending and word (fragments/guide.html). */
 class CourseGuide extends HTMLElement {
   /** The steps that were answered, in their order; the answers themselves are in the radio buttons. Nothing is stored. */
@@ -30,7 +32,7 @@ class CourseGuide extends HTMLElement {
       this.#path.length = [...this.querySelectorAll(".guide__change a")].indexOf(link);
       this.#goTo(partOf(link));
     } else if (link) {
-      document.getElementById(link.hash.slice(1)).focus();
+      document.getElementById(fragmentOf(link)).focus();
     } else if (event.target.dataset.action === "restart") {
       this.#restart();
       this.#goTo(this.querySelector(".guide__step"));
@@ -118,7 +120,7 @@ class CourseGuide extends HTMLElement {
 
   /** The part to which the page's address leads, if it leads to one. */
   #linked() {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.getElementById(fragmentOf(location));
     return target && this.contains(target) ? target.closest(".guide__part") : null;
   }
 
@@ -131,7 +133,7 @@ class CourseGuide extends HTMLElement {
 }
 
 const headingOf = (part) => part.querySelector(".guide__heading");
-const partOf = (element) => document.getElementById(element.hash?.slice(1) ?? element.id).closest(".guide__part");
+const partOf = (element) => document.getElementById(fragmentOf(element) || element.id).closest(".guide__part");
 const answerTo = (step) => step.querySelector("input:checked");
 
 /** Makes the links of a step into radio buttons with labels. */
@@ -143,7 +145,7 @@ function offerOptions(step) {
     const label = document.createElement("label");
     const text = document.createElement("span");
     const hint = link.parentElement.querySelector(".guide__hint");
-    Object.assign(input, { className: "guide__input", type: "radio", name: id, id: `${id}--${index + 1}`, value: link.hash.slice(1) });
+    Object.assign(input, { className: "guide__input", type: "radio", name: id, id: `${id}--${index + 1}`, value: fragmentOf(link) });
     if (link.dataset.raises) input.dataset.raises = link.dataset.raises;
     if (hint) input.setAttribute("aria-describedby", (hint.id = `${input.id}--hint`));
     label.className = "guide__label";

@@ -12,6 +12,9 @@ from pydantic import Field
 
 from primer.core.model import BrokenRule, MarkdownText, Model, Slug, Text
 
+APOSTROPHES = re.compile("['\u2018\u2019\u201b`\u00b4\u2032\u02b9\u02bb\u02bc]")
+"""All that keyboards write for an apostrophe."""
+
 
 class Question(Model):
     """What all types of question have. Each narrows ``type`` to its own name."""
@@ -97,6 +100,8 @@ def repeated_mistake(text: str, index: int) -> BrokenRule:
 
 
 def normalised(text: str) -> str:
-    """Return a text as the scripts compare it: without case, accents, apostrophes and punctuation."""
-    letters = (c for c in unicodedata.normalize("NFKD", text) if unicodedata.category(c)[0] != "M" and c not in "'’")
-    return " ".join(re.findall(r"[^\W_]+", "".join(letters).lower()))
+    """Return a text as it is compared, as ``normalised`` of ``text-answers.js`` does."""
+    letters = unicodedata.normalize("NFKD", APOSTROPHES.sub("", text))
+    seen = "".join(c for c in letters if unicodedata.category(c) not in ("Mn", "Mc", "Me", "Cf"))
+    lower = APOSTROPHES.sub("", seen).lower()
+    return " ".join("".join(c if unicodedata.category(c)[0] in "LN" else " " for c in lower).split())

@@ -67,5 +67,5 @@ class QuestionType(ABC, Generic[Q]):
 
     @property
     def scripts(self) -> tuple[str, ...]:
-        """The names of the scripts that a page with such a question loads."""
-        return (f"types/{self.folder.name}/type.js",) if (self.folder / "type.js").is_file() else ()
+        """The names of the scripts that a page with such a question loads, before ``quiz.js``, which asks them."""
+        return (f"quiz-types-{self.name}-type.js",) if (self.folder / "type.js").is_file() else ()

@@ -5,6 +5,7 @@
  * questions; what is kept without a name is about the quiz, and stands on the device where answers are remembered.
  * A browser may refuse to keep anything, be full, or hold something damaged; then nothing is kept and nothing breaks.
  */
+const QUIZZES = `${document.documentElement.dataset.keptAs}quiz:`;
 const tab = () => sessionStorage;
 const device = () => localStorage;
 
@@ -15,7 +16,7 @@ export class Memory {
   /** `sensitive` quizzes are kept nowhere at all. */
   constructor(quiz, sensitive) {
     this.#places = sensitive ? [] : [tab, device];
-    this.#prefix = `quiz:${quiz}:`;
+    this.#prefix = `${QUIZZES}${quiz}:`;
   }
 
   /** Whether the reader wants answers on the device. */
@@ -61,7 +62,7 @@ export class Memory {
   }
 
   /** What another tab did, from its event: true when answers are remembered now, false when not, undefined for anything else. */
-  told({ key, newValue }) {
+  remembersAfter({ key, newValue }) {
     return key === null || key === this.#prefix ? Boolean(newValue) : undefined;
   }
 
@@ -70,8 +71,8 @@ export class Memory {
   }
 }
 
-/** Forgets everything whose name begins like that. */
-export function forget(prefix, places = [tab, device]) {
+/** Forgets everything whose name begins like that: all that is kept of quizzes, where nothing else is said. */
+export function forget(prefix = QUIZZES, places = [tab, device]) {
   for (const place of places) for (const name of namesIn(place, prefix)) attempt(() => place().removeItem(name));
 }
 

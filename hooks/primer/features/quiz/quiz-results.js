@@ -1,15 +1,15 @@
 /** What a reader sees at the end of a quiz. `questions` holds {form, number, state, credit, first}. */
 
-import { make, types } from "./quiz-types.js";
+import { make } from "./parts.js";
+import { typeOf } from "./registry.js";
 
-const typeOf = ({ form }) => types[form.dataset.type];
 export const promptOf = ({ form }) => form.querySelector(".quiz__prompt").textContent.trim();
 const isWeak = ({ state }) => ["partly", "near", "wrong"].includes(state);
 
 /** The points of questions, of those that can be scored. */
 export function scoreOf(questions) {
   const points = questions.reduce((sum, { credit }) => sum + (credit ?? 0), 0);
-  return { score: Math.round(points * 100) / 100, max: questions.filter((question) => !typeOf(question).private).length };
+  return { score: Math.round(points * 100) / 100, max: questions.filter(({ form }) => !typeOf(form).private).length };
 }
 
 /** Fills the part of the page that says how it went. */

@@ -1,8 +1,12 @@
 /** Checks a quiz's answers in the page. The server has sent every question, answer and word (fragments/quiz.html). */
 
+import { fragmentOf } from "../../site/theme/assets/fragment.js";
 import { Memory } from "./quiz-memory.js";
 import { listOf, review, showResults } from "./quiz-results.js";
-import { copy, make, types } from "./quiz-types.js";
+import { readParameters } from "./parameters.js";
+import { copy, make } from "./parts.js";
+import { plan } from "./plan.js";
+import { areRegistered, typeOf, whenRegistered } from "./registry.js";
 
 const INSIDE = ["focusin", "submit", "input", "click"];
 const OUTSIDE = ["storage", "pagehide", "afterprint"];
@@ -20,12 +24,19 @@ class CourseQuiz extends HTMLElement {
   #exam;
   #finished = false;
 
+  /** Begins once the script of each type of question is here; until then, nothing in the forms is touched. */
   connectedCallback() {
+    const types = this.#all("form").map(({ dataset }) => dataset.type);
+    if (areRegistered(types)) this.#begin();
+    else whenRegistered(types).then(() => this.isConnected && !("ready" in this.dataset) && this.#begin());
+  }
+
+  #begin() {
     this.#words = JSON.parse(this.dataset.words);
     this.#memory = new Memory(this.dataset.quiz, "sensitive" in this.dataset);
-    this.#arrange(new URLSearchParams("standalone" in this.dataset ? location.search : ""));
+    this.#arrange(readParameters("standalone" in this.dataset ? location.search : ""));
     this.#restore();
-    for (const part of this.#all(".quiz__tools, .quiz__end, .quiz__moves, [type=submit]")) part.hidden = part.disabled = false;
+    for (const part of this.#all(".quiz__tools, .quiz__end, [type=submit]")) part.hidden = part.disabled = false;
     this.#tick(this.#memory.remembers);
     for (const type of INSIDE) this.addEventListener(type, this);
     for (const type of OUTSIDE) addEventListener(type, this);
@@ -34,6 +45,7 @@ class CourseQuiz extends HTMLElement {
 
   disconnectedCallback() {
     for (const type of OUTSIDE) removeEventListener(type, this);
+    delete this.dataset.ready;
   }
 
   handleEvent(event) {
@@ -55,7 +67,7 @@ class CourseQuiz extends HTMLElement {
       const target = event.target.closest("button, a, summary");
       if (!target) return;
       const said = form && typeOf(form).click(form, target);
-      const linked = target.closest(".quiz__list") && this.#find(target.hash);
+      const linked = target.closest(".quiz__list") && this.#question(fragmentOf(target));
       if (said || linked) {
         event.preventDefault();
         event.stopPropagation();   // instant navigation would follow a link
@@ -63,7 +75,7 @@ class CourseQuiz extends HTMLElement {
       if (said) {
         this.#changed(form);
         if (said.length) status(form, this.#say(...said));
-        else if (!typeOf(form).lack(form)) this.#check(form);
+        else if (!typeOf(form).missingAnswer(form)) this.#check(form);
       } else if (linked) {
         linked.scrollIntoView();
         focusOn(linked);
@@ -73,7 +85,7 @@ class CourseQuiz extends HTMLElement {
         this.#actions[target.dataset.action]?.(form);
       }
     },
-    storage: (event) => this.#told(this.#memory.told(event)),
+    storage: (event) => this.#onStorageChange(event),
     afterprint: () => delete this.dataset.print,
     pagehide: () => "sensitive" in this.dataset && this.#startAgain(),
   };
@@ -120,42 +132,37 @@ class CourseQuiz extends HTMLElement {
 
   // Which questions are asked, and in which order
 
-  /**
-   * Address parameters, on the quiz's own page: `objective`, `question`, `draw`, `shuffle`, `seed`, `exam`.
-   * The same seed gives every reader the same draw and order.
-   */
+  /** Asks what the parameters of the address ask for, on the quiz's own page, in the order that plan.js decides. */
   #arrange(asked) {
+    const { seed, shuffles = "" } = this.dataset;
+    this.#seed = asked.seed ?? seed ?? this.#memory.read()?.seed ?? crypto.getRandomValues(new Uint16Array(1))[0];
+    this.#exam = this.toggleAttribute("data-exam", asked.exam);
+
     const all = this.#all("form");
-    const listed = (name, otherwise = "") => (asked.get(name) ?? otherwise).split(/[ ,]+/).filter(Boolean);
-    this.#seed = asked.get("seed") ?? this.dataset.seed ?? this.#memory.read()?.seed ?? crypto.getRandomValues(new Uint16Array(1))[0];
-    this.#exam = this.toggleAttribute("data-exam", asked.has("exam"));
+    const sections = this.#all(".quiz__section");
+    const shuffled = new Map(all.map((form) => [form, typeOf(form).shuffled(form)]));
+    const describe = (form) => {
+      const { question: id, objective } = form.dataset;
+      return { id, objective, options: shuffled.get(form).map((option) => option.id) };
+    };
+    const linked = this.#question(fragmentOf(location));
+    const { order, shown, options, chance } = plan({
+      sections: sections.map((section) => [...section.querySelectorAll("form")].map(describe)),
+      pools: Object.fromEntries(this.#all("[data-draw]").map(({ dataset }) => [dataset.objective, Number(dataset.draw)])),
+      shuffles: shuffles.split(" ").filter(Boolean),
+      linked: linked?.dataset.question,
+    }, asked, this.#seed);
+    this.#chance = chance && !asked.seed;
 
-    const [objectives, questions] = [listed("objective"), listed("question")];
-    const named = all.filter(({ dataset }) => (
-      questions.length ? questions.includes(dataset.question) : objectives.includes(dataset.objective)
-    ));
-    const chosen = named.length ? named : all;
-    const number = Number(asked.get("draw"));
-    const drawn = questions.length ? [] : this.#all("[data-draw]");
-    const pools = number > 0 ? [[chosen, number]] : drawn.map(({ dataset: { objective, draw } }) => (
-      [chosen.filter(({ dataset }) => dataset.objective === objective), draw]
-    ));
-    const left = pools.flatMap(([pool, size]) => this.#mixed(pool).slice(size));
-    const linked = all.find(({ id }) => `#${id}` === location.hash);
-    const shuffles = listed("shuffle", this.dataset.shuffles);
-    this.#chance = !asked.has("seed") && (left.length || shuffles.length);
-
-    if (shuffles.includes("options")) {
-      for (const list of this.#all(".quiz__parts, [data-type=choice] .quiz__options")) list.append(...this.#mixed([...list.children]));
+    const forms = new Map(all.map((form) => [form.dataset.question, form]));
+    for (const [index, ids] of order.entries()) sections[index].append(...ids.map((id) => forms.get(id)));
+    for (const [id, ids] of options) {
+      const elements = new Map(shuffled.get(forms.get(id)).map((option) => [option.id, option.element]));
+      for (const option of ids) elements.get(option).parentElement.append(elements.get(option));
     }
-    if (shuffles.includes("questions")) {
-      for (const section of this.#all(".quiz__section")) section.append(...this.#mixed([...section.querySelectorAll("form")]));
-    }
-    for (const form of this.#all("form")) {
-      form.hidden = form !== linked && (!chosen.includes(form) || left.includes(form));
-      if (!form.hidden) this.#forms.push(form);
-    }
-    const total = this.#forms.length;
+    this.#forms = shown.map((id) => forms.get(id));
+    for (const form of all) form.hidden = !this.#forms.includes(form);
+    const total = shown.length;
     for (const [index, form] of this.#forms.entries()) {
       form.querySelector(".quiz__number").textContent = this.#say("question_of", { number: index + 1, total });
     }
@@ -164,19 +171,13 @@ class CourseQuiz extends HTMLElement {
     linked?.scrollIntoView();
   }
 
-  /** These elements in the order that the seed gives to their texts. */
-  #mixed(elements) {
-    const key = ({ textContent }) => hash(this.#seed + textContent);
-    return elements.toSorted((one, other) => key(one) - key(other));
-  }
-
   // One question
 
   #check(form) {
-    const lack = typeOf(form).lack(form);
+    const missing = typeOf(form).missingAnswer(form);
     this.#clear(form);
-    if (lack) {
-      const [word, values, target] = lack;
+    if (missing) {
+      const [word, values, target] = missing;
       status(form, this.#say(word, values));
       target.focus();
     } else if (this.#exam && !this.#finished) {
@@ -209,19 +210,20 @@ class CourseQuiz extends HTMLElement {
 
   /** Judges what was answered and not checked. */
   #gradeRest() {
-    for (const { form, done } of this.#questions) if (!done && !typeOf(form).lack(form)) this.#gradeQuietly(form);
+    for (const { form, done } of this.#questions) if (!done && !typeOf(form).missingAnswer(form)) this.#gradeQuietly(form);
   }
 
   /** Puts a word and the feedback beside what was answered. */
   #mark(form, { part, mark, when, option }) {
     const find = (name, value) => form.querySelector(`[data-${name}~="${value}"]`);
-    const place = option?.closest(".quiz__option") ?? find("beside", part) ?? find("part", part);
+    const control = option && form.querySelector(`.quiz__input[value="${option}"]`);
+    const place = control?.closest(".quiz__option") ?? find("beside", part) ?? find("part", part);
     const word = (place.dataset.label ?? "") + (place.dataset[mark] ?? this.#say(`mark_${mark}`));
     const said = when.map((name) => find("key", part).querySelector(`[data-when~="${name}"]`)).find(Boolean);
-    const verdict = make("div", { id: `${form.id}--${option?.value ?? part}--verdict`, className: "quiz__verdict" });
+    const verdict = make("div", { id: `${form.id}--${option ?? part}--verdict`, className: "quiz__verdict" });
     verdict.dataset.mark = mark;
     verdict.append(make("strong", { className: "quiz__mark", textContent: word }), ...said ? [copy(said)] : []);
-    (option ?? find("part", part).querySelector(ANSWERED))?.setAttribute("aria-describedby", verdict.id);
+    (control ?? find("part", part).querySelector(ANSWERED))?.setAttribute("aria-describedby", verdict.id);
     place.append(verdict);
   }
 
@@ -280,7 +282,7 @@ class CourseQuiz extends HTMLElement {
 
   #finish() {
     this.#review(false);
-    const open = this.#questions.filter(({ form }) => typeOf(form).lack(form));
+    const open = this.#questions.filter(({ form }) => typeOf(form).missingAnswer(form));
     if (!open.length) {
       this.#results();
       return;
@@ -294,9 +296,9 @@ class CourseQuiz extends HTMLElement {
 
   #results() {
     this.#find(".quiz__missing").hidden = true;
+    this.#gradeRest();
     this.#finished = true;
     this.dataset.finished = "";
-    this.#gradeRest();
     showResults(this, this.#questions, this.#say);
     leadTo(this.#find(RESULTS_HEADING));
   }
@@ -331,7 +333,7 @@ class CourseQuiz extends HTMLElement {
     let number = 0;
     for (const form of this.#forms) {
       this.#records.set(form, {});
-      typeOf(form).fill(form, null);
+      typeOf(form).fill(form, typeOf(form).read(form));   // answered before the scripts were here
     }
     for (const name of this.#memory.questions()) {
       const form = this.#all("form").find(({ dataset }) => dataset.question === name);
@@ -350,7 +352,8 @@ class CourseQuiz extends HTMLElement {
     try {
       typeOf(form).fill(form, saved.answer);
       this.#records.set(form, saved);
-      if (done && !this.#exam) this.#gradeQuietly(form);
+      if (done && typeOf(form).missingAnswer(form)) this.#retry(form);
+      else if (done && !this.#exam) this.#gradeQuietly(form);
     } catch {
       this.#retry(form);
     }
@@ -375,7 +378,8 @@ class CourseQuiz extends HTMLElement {
   }
 
   /** Another tab began to remember, or made this device forget; what is on screen stays. */
-  #told(remembers) {
+  #onStorageChange(event) {
+    const remembers = this.#memory.remembersAfter(event);
     if (remembers === undefined) return;
     if (this.#tick(remembers) && !remembers) this.#notice("forgotten_elsewhere");
   }
@@ -391,6 +395,9 @@ class CourseQuiz extends HTMLElement {
   // Short names
 
   #find = (selector) => this.querySelector(selector);
+
+  /** The form of a question by its id in the page. */
+  #question = (id) => this.#all("form").find((form) => form.id === id);
 
   #all = (selector) => [...this.querySelectorAll(selector)];
 
@@ -410,17 +417,6 @@ const status = (form, text) => { statusOf(form).textContent = text; };
 const leadTo = (part) => { part.scrollIntoView(); part.focus({ preventScroll: true }); };
 const retryOf = (form) => form.querySelector("[data-action=retry]");
 
-function focusOn(form) {
-  form.querySelector(".quiz__fields").querySelector(".quiz__step:not([hidden]), .quiz__moves button, :is(input, select, textarea):not(.quiz__box)").focus();
-}
-
-const typeOf = ({ dataset }) => types[dataset.type];
-
-/** A number that stands for a text, the same everywhere (after FNV-1a, mixed once more). */
-function hash(text) {
-  let number = 0;
-  for (const letter of text) number = Math.imul(number ^ letter.charCodeAt(), 0x01000193);
-  return Math.imul(number ^ (number >>> 15), 0x2c1b3c6d);
-}
+const focusOn = (form) => typeOf(form).start(form).focus();
 
 customElements.define("course-quiz", CourseQuiz);

@@ -6,7 +6,7 @@ class CourseQuizzes extends HTMLElement {
   connectedCallback() {
     this.hidden = false;
     this.querySelector("button").onclick = () => {
-      forget("quiz:");
+      forget();
       this.querySelector("[role=status]").textContent = this.dataset.forgotten;
     };
   }

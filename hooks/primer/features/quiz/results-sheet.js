@@ -1,7 +1,8 @@
 /** The results of a quiz to print or to save; fetched when a reader asks for them. */
 
 import { promptOf, scoreOf } from "./quiz-results.js";
-import { make, types } from "./quiz-types.js";
+import { make } from "./parts.js";
+import { typeOf } from "./registry.js";
 
 /** What the sheet shows and the file holds. `questions` holds {form, state, credit, first}. */
 function results(quiz, questions) {
@@ -21,7 +22,7 @@ function results(quiz, questions) {
         id: dataset.question,
         type: dataset.type,
         prompt: promptOf(question),
-        answer: types[dataset.type].words(form) || null,
+        answer: typeOf(form).words(form) || null,
         state,
         credit,
         answer_seen_first: first === "shown",

@@ -1,6 +1,13 @@
 // Puts within reach of keyboard and screen reader what Material does in a browser.
 
+import { fragmentOf } from "./fragment.js";
 import { watchScrolling } from "./scrolling.js";
+
+// Every tab hears only of its own search: the worker of Material's search finds the tab's name in its address.
+const tab = crypto.getRandomValues(new Uint32Array(2)).join("-");
+const settings = document.getElementById("__config");
+const { search, ...others } = JSON.parse(settings.textContent);
+settings.textContent = JSON.stringify({ ...others, search: `${search}#${tab}` });
 
 // Its shortcuts of one letter would start while someone dictates (WCAG 2.1.4).
 document.addEventListener("keydown", (event) => {
@@ -31,7 +38,7 @@ addEventListener("popstate", (event) => {
   event.stopImmediatePropagation();
   if (history.scrollRestoration === "auto") return;
   if (history.state) scrollTo(0, history.state.y);
-  else document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+  else document.getElementById(fragmentOf(location))?.scrollIntoView();
 }, { capture: true });
 
 // The menu covers all but the bar above the header, which has two rows where its words take more space.
@@ -58,7 +65,7 @@ class SiteSearch extends HTMLElement {
     texts.href = texts.href; // as it is here, wherever that is
     this.addEventListener("focusin", () => {
       document.head.append(texts);
-      new BroadcastChannel("search").onmessage = () => {
+      new BroadcastChannel(`search#${tab}`).onmessage = () => {
         if (toggle.checked) this.querySelector("[role=status]").textContent = this.dataset.failed;
       };
     }, { once: true });

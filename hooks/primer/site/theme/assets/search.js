@@ -2,7 +2,7 @@
 
 // Material sends its index, expects to hear that we are ready, then sends what is in the field and expects pages.
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
-const failed = new BroadcastChannel("search"); // to page.js: Material has no word for it
+const failed = new BroadcastChannel("search" + location.hash); // to page.js: Material has no word for it
 let find, typed, waking;
 
 addEventListener("message", ({ data: { type, data } }) => {

@@ -132,5 +132,5 @@ def _written(value: float) -> str:
 
 
 def is_within(value: float, other: float, tolerance: float) -> bool:
-    """Tell whether two numbers are the same to the scripts."""
+    """Tell whether two numbers are the same to ``isWithin`` of ``number-answers.js``."""
     return abs(value - other) <= tolerance + 1e-9 * abs(other)

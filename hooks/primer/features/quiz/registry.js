@@ -1,0 +1,38 @@
+/**
+ * Knows the types of question whose scripts have arrived: types/<type>/type.js registers its own here.
+ *
+ *   read(form)            the answer, as JSON, or null while there is none
+ *   fill(form, answer)    puts an answer back; null empties the form
+ *   missingAnswer(form)   why the answer cannot be judged yet: the word to say, values in it, what to go to; null when it can
+ *   grade(form)           what types/<type>/grade.js makes of the answer: see below
+ *   words(form)           the answer in words
+ *   click(form, target)   follows a press on one of its own buttons or links: what to say then; undefined for any other
+ *   start(form)           the control to begin with
+ *   shuffled(form)        what the seed may put in another order, as {id, element}
+ *   private               whether the answer is kept nowhere unless the reader asks, and never scored
+ *
+ * grade.js takes the key and the answer as plain data, and returns {credit, state, marks, say, values, explain}:
+ * `credit` goes from 0 to 1, and is null where nothing is scored; how much a question is worth in part is said in
+ * the type.py beside it. `state` is right, partly, near, wrong or done. `say` names what the status line
+ * says, with `values` in it. `marks` holds {part, mark, when} for each part that was answered: `when` lists what its
+ * feedback is filed under, the best first. `explain` says that the explanation gives nothing away, right or not.
+ */
+
+const types = new Map();
+const waiting = [];
+
+export function registerType(name, type) {
+  types.set(name, type);
+  for (const look of waiting.splice(0)) look();
+}
+
+/** The type of the question in a form. */
+export const typeOf = ({ dataset }) => types.get(dataset.type);
+
+/** Whether all of these types are here. */
+export const areRegistered = (names) => names.every((name) => types.has(name));
+
+/** Resolves once all of these types are here. */
+export async function whenRegistered(names) {
+  while (!areRegistered(names)) await new Promise((resolve) => waiting.push(resolve));
+}

@@ -1,0 +1,1 @@
+export { gradePicks as grade } from "../../grading.js";

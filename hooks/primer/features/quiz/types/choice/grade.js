@@ -1,0 +1,1 @@
+export { gradeOptions as grade } from "../../grading.js";

@@ -1,0 +1,8 @@
+import { optionsOf, optionsType } from "../../parts.js";
+import { registerType } from "../../registry.js";
+import { grade } from "./grade.js";
+
+registerType("choice", {
+  ...optionsType(grade),
+  shuffled: (form) => optionsOf(form).map((input) => ({ id: input.value, element: input.closest(".quiz__option") })),
+});

@@ -1,0 +1,22 @@
+import { readNumber } from "../../number-answers.js";
+import { partsOf, partsType } from "../../parts.js";
+import { registerType } from "../../registry.js";
+import { grade } from "./grade.js";
+
+const keyOf = ({ dataset: { answer, tolerance, units, mistakes } }) => ({
+  answer: Number(answer),
+  tolerance: Number(tolerance),
+  units: JSON.parse(units),
+  mistakes: JSON.parse(mistakes).map(Number),
+});
+
+const number = partsType(grade, keyOf);
+
+registerType("numeric", {
+  ...number,
+
+  missingAnswer(form) {
+    const field = number.start(form);
+    return number.missingAnswer(form) ?? (readNumber(field.value, keyOf(partsOf(form)[0]).units) ? null : ["not_a_number", {}, field]);
+  },
+});

@@ -1,0 +1,5 @@
+import { partsType } from "../../parts.js";
+import { registerType } from "../../registry.js";
+import { grade } from "./grade.js";
+
+registerType("reflect", { ...partsType(grade), private: true });

@@ -1,0 +1,14 @@
+"""Decide which templates escape the text that they show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+
+def escaped_in(folders: Sequence[Path]) -> Callable[[str | None], bool]:
+    """Return what tells whether text is escaped in a template: it is in those that lie in ``folders``.
+
+    Templates of the theme below escape by themselves what they want escaped.
+    """
+    return lambda name: name is not None and any((folder / name).is_file() for folder in folders)

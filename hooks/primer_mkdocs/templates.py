@@ -1,0 +1,20 @@
+"""Escape text in our own templates, as fragments do: MkDocs' environment leaves that to each place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from primer.site.assets import THEME
+from primer.site.escaping import escaped_in
+
+
+@event_priority(100)  # before anything asks for a template: each is compiled once
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    """Escape everything that is not Markup, in the templates that are laid over Material's."""
+    own = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
+    env.autoescape = escaped_in([*own, THEME])
+    return env
