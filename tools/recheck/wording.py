@@ -1,0 +1,38 @@
+"""How people write whole numbers."""
+
+from __future__ import annotations
+
+# fmt: off
+ONES = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)
+TENS = ("zero", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+# fmt: on
+
+
+def spelled(number: int) -> str:
+    """A number from 0 to 999 in words, without hyphens: 'one hundred and eighty'.
+
+    Raises ValueError for any other.
+    """
+    if not 0 <= number <= 999:
+        raise ValueError(f"{number} is not written out here")
+    if number < 20:
+        return ONES[number]
+    if number < 100:
+        ones = f" {ONES[number % 10]}" if number % 10 else ""
+        return TENS[number // 10] + ones
+    rest = f" and {spelled(number % 100)}" if number % 100 else ""
+    return f"{ONES[number // 100]} hundred{rest}"
+
+
+def number_pattern(number: int) -> str:
+    """A pattern for a whole number in digits, with or without commas, or in words."""
+    ways = {str(number), f"{number:,}"}
+    if number <= 999:
+        ways.add(spelled(number).replace(" and ", r"\s+(?:and\s+)?").replace(" ", r"[\s-]+"))
+    return f"(?:{'|'.join(sorted(ways))})"
+
+
+VALUES = {spelled(number): number for number in range(1000)}
