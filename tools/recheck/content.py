@@ -9,8 +9,8 @@ import re
 from urllib.parse import unquote
 
 import pypdf
+from lxml import etree
 from pypdf.errors import PyPdfError
-from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 #: Fewer letters than this are no page that a person could read, but one that a script fills in.
 LEAST = 80
@@ -65,7 +65,7 @@ def decode(body: bytes, charset: str | None) -> str:
         try:
             if name and codecs.lookup(name).name != "utf-8":
                 return body.decode(name, errors="replace")
-        except LookupError:
+        except (LookupError, ValueError):  # no charset of that name, or one that is not for texts
             continue
     # Most of it may be UTF-8 all the same, with a letter cut in two at the end.
     utf8 = body.decode("utf-8", errors="replace")
@@ -73,43 +73,40 @@ def decode(body: bytes, charset: str | None) -> str:
 
 
 def html_text(markup: str) -> str:
-    """The text of a page: blocks on lines of their own, then what links, pictures and labels say."""
-    tree = LexborHTMLParser(markup)
-    title = tree.css_first("title")
-    pieces: list[str] = [title.text() if title else "", "\n"]
+    """The text of a page: its title, blocks on lines of their own, then what links, pictures and labels say.
+
+    Raises NoText where elements are nested deeper than libxml2 follows, for there the rest would be missing.
+    """
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    root = etree.fromstring(markup.encode("utf-8", errors="replace"), parser)
+    if parser.error_log.filter_types(etree.ErrorTypes.ERR_RESOURCE_LIMIT):
+        raise NoText("it is nested too deeply to read")
+    pieces: list[str] = []
     labels: list[str] = []
-    if tree.body is not None:
-        _collect(tree.body, pieces, labels)
+    if root is not None:
+        pieces += [root.findtext(".//title") or "", "\n"]
+        _collect(root, pieces, labels)
     lines = (" ".join(line.split()) for line in "".join([*pieces, "\n", "\n".join(labels)]).splitlines())
     return "\n".join(line for line in lines if line)
 
 
-def _collect(root: LexborNode, pieces: list[str], labels: list[str]) -> None:
-    """Add the text below an element; with a stack, because a hostile page may be nested deeper than Python calls."""
-    stack: list[LexborNode | str] = [root]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, str):
-            pieces.append(node)
-            continue
-        tag = node.tag or ""
-        if tag == "-text":
-            pieces.append(node.text_content or "")
-            continue
-        if tag.startswith(("-", "_", "!")) or tag in SILENT:
-            continue
-        labels += _labels(node)
-        gap = "" if tag in INLINE else "\n"
-        pieces.append(gap)
-        stack.append(gap)
-        stack += reversed([*node.iter(include_text=True)])
+def _collect(element: etree._Element, pieces: list[str], labels: list[str]) -> None:
+    """Add what an element says; it calls itself at most as deep as libxml2 nests, which is 256."""
+    if element.tag in SILENT:
+        return
+    labels += _labels(element)
+    gap = "" if element.tag in INLINE else "\n"
+    pieces += [gap, element.text or ""]
+    for child in element:
+        _collect(child, pieces, labels)
+        pieces.append(child.tail or "")
+    pieces.append(gap)
 
 
-def _labels(node: LexborNode) -> list[str]:
+def _labels(element: etree._Element) -> list[str]:
     """What an element says in its attributes."""
-    attributes = node.attributes
-    found = [attributes[name] or "" for name in ("alt", "aria-label", "title") if attributes.get(name)]
-    address = attributes.get("href") or ""
+    found = [str(element.get(name)) for name in ("alt", "aria-label", "title") if element.get(name)]
+    address = str(element.get("href") or "").strip()
     if address.lower().startswith(("tel:", "sms:")):
         found.append(unquote(address[4:]))
     return found

@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from tools.recheck.wording import VALUES, number_pattern
+from tools.recheck.wording import NUMBER, number_pattern, value_of
 
 UNITS = ("hour", "day", "week", "month", "year")
 #: What may stand between the number and the unit and changes nothing: 'two further months', '30 calendar days'.
 FILLERS = r"(?:(?:additional|calendar|consecutive|extra|full|further|more|whole)[\s-]+)?"
 WORKING = r"(?:working|business)[\s-]+"
-_WORDS = "|".join(sorted((word.replace(" ", r"[\s-]+") for word in VALUES), key=len, reverse=True))
 _LIMIT = re.compile(
-    rf"\b(?P<number>\d{{1,3}}|{_WORDS}|an?)[\s-]+{FILLERS}(?P<working>{WORKING})?{FILLERS}(?P<unit>{'|'.join(UNITS)})s?\b",
+    rf"\b(?P<number>{NUMBER})[\s-]+{FILLERS}(?P<working>{WORKING})?{FILLERS}(?P<unit>{'|'.join(UNITS)})s?\b",
     re.IGNORECASE,
 )
 
@@ -59,10 +58,10 @@ def limits_in(text: str) -> Iterator[Limit]:
     """Each limit once, in the order of the text; 'a day' is an idiom more often than a limit, and is left out."""
     seen = set()
     for found in _LIMIT.finditer(text):
-        word = " ".join(re.split(r"[\s-]+", found["number"].lower()))
-        if word in ("a", "an"):
+        count = value_of(found["number"])
+        if count is None:
             continue
-        limit = Limit(int(word) if word.isdigit() else VALUES[word], found["unit"].lower(), bool(found["working"]))
+        limit = Limit(count, found["unit"].lower(), working=bool(found["working"]))
         if limit not in seen:
             seen.add(limit)
             yield limit

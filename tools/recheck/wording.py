@@ -28,11 +28,23 @@ def spelled(number: int) -> str:
 
 
 def number_pattern(number: int) -> str:
-    """A pattern for a whole number in digits, with or without commas, or in words."""
-    ways = {str(number), f"{number:,}"}
+    """A pattern for a whole number in digits, with or without a mark between thousands, or in words."""
+    ways = {f"{number:,}".replace(",", r"[,'\s]?")}
     if number <= 999:
-        ways.add(spelled(number).replace(" and ", r"\s+(?:and\s+)?").replace(" ", r"[\s-]+"))
+        words = spelled(number).replace("one hundred", "(?:one|a) hundred")
+        ways.add(words.replace(" and ", r"\s+(?:and\s+)?").replace(" ", r"[\s-]+"))
     return f"(?:{'|'.join(sorted(ways))})"
 
 
-VALUES = {spelled(number): number for number in range(1000)}
+_WORD = "|".join(sorted({*ONES, *TENS, "hundred"}, key=len, reverse=True))
+#: A whole number up to 999, in digits or in what look like its words.
+NUMBER = rf"(?:\d{{1,3}}|(?:a[\s-]+(?=hundred))?(?:{_WORD})(?:[\s-]+(?:and[\s-]+)?(?:{_WORD}))*)"
+_VALUES = {spelled(number).replace(" and ", " "): number for number in range(1000)}
+
+
+def value_of(text: str) -> int | None:
+    """The number that digits or words mean, or None where they mean none: 'two three'."""
+    if text.isdecimal():
+        return int(text)
+    words = [word for word in text.lower().replace("-", " ").split() if word != "and"]
+    return _VALUES.get(" ".join(["one" if word == "a" else word for word in words]))
