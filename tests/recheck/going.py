@@ -29,6 +29,7 @@ class Traveller:
     now: datetime.datetime = datetime.datetime(2026, 11, 26, 12, tzinfo=datetime.UTC)
     seconds: float = 60
     most_bytes: int = 1_000_000
+    resolvers: tuple[str, ...] = ()
     slept: list[float] = field(default_factory=list)
 
     def visit(self, address: str) -> Visit:
@@ -43,7 +44,8 @@ class Traveller:
             turns = Turns(pause=2, clock=lambda: 0, sleep=self.sleep)
             requests = Requests(client, turns, self.seconds, self.most_bytes)
             robots = Robots("source-recheck", requests, store, lambda: self.now)
-            return await visit_all(Visitor(requests, robots, store, lambda: self.now, DAY), addresses, done)
+            visitor = Visitor(requests, robots, store, lambda: self.now, DAY, self.resolvers)
+            return await visit_all(visitor, addresses, done)
 
     async def sleep(self, seconds: float) -> None:
         self.slept.append(seconds)

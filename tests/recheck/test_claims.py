@@ -67,7 +67,8 @@ def test_a_source_has_its_title_its_findings_and_its_addresses(found: Callable[[
     assert [(claim.what, claim.need) for claim in found("law:month")] == [("limit: 30 days", Need.ALL)]
     assert found("law:more") == [], "what is recalled is claimed nowhere"
     assert [(claim.what, claim.need) for claim in found("study:r")] == [("figures: 14,587, .28, 5.2%", Need.SOME)]
-    assert found("study")[-1].addresses == ("https://doi.org/10.1/x",)
+    doi = found("study")[-1]
+    assert (doi.what, doi.need, doi.addresses) == ("DOI", Need.RESOLVE, ("https://doi.org/10.1/x",))
 
 
 def test_a_link_of_a_page_is_a_claim_with_its_line(found: Callable[[str], list[Claim]]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tools.recheck.figures import Figure, figures_in
-from tools.recheck.names import abbreviations_in, service_name, title_name
+from tools.recheck.names import Keyword, abbreviations_in, service_name, title_name
 
 
 @pytest.mark.parametrize(
@@ -96,3 +96,13 @@ def test_a_short_beginning_of_a_title_is_not_enough():
 def test_abbreviations_are_names():
     names = abbreviations_in("Those of BACP, UKCP and BACP. See AI, or the PSA (GMC).")
     assert [name.shown for name in names] == ["BACP", "UKCP", "PSA", "GMC"]
+
+
+@pytest.mark.parametrize("text", ["Text HOME to 741741", "text Home to", "Send the word 'home'", "“home”", "sms home"])
+def test_a_word_to_text_stands(text: str):
+    assert Keyword("HOME").stands_in(text)
+
+
+@pytest.mark.parametrize("text", ["Our home page", "HOMES", "home", "the text: a home"])
+def test_any_other_use_of_it_is_not_taken_for_it(text: str):
+    assert not Keyword("HOME").stands_in(text)

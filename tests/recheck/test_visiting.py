@@ -6,6 +6,7 @@ import gzip
 import threading
 
 import pytest
+import typst
 
 from tests.recheck.going import DAY, Traveller
 from tests.recheck.server import Page, Site, html, leads
@@ -33,6 +34,29 @@ def test_a_redirect_is_followed_and_kept_in_mind(site: Site, traveller: Travelle
     assert visit.hops[0].permanent is permanent
     assert visit.final == site["/new#here"]
     assert site.paths == ["/old", "/new"]
+
+
+def test_where_a_doi_leads_is_not_visited(site: Site, traveller: Traveller):
+    site.pages |= {"/doi/10.1": leads("/article", 302), "/article": html("An article.")}
+    traveller.resolvers = (site["/doi/"],)
+
+    visit = traveller.visit(site["/doi/10.1"])
+
+    assert (visit.answer, visit.final) == (Answer.OTHER, site["/article"])
+    assert site.paths == ["/doi/10.1"]
+
+
+def test_a_pdf_is_read(site: Site, traveller: Traveller):
+    leaflet = typst.compile(b"Call 116 123. " + b"This leaflet speaks of many other things too. " * 3)
+    site.pages["/leaflet"] = Page(leaflet, headers={"Content-Type": "application/octet-stream"})
+
+    assert "Call 116 123." in traveller.visit(site["/leaflet"]).text
+
+
+def test_a_charset_that_is_not_true_does_no_harm(site: Site, traveller: Traveller):
+    site.pages["/help"] = html("Māori: call 1737.", Content_Type="text/html; charset=iso-8859-1")
+
+    assert "Māori: call 1737." in traveller.visit(site["/help"]).text
 
 
 def test_a_circle_of_redirects_ends(site: Site, traveller: Traveller):

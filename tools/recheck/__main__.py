@@ -70,7 +70,8 @@ def agent_line(data: Data) -> str:
 async def visit(addresses: Sequence[str], settings: Settings, agent: str) -> dict[str, Visit]:
     """The visits by address, with a progress bar where somebody watches."""
     store = Store(settings.cache)
-    async with httpx.AsyncClient(headers={"User-Agent": agent}, timeout=settings.timeout) as client:
+    headers = {"User-Agent": agent, "Accept-Language": "en, *;q=0.5"}
+    async with httpx.AsyncClient(headers=headers, timeout=settings.timeout) as client:
         requests = Requests(client, Turns(settings.pause), settings.timeout)
         visitor = Visitor(requests, Robots(AGENT, requests, store, now), store, now, settings.max_age)
         with tqdm(total=len(addresses), unit="page", disable=None, leave=False) as bar:

@@ -13,10 +13,12 @@ from tools.recheck.data import Data, HelpLine, Reference, Route
 from tools.recheck.figures import figures_in
 from tools.recheck.limits import limits_in
 from tools.recheck.links import Link
-from tools.recheck.names import Name, abbreviations_in, service_name, title_name
+from tools.recheck.names import Keyword, abbreviations_in, service_name, title_name
 from tools.recheck.numbers import PhoneNumber
 
 KINDS = ("help-lines", "routes", "references", "pages")
+SEEN = "page where it was seen"
+DOI = "https://doi.org/"
 _CITED = re.compile(r"@([a-z0-9-]+)")
 
 
@@ -63,7 +65,9 @@ def claims(data: Data, links: Iterable[Link] = ()) -> list[Claim]:
         *chain.from_iterable(map(_help_line, data.help_lines)),
         *chain.from_iterable(_route(route, references) for route in data.routes),
         *chain.from_iterable(map(_reference, data.references)),
-        *(Claim("pages", f"{link.file}:{link.line}", "link", Need.ANSWER, (link.address,)) for link in links),
+        *chain.from_iterable(
+            _answering("pages", f"{link.file}:{link.line}", "link", (link.address,)) for link in links
+        ),
     ]
 
 
@@ -75,14 +79,14 @@ def _help_line(service: HelpLine) -> Iterator[Claim]:
     if service.text:
         wanted.append((f"text {service.text}", PhoneNumber(service.text, service.region)))
     if service.word:
-        wanted.append((f"word to text: {service.word}", Name(service.word, (service.word,))))
+        wanted.append((f"word to text: {service.word}", Keyword(service.word)))
     # "Emergency services" is what we call them; a page may say police, ambulance or fire.
     if service.kind != "emergency" and service.seen_at:
         wanted.append((f"name: {service.name}", service_name(service.name)))
     for what, item in wanted:
         yield Claim("help-lines", service.id, what, Need.ALL, service.seen_at, (item,), own)
     numbers = tuple(item for _, item in wanted if isinstance(item, PhoneNumber))
-    yield from _answering("help-lines", service.id, service.seen_at)
+    yield from _answering("help-lines", service.id, SEEN, service.seen_at)
     yield from (Claim("help-lines", service.id, "site", Need.ANSWER, (site,), numbers) for site in own)
 
 
@@ -99,8 +103,8 @@ def _route(route: Route, references: dict[str, Reference]) -> Iterator[Claim]:
     if (names := tuple(abbreviations_in(" ".join(route.strings)))) and route.seen_at:
         shown = ", ".join(name.shown for name in names)
         yield Claim("routes", route.id, f"names: {shown}", Need.SOME, route.seen_at, names, own)
-    yield from _answering("routes", route.id, route.seen_at)
-    yield from (Claim("routes", route.id, "site", Need.ANSWER, (site,)) for site in own)
+    yield from _answering("routes", route.id, SEEN, route.seen_at)
+    yield from _answering("routes", route.id, "site", own)
 
 
 def _seen(sentence: str, string: str, route: Route, references: dict[str, Reference]) -> tuple[str, ...]:
@@ -123,14 +127,16 @@ def _reference(reference: Reference) -> Iterator[Claim]:
         if figures := tuple(figures_in(finding.text)):
             shown = ", ".join(figure.shown for figure in figures)
             yield Claim("references", entry, f"figures: {shown}", Need.SOME, addresses, figures)
-    yield from _answering("references", reference.id, addresses)
+    yield from _answering("references", reference.id, SEEN, addresses)
     if reference.doi:
-        yield Claim("references", reference.id, "DOI", Need.RESOLVE, (f"https://doi.org/{reference.doi}",))
+        yield from _answering("references", reference.id, "DOI", (DOI + reference.doi,))
 
 
-def _answering(kind: str, entry: str, addresses: tuple[str, ...]) -> Iterator[Claim]:
+def _answering(kind: str, entry: str, what: str, addresses: tuple[str, ...]) -> Iterator[Claim]:
     """That each address still answers: what stands elsewhere too hides a page that is gone."""
-    return (Claim(kind, entry, "page where it was seen", Need.ANSWER, (address,)) for address in addresses)
+    for address in addresses:
+        need = Need.RESOLVE if address.startswith(DOI) else Need.ANSWER
+        yield Claim(kind, entry, what, need, (address,))
 
 
 def _addresses(reference: Reference) -> tuple[str, ...]:

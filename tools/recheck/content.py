@@ -10,7 +10,6 @@ from urllib.parse import unquote
 
 import pypdf
 from lxml import etree
-from pypdf.errors import PyPdfError
 
 #: Fewer letters than this are no page that a person could read, but one that a script fills in.
 LEAST = 80
@@ -78,7 +77,10 @@ def html_text(markup: str) -> str:
     Raises NoText where elements are nested deeper than libxml2 follows, for there the rest would be missing.
     """
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    root = etree.fromstring(markup.encode("utf-8", errors="replace"), parser)
+    try:
+        root = etree.fromstring(markup.encode("utf-8", errors="replace"), parser)
+    except etree.LxmlError as error:
+        raise NoText("it is no HTML that can be read") from error
     if parser.error_log.filter_types(etree.ErrorTypes.ERR_RESOURCE_LIMIT):
         raise NoText("it is nested too deeply to read")
     pieces: list[str] = []
@@ -122,15 +124,5 @@ def _pdf_text(body: bytes) -> str:
         return "\n".join(page.extract_text() for page in reader.pages[:MOST_PAGES])
     except NoText:
         raise
-    except (
-        PyPdfError,
-        ArithmeticError,
-        AttributeError,
-        LookupError,
-        OSError,
-        RecursionError,
-        TypeError,
-        ValueError,
-    ) as error:
-        # pypdf meets a broken file with whatever goes wrong first.
+    except Exception as error:  # pypdf meets a broken file with whatever goes wrong first
         raise NoText(f"it is a PDF that cannot be read ({type(error).__name__})") from error

@@ -36,6 +36,26 @@ class Name:
         return [words_of(way) for way in self.ways]
 
 
+@dataclass(frozen=True)
+class Keyword:
+    """A word to text to a service."""
+
+    printed: str
+
+    @property
+    def shown(self) -> str:
+        """The word as it is printed."""
+        return self.printed
+
+    def stands_in(self, text: str) -> bool:
+        """Whether a text has the word in capitals, in quotation marks or after 'text': any page says 'home'."""
+        word = re.escape(self.printed)
+        return bool(
+            re.search(rf"\b{word.upper()}\b", text)
+            or re.search(rf"[\"'“‘]{word}[\"'”’]|\b(?:text|sms|send)\s+(?:the\s+word\s+)?{word}\b", text, re.IGNORECASE)
+        )
+
+
 def service_name(name: str) -> Name:
     """The name of a service: without its brackets and what follows a comma, or an abbreviation in the brackets."""
     main = re.sub(r"\s*\([^)]*\)", "", name)

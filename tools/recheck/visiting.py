@@ -15,6 +15,8 @@ from tools.recheck.visit import Answer, Hop, Visit
 
 REDIRECTS = (301, 302, 303, 307, 308)
 MOST_HOPS = 10
+#: What leads on from these says all there is to know; the publishers behind them are spared a visit.
+RESOLVERS = ("https://doi.org/", "https://dx.doi.org/")
 
 
 @dataclass
@@ -26,6 +28,7 @@ class Visitor:
     store: Store
     now: Callable[[], datetime.datetime]
     max_age: datetime.timedelta
+    resolvers: tuple[str, ...] = RESOLVERS
 
     async def visit(self, address: str) -> Visit:
         """What came of an address; it is kept unless it failed. Raises nothing for a bad address or server."""
@@ -50,11 +53,14 @@ class Visitor:
                     return _read(replace(visit, at=self.now(), status=answer.status), answer, kept)
                 to = urljoin(here, answer.headers["location"])
                 hops = (*hops, Hop(answer.status, to))
-                visit, here = replace(visit, hops=hops), urldefrag(to).url
+                visit = replace(visit, at=self.now(), status=answer.status, hops=hops)
+                if here.startswith(self.resolvers):
+                    return replace(visit, answer=Answer.OTHER, reason="where it leads was not visited")
+                here = urldefrag(to).url
                 if here in asked:
-                    return replace(visit, status=answer.status, reason="its redirects lead round in a circle")
+                    return replace(visit, reason="its redirects lead round in a circle")
                 if len(hops) > MOST_HOPS:
-                    return replace(visit, status=answer.status, reason=f"more than {MOST_HOPS} redirects")
+                    return replace(visit, reason=f"more than {MOST_HOPS} redirects")
                 asked.add(here)
         except NotAllowed as error:
             return replace(visit, at=self.now(), answer=Answer.REFUSED, reason=str(error))
