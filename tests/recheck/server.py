@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -14,12 +15,13 @@ FILLER = "<p>This page speaks of many other things too, so that there is somethi
 
 @dataclass
 class Page:
-    """An answer; ``before`` is called when the request has come and before anything is sent."""
+    """An answer; ``before`` is called when the request has come, and ``endless`` sends the body again and again."""
 
     body: bytes = b""
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=dict)
     before: Callable[[], object] = lambda: None
+    endless: bool = False
 
 
 def html(text: str, **headers: str) -> Page:
@@ -35,14 +37,17 @@ def leads(to: str, status: int = 301) -> Page:
 
 @dataclass
 class Site:
-    """Pages by their paths; what is not there is 404. ``asked`` are the requests, in their order."""
+    """Pages by their paths; what is not there is 404. ``asked`` are the requests, in their order.
+
+    ``now_inside`` and ``most_at_once`` count requests by the name of the host that they were sent to.
+    """
 
     port: int
     pages: dict[str, Page] = field(default_factory=dict)
     asked: list[tuple[str, dict[str, str]]] = field(default_factory=list)
-    most_at_once: int = 0
+    most_at_once: Counter[str] = field(default_factory=Counter)
     closing: threading.Event = field(default_factory=threading.Event)
-    now_inside: int = 0
+    now_inside: Counter[str] = field(default_factory=Counter)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def __getitem__(self, path: str) -> str:
@@ -89,15 +94,16 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         site = self.server.site
+        host = self.headers["Host"].split(":")[0]
         with site.lock:
             site.asked.append((self.path, {name.lower(): value for name, value in self.headers.items()}))
-            site.now_inside += 1
-            site.most_at_once = max(site.most_at_once, site.now_inside)
+            site.now_inside[host] += 1
+            site.most_at_once[host] = max(site.most_at_once[host], site.now_inside[host])
         try:
             self.answer(site.pages.get(self.path, Page(status=404)))
         finally:
             with site.lock:
-                site.now_inside -= 1
+                site.now_inside[host] -= 1
 
     def answer(self, page: Page) -> None:
         page.before()
@@ -105,10 +111,13 @@ class _Handler(BaseHTTPRequestHandler):
         if etag and self.headers.get("If-None-Match") == etag:
             page = Page(status=304, headers={"ETag": etag})
         self.send_response(page.status)
-        for name, value in {"Content-Length": str(len(page.body)), **page.headers}.items():
+        length = {} if page.endless else {"Content-Length": str(len(page.body))}
+        for name, value in {**length, **page.headers}.items():
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(page.body)
+        while page.endless and not self.server.site.closing.is_set():
+            self.wfile.write(page.body)
 
     def log_message(self, format: str, *args: Any) -> None:
         pass

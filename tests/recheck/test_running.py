@@ -2,35 +2,37 @@
 
 from __future__ import annotations
 
+import asyncio
+import datetime
 import threading
 
 import pytest
 
 from tests.recheck.going import Traveller
-from tests.recheck.server import Site, html, leads, serving
-from tools.recheck.running import by_host
+from tests.recheck.server import Site, html, leads
+from tools.recheck.running import by_host, visit_all
 from tools.recheck.visit import Answer, Visit
 
 
 def test_a_host_gets_one_request_at_a_time_with_a_pause_between(site: Site, traveller: Traveller):
-    second = threading.Event()
+    another = threading.Event()
 
     def wait_for_another() -> None:
         # Whoever came beside us would set this; alone, we go on after a moment.
-        if site.now_inside > 1:
-            second.set()
-        second.wait(0.02)
+        if site.now_inside["127.0.0.1"] > 1:
+            another.set()
+        another.wait(0.02)
 
-    with serving() as other:  # another port of the same host
-        for number in range(4):
-            site.pages[f"/{number}"] = html("Page.")
-            site.pages[f"/{number}"].before = wait_for_another
-            other.pages[f"/{number}"] = leads(site[f"/{number}"])
-        traveller.visit_all([address for number in range(4) for address in (site[f"/{number}"], other[f"/{number}"])])
+    for number in range(4):
+        site.pages[f"/{number}"] = html("Page.")
+        site.pages[f"/{number}"].before = wait_for_another
+        site.pages[f"/from-elsewhere/{number}"] = leads(site[f"/{number}"])
+    elsewhere = [f"http://localhost:{site.port}/from-elsewhere/{number}" for number in range(4)]
+    visits = traveller.visit_all([*(site[f"/{number}"] for number in range(4)), *elsewhere])
 
-    assert len(site.paths) == 8
-    assert site.most_at_once == 1
-    assert traveller.slept == [2] * 13  # 8 + 4 pages and 2 files of rules, the first of which waits for nothing
+    assert [visit.answer for visit in visits.values()] == [Answer.TEXT] * 8
+    assert site.most_at_once == {"127.0.0.1": 1, "localhost": 1}
+    assert traveller.slept == [2] * (8 + 4)  # between 8 pages and a robots.txt at one host, 4 and one at the other
 
 
 def test_different_hosts_are_visited_side_by_side(site: Site, traveller: Traveller):
@@ -41,6 +43,24 @@ def test_different_hosts_are_visited_side_by_side(site: Site, traveller: Travell
     visits = traveller.visit_all([site["/a"], f"http://localhost:{site.port}/a"])
 
     assert [visit.answer for visit in visits.values()] == [Answer.TEXT, Answer.TEXT]
+
+
+def test_no_more_than_six_hosts_are_visited_at_once():
+    inside: list[int] = [0]
+    most: list[int] = []
+
+    class Slow:
+        async def visit(self, address: str) -> Visit:
+            inside[0] += 1
+            most.append(inside[0])
+            await asyncio.sleep(0)
+            inside[0] -= 1
+            return Visit(address, datetime.datetime(2026, 11, 26, tzinfo=datetime.UTC), Answer.TEXT)
+
+    visits = asyncio.run(visit_all(Slow(), [f"https://{number}.test/" for number in range(50)]))
+
+    assert len(visits) == 50
+    assert max(most) == 6
 
 
 def test_after_an_interruption_only_what_is_missing_is_asked_for(site: Site, traveller: Traveller):

@@ -159,8 +159,18 @@ def test_what_is_no_text_is_not_read(site: Site, traveller: Traveller):
     assert (visit.answer, visit.reason) == (Answer.OTHER, "it is image/png, which has no text to read")
 
 
+def test_a_body_without_end_is_left_at_a_limit(site: Site, traveller: Traveller):
+    site.pages["/help"] = html("Call 116 123.")
+    site.pages["/help"].endless = True
+
+    visit = traveller.visit(site["/help"])
+
+    assert (visit.answer, visit.whole) == (Answer.TEXT, False)
+    assert len(visit.text) < traveller.most_bytes
+
+
 @pytest.mark.parametrize("packed", [False, True])
-def test_a_body_without_end_is_read_up_to_a_limit(site: Site, traveller: Traveller, *, packed: bool):
+def test_a_long_body_is_read_up_to_a_limit(site: Site, traveller: Traveller, *, packed: bool):
     body = html("Call 116 123.").body + b"<p>more</p>" * 100_000
     encoding = {"Content-Encoding": "gzip"} if packed else {}
     site.pages["/help"] = Page(

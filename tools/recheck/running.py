@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable
+from typing import Protocol
 from urllib.parse import urlsplit
 
 from tools.recheck.visit import Answer, Visit
-from tools.recheck.visiting import Visitor
 
 HOSTS_AT_ONCE = 6
 
 
+class Visits(Protocol):
+    """Whoever goes to an address: a Visitor."""
+
+    async def visit(self, address: str) -> Visit:
+        """What came of an address."""
+
+
 async def visit_all(
-    visitor: Visitor, addresses: Iterable[str], done: Callable[[Visit], object] = lambda _: None
+    visitor: Visits, addresses: Iterable[str], done: Callable[[Visit], object] = lambda _: None
 ) -> dict[str, Visit]:
     """The visits by address; ``done`` is called after each. What is cancelled has kept whatever was done."""
     visits: dict[str, Visit] = {}
