@@ -17,6 +17,7 @@ EPILOG = """exit status:
   1    something no longer stands
   2    the command or the data is wrong, or nothing could be read
   130  stopped by Ctrl+C; the same command goes on from there
+make turns each of these but 0 into its own 2.
 
 A site is asked for one page at a time, with a pause, and only where its robots.txt allows it. Pages are kept in
 .cache/recheck and asked for again only once they are older than --max-age. SITE_URL, and the contact in
