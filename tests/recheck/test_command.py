@@ -146,6 +146,17 @@ def test_what_was_not_asked_for_is_not_in_the_report(options: list[str], outcome
     ]
 
 
+def test_what_may_stand_on_a_page_that_was_left_out_is_not_in_the_report(
+    site: Site, options: list[str], outcomes: Callable[[], dict[str, str]]
+):
+    site.pages["/seen/samaritans"] = html("Samaritans.")
+
+    assert main([*options, "--limit=1"]) == 0
+    assert list(outcomes()) == ["samaritans, name: Samaritans", "samaritans, page where it was seen"]
+    assert main([*options, "--limit=2"]) == 1
+    assert outcomes()["samaritans, call 116 123"] == "not-found"
+
+
 def test_a_second_run_asks_for_nothing_until_pages_are_old(site: Site, options: list[str]):
     main(options)
     asked = len(site.asked)

@@ -15,7 +15,7 @@ from tqdm import tqdm
 
 from tools.recheck.claims import Claim, claims
 from tools.recheck.data import Data, DataError, read_data
-from tools.recheck.judging import Outcome, judge
+from tools.recheck.judging import Outcome, Verdict, judge
 from tools.recheck.links import links_below
 from tools.recheck.report import as_json, as_markdown, counts, summary
 from tools.recheck.requesting import Requests
@@ -85,8 +85,9 @@ async def visit(addresses: Sequence[str], settings: Settings, agent: str) -> dic
 
 def finish(asked: Sequence[Claim], visits: Mapping[str, Visit], settings: Settings) -> int:
     """Write the report, say in a line what it says; returns the exit status."""
-    partial = settings.host or settings.limit
-    verdicts = [judge(claim, visits) for claim in asked if not partial or any(one in visits for one in claim.addresses)]
+    verdicts = [judge(claim, visits) for claim in asked]
+    if settings.host or settings.limit:
+        verdicts = [verdict for verdict in verdicts if is_decided(verdict, visits)]
     nothing_read = not any(is_read(visit) for visit in visits.values())
     note, made_on = NOTHING_READ if nothing_read else "", now()
     settings.report.mkdir(parents=True, exist_ok=True)
@@ -97,6 +98,14 @@ def finish(asked: Sequence[Claim], visits: Mapping[str, Visit], settings: Settin
     if nothing_read:
         return 2
     return 1 if counts(verdicts)[Outcome.NOT_FOUND] else 0
+
+
+def is_decided(verdict: Verdict, visits: Mapping[str, Visit]) -> bool:
+    """Whether a run that left addresses out can say this: what stands stands, what is missing may stand there."""
+    if verdict.outcome in (Outcome.STANDS, Outcome.MOVED):
+        return True
+    addresses = (*verdict.claim.addresses, *verdict.claim.also)
+    return bool(addresses) and all(address in visits for address in addresses)
 
 
 def now() -> datetime.datetime:
