@@ -143,5 +143,10 @@ def test_a_new_address_is_said(hops: tuple[Hop, ...], remark: str):
 
 
 def test_where_it_was_looked_for_is_said():
-    found = verdict(Need.ALL, {"a": text("two"), "b": FAILED})
-    assert found.remark == "it is not in the text of x; x could not be read"
+    elsewhere = text("two", FOR_GOOD)
+
+    assert verdict(Need.ALL, {"a": text("two")}).remark == "it is not in the text"
+    assert verdict(Need.ALL, {"a": elsewhere}).remark == "it is not in the text of https://new.org/, where this leads"
+    assert verdict(Need.ALL, {"a": text("two"), "b": elsewhere, "c": FAILED}).remark == (
+        "it is not in the text, nor in that of https://new.org/; x could not be read"
+    )

@@ -71,9 +71,14 @@ def _standing(claim: Claim, seen: list[Visit], also: list[Visit]) -> Verdict:
     unread = [visit for visit in seen if visit.answer not in (Answer.TEXT, Answer.GONE) or not visit.whole]
     # A page that can be read and lacks a number or limit says enough. An abstract that lacks results does not.
     if lacking and (claim.need is Need.ALL or not unread):
+        nor = f", nor in that of {_addresses(lacking[1:])}" if lacking[1:] else ""
         away = f"; {_addresses(unread)} could not be read" if unread else ""
-        return Verdict(claim, Outcome.NOT_FOUND, lacking[0], f"it is not in the text of {_addresses(lacking)}{away}")
+        return Verdict(claim, Outcome.NOT_FOUND, lacking[0], f"it is not in the text{_leads(lacking[0])}{nor}{away}")
     return _without_text(claim, unread or seen)
+
+
+def _leads(visit: Visit) -> str:
+    return f" of {visit.final}, where this leads" if visit.hops else ""
 
 
 def _found(claim: Claim, visit: Visit, remark: str) -> Verdict:
