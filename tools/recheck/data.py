@@ -6,10 +6,10 @@ that the tool also works on data that the build would refuse.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 
@@ -22,6 +22,9 @@ REGIONS = {
     "united-kingdom": "GB",
     "united-states": "US",
 }
+
+
+Entry = TypeVar("Entry")
 
 
 class DataError(Exception):
@@ -90,11 +93,9 @@ def read_data(folder: Path) -> Data:
     """
     publisher = _load(folder / "publisher.yml")
     return Data(
-        help_lines=tuple(
-            _read(folder / "help-lines.yml", lambda entries: [*_help_lines(entries)]),
-        ),
-        routes=tuple(_read(folder / "routes.yml", lambda entries: [*_routes(entries)])),
-        references=tuple(_read(folder / "references.yml", lambda entries: [*_references(entries)])),
+        help_lines=_read(folder / "help-lines.yml", _help_lines),
+        routes=_read(folder / "routes.yml", _routes),
+        references=_read(folder / "references.yml", _references),
         contact=publisher.get("contact_email") if isinstance(publisher, dict) else None,
     )
 
@@ -106,9 +107,9 @@ def _load(file: Path) -> Any:
         raise DataError(f"{file}: {' '.join(str(error).split())}") from error
 
 
-def _read(file: Path, entries_of: Any) -> Any:
+def _read(file: Path, entries_of: Callable[[list[dict[str, Any]]], Iterator[Entry]]) -> tuple[Entry, ...]:
     try:
-        return entries_of(_load(file) or [])
+        return tuple(entries_of(_load(file) or []))
     except (AttributeError, KeyError, TypeError) as error:
         raise DataError(f"{file}: an entry is not in the shape of this file ({error!r})") from error
 

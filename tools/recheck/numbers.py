@@ -13,6 +13,7 @@ BETWEEN = r"(?:[\s.\-/()\u00b7\u2010-\u2015\u2212]{0,3})"
 #: A number goes on after these, so what is found would be a piece of a longer one, a price or a share.
 NOT_BEFORE = r"(?<![\d£$€])(?<!\d[.,\-/])"
 NOT_AFTER = r"(?![\d%])(?![.,]\d)(?!-\d)"
+NORTH_AMERICA = 1
 SHORT = 6
 #: The same for a short number, which may also be a group of a longer one: '0800 988 123'.
 SHORT_NOT_BEFORE = NOT_BEFORE + r"(?<!\d{3}\s)"
@@ -58,7 +59,7 @@ def prefix_pattern(number: phonenumbers.PhoneNumber, digits: str) -> str:
     region = phonenumbers.region_code_for_country_code(code)
     trunk = phonenumbers.ndd_prefix_for_region(region, strip_non_digits=True) or ""
     abroad = rf"(?:\+|00|011)?{BETWEEN}{code}{BETWEEN}(?:\(?0\)?{BETWEEN})?"
-    at_home = trunk + BETWEEN if trunk and digits.startswith(trunk) else ""
+    at_home = trunk + BETWEEN if code != NORTH_AMERICA and trunk and digits.startswith(trunk) else ""
     return f"(?:{abroad}|{at_home})"
 
 
