@@ -18,7 +18,7 @@ export NO_MKDOCS_2_WARNING := 1
 # Hooks are imported from the tree; nothing is left beside them.
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help serve build release due items test lint types unit browser format schemas promises pages social bench lighthouse lock clean
+.PHONY: help serve build release due recheck items strings test lint types unit browser format schemas promises pages social bench lighthouse lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -35,6 +35,9 @@ release: $(VENV)/site.stamp ## Build the site for the address in SITE_URL, ready
 
 due: $(VENV)/site.stamp ## List what is past its review date, or will be within 30 days
 	@PYTHONPATH=hooks $(BIN)/python tools/due.py
+
+recheck: $(VENV)/recheck.stamp ## Visit every source on the web to see if it still says what we print (ARGS=--help says more)
+	@$(BIN)/python -m tools.recheck $(ARGS)
 
 items: $(VENV)/site.stamp ## List what gives an answer away in a quiz, or teaches nothing
 	@PYTHONPATH=hooks $(BIN)/python tools/items.py
@@ -64,6 +67,9 @@ format: $(VENV)/dev.stamp ## Format the code and mend what can be mended
 schemas: $(VENV)/site.stamp ## Write the schemas by which editors check data files
 	@PYTHONPATH=hooks $(BIN)/python tools/schemas.py
 
+strings: $(VENV)/site.stamp ## Write all strings in English into docs/_data/strings/LANGUAGE.yml, to be translated
+	@PYTHONPATH=hooks $(BIN)/python tools/strings.py $(LANGUAGE)
+
 promises: $(VENV)/dev.stamp ## Record what is new among the addresses, anchors, error codes and fields that we promise
 	@PYTHONPATH=hooks $(BIN)/python tools/promises.py
 
@@ -84,8 +90,10 @@ lock: $(VENV)/python.stamp ## Pin again everything that pyproject.toml asks for
 	@$(PYTHON) -m venv .cache/lock
 	@.cache/lock/bin/python -m pip --disable-pip-version-check --quiet install pip-tools==7.6.2
 	@$(COMPILE) --output-file requirements.lock pyproject.toml
-	@$(COMPILE) --constraint requirements.lock --extra dev --output-file requirements-dev.lock pyproject.toml
-	@echo "Wrote requirements.lock and requirements-dev.lock."
+	@$(COMPILE) --constraint requirements.lock --extra recheck --output-file requirements-recheck.lock pyproject.toml
+	@$(COMPILE) --constraint requirements.lock --constraint requirements-recheck.lock --extra recheck --extra dev \
+		--output-file requirements-dev.lock pyproject.toml
+	@echo "Wrote requirements.lock, requirements-recheck.lock and requirements-dev.lock."
 
 COMPILE := CUSTOM_COMPILE_COMMAND="make lock" .cache/lock/bin/pip-compile --quiet --generate-hashes --allow-unsafe \
 	--strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
@@ -106,10 +114,15 @@ $(VENV)/site.stamp: requirements.lock $(VENV)/python.stamp
 	@$(PIP) install --require-hashes --requirement requirements.lock
 	@touch $@
 
+$(VENV)/recheck.stamp: requirements-recheck.lock $(VENV)/python.stamp
+	@echo "Installing the packages that read the web into $(VENV) ..."
+	@$(PIP) install --require-hashes --requirement requirements-recheck.lock
+	@touch $@ $(VENV)/site.stamp
+
 $(VENV)/dev.stamp: requirements-dev.lock $(VENV)/python.stamp
 	@echo "Installing the packages of the checks into $(VENV) ..."
 	@$(PIP) install --require-hashes --requirement requirements-dev.lock
-	@touch $@ $(VENV)/site.stamp
+	@touch $@ $(VENV)/recheck.stamp $(VENV)/site.stamp
 
 node_modules/installed.stamp: package.json package-lock.json $(VENV)/dev.stamp
 	@$(BIN)/python tools/system.py npm

@@ -11,6 +11,8 @@ from tests.building import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 DEPENDENCIES = PROJECT["dependencies"]
+EXTRAS = PROJECT["optional-dependencies"]
+LOCKS = ["requirements.lock", "requirements-recheck.lock", "requirements-dev.lock"]
 PIN = re.compile(r"([\w.-]+)==(\S+)")
 
 
@@ -23,7 +25,8 @@ def pins(texts: list[str]) -> dict[str, str]:
     ("lock", "asked"),
     [
         ("requirements.lock", DEPENDENCIES),
-        ("requirements-dev.lock", DEPENDENCIES + PROJECT["optional-dependencies"]["dev"]),
+        ("requirements-recheck.lock", DEPENDENCIES + EXTRAS["recheck"]),
+        ("requirements-dev.lock", DEPENDENCIES + EXTRAS["recheck"] + EXTRAS["dev"]),
     ],
 )
 def test_a_lock_pins_what_is_asked_for(lock: str, asked: list[str]):
@@ -32,14 +35,12 @@ def test_a_lock_pins_what_is_asked_for(lock: str, asked: list[str]):
     assert len(pins(asked)) == len(asked), "every dependency is pinned"
 
 
-def test_both_locks_agree():
-    site, everything = (
-        pins((ROOT / name).read_text("utf-8").splitlines()) for name in ("requirements.lock", "requirements-dev.lock")
-    )
-    assert site.items() <= everything.items()
+def test_the_locks_agree():
+    site, recheck, everything = (pins((ROOT / name).read_text("utf-8").splitlines()) for name in LOCKS)
+    assert site.items() <= recheck.items() <= everything.items()
 
 
-@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-dev.lock"])
+@pytest.mark.parametrize("lock", LOCKS)
 def test_a_lock_names_no_place_to_fetch_from(lock: str):
     text = (ROOT / lock).read_text("utf-8")
     assert not re.search(r"^-|://|^\s*#.*(/home/|/root/|/tmp/)", text, re.MULTILINE)

@@ -51,11 +51,11 @@ class Citable(Protocol):
 
 @dataclass(frozen=True)
 class Citables:
-    """What texts can cite. ``page`` is the page that lists all of it; those that are ``broken`` are not reported."""
+    """What texts can cite. ``page`` is the page that lists all of it; no ``broken`` one is reported again."""
 
     known: Mapping[str, Citable] = field(default_factory=dict)
     broken: Collection[str] = frozenset()
-    page: str = ""
+    page: str = "index.md"
 
 
 @dataclass(frozen=True)
