@@ -112,7 +112,7 @@ def _wanted_help_lines(page: CurrentPage, document: Document, context: Context, 
         return missing(templates, strings.missing.format(place=wanted.place))
     lines = short_list(content, wanted, page.url, context.today)
     if not lines:
-        if not known.broken:
+        if wanted.place or not known.broken:
             message = f"there is no help line of the kind '{wanted.kind}' here"
             hint = "choose another kind, or remove the fence"
             page.report.say(document.place("kind"), message, "help-lines-none", hint)
