@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from primer.features.chart.model import Figure
-from primer.features.directory.help_lines import Place
+from primer.features.directory.help_lines import HelpLinesPlacement, Place
 from primer.features.directory.routes import PlaceRoutes, RoutesPlacement
 from primer.features.glossary.model import Term
 from primer.features.guide.model import Guide
@@ -40,7 +40,7 @@ FORMATS: dict[str, list[type]] = {
     "figure": [Figure, NamedPlacement],
     "glossary": [Term],
     "guide": [Guide, NamedPlacement],
-    "help-lines": [Place],
+    "help-lines": [Place, HelpLinesPlacement],
     "ledger": [ledger_model(features())],
     "page": [front_matter_model(features())],
     "planner": [Planner],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from pathlib import Path
 from urllib.parse import urljoin
@@ -12,6 +13,7 @@ from lxml.html import HtmlElement
 from primer.core.urls import page_id
 
 from tests.building import ROOT, Site, build_in_place, write_project
+from tests.rendering import problems_in
 
 SINK = ROOT / "tests/sites/kitchen-sink"
 
@@ -361,10 +363,10 @@ def test_a_route_says_what_was_seen_where_and_when_and_nothing_that_was_not(site
     page = "/options/routes-by-country/"
     [board] = texts(site, page, "//li[@id='one-board']")
     assert board.startswith("A board. It hears you. Time limit: Within a year. Website: example.org ")
-    assert board.endswith(" Published by A publisher. Seen on 21 November 2026.")
-    assert texts(site, page, "//li[@id='other-title']") == [
-        "A title. It is protected (Nobody and others, 2001), see the harbour. Seen on 21 November 2026."
-    ]
+    assert board.endswith(" Where we saw this Published by A publisher. Seen on 21 November 2026.")
+    [title] = texts(site, page, "//li[@id='other-title']")
+    assert title.startswith("A title. It is protected (Nobody and others, 2001), see the harbour. ")
+    assert title.endswith(" Where we saw this Seen on 21 November 2026.")
     [recalled] = texts(site, page, "//li[@id='other-board']")
     assert recalled.startswith("A board. We couldn't confirm the details")
 
@@ -385,6 +387,19 @@ def test_what_routes_cite_is_among_the_sources_of_their_page(site: Site):
 
 def test_emergency_numbers_can_be_called_and_lead_to_where_they_were_seen(site: Site):
     assert site.tree("/help-now/").xpath("//ul[@class='emergency']//a/@href") == ["tel:999", "./#one-emergency"]
+
+
+def test_a_short_list_of_help_lines_stands_above_the_whole_one_and_leads_into_it(site: Site):
+    [short] = site.tree("/help-now/").xpath("//ul[contains(@class, 'emergency--lines')]")
+    assert short.xpath(".//a/@href") == ["tel:+441234567890", "sms:18004357", "./#one-listening"]
+    assert site.tree("/help-now/").xpath("count(//*[@id='one-listening'])") == 1
+
+
+def test_a_day_on_which_everything_is_too_old_is_no_mistake():
+    docs = SINK / "docs"
+    long_after = datetime.date(2126, 1, 1)
+
+    assert problems_in(docs, today=long_after) == problems_in(docs) == []
 
 
 def test_a_drawing_stands_in_the_page_with_its_name_its_caption_and_the_same_in_words(site: Site):

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from primer.core.dates import days_after
 from primer.core.diagnostics import Location
 from primer.core.yaml import Document
 
-NOTICE = datetime.timedelta(days=30)
-"""How long before its review something is listed."""
+NOTICE = 30
+"""How many days before its review something is listed."""
 
 
 @dataclass(frozen=True, order=True)
@@ -39,7 +40,7 @@ class HasReview(Protocol):
 
 def review_due(by: datetime.date, place: Location, what: str) -> Due:
     """Return a review that is due; it is listed some time before."""
-    return Due(by, place, what, listed_from=by - NOTICE)
+    return Due(by, place, what, listed_from=days_after(by, -NOTICE))
 
 
 def due_for_review(items: Mapping[str, HasReview], documents: Mapping[str, Document]) -> Iterator[Due]:

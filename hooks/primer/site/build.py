@@ -66,7 +66,6 @@ class Site:
     report: Report
     docs: str
     """What messages call the docs folder."""
-    today: datetime.date
     site_url: str | None
     policy: str | None
     """The policy for a ``<meta>`` element; None in a preview, whose reloading script is inline."""
@@ -104,13 +103,13 @@ class Site:
                 context := Context(
                     content,
                     Templates(content.strings, own),
+                    today,
                     None if preview else site_url,  # a preview's address is of use to nobody else
                 )
             ),
             extension=PrimerExtension(every, context),
             report=report,
             docs=place.label,
-            today=today,
             site_url=site_url,
             policy=None if preview else content_security_policy(),
             assets=published_assets(paths, {"site.css": styles}),
@@ -149,7 +148,7 @@ class Site:
         script = self.asset("assets/redirect.js")
         files: dict[str, str | bytes] = {}
         files |= redirect_files(self.context, self.site_url, content_security_policy(), script)
-        files |= contact_files(self.context.content, self.today, self.site_url)
+        files |= contact_files(self.context.content, self.context.today, self.site_url)
         for feature in self.features:
             files |= feature.files(self.context)
         files["_headers"] = headers_file((f"/{path}" for path in others), embed_roots(self.context.content.languages))
@@ -196,7 +195,7 @@ class Site:
             self._fronts[src_uri],
             self.context,
             self.features,
-            today=self.today,
+            today=self.context.today,
             trail=[(titles.of(path), page_url(path)) for path in above],
             html=page.filled(html),
             site_url=self.site_url,

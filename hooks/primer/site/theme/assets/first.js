@@ -15,11 +15,14 @@ function eachKept(isOurs, change) {
 {
   const root = document.documentElement;
   // Before, names did not say which site they belong to.
-  eachKept((key) => /^(quiz:|site\.(colours|place)$)/.test(key), (storage, key) => {
+  eachKept((key) => /^(quiz:|site\.colours$)/.test(key), (storage, key) => {
     const value = storage.getItem(key), name = root.dataset.keptAs + key;
     storage.removeItem(key);
     if (storage.getItem(name) === null) storage.setItem(name, value);
   });
+  // The country that somebody has chosen stands in the address now.
+  const country = ["site.place", `${root.dataset.keptAs}site.place`];
+  eachKept((key) => country.includes(key), (storage, key) => storage.removeItem(key));
 
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const paper = matchMedia("print");
