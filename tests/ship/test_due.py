@@ -63,7 +63,7 @@ HELP_LINES = """- id: here
 
 ROUTES = """- id: here
   routes:
-    - {id: name, name: A name, kind: other, evidence: recalled}
+    - {id: name, name: A name, kind: other, evidence: recalled, site: 'https://example.org/'}
     - id: board
       name: A board
       kind: complaint
@@ -160,6 +160,19 @@ def test_days_at_both_ends_of_the_calendar_stop_nothing(tmp_path: Path):
         )
 
 
+def test_what_nobody_has_seen_is_always_listed(tmp_path: Path):
+    routes = "- id: here\n  routes:\n    - {id: a, name: A board, kind: complaint, evidence: recalled}\n"
+    lines = (
+        "- id: here\n  name: Here\n  services:\n"
+        "    - {id: a, name: A line, for: All., kind: crisis, evidence: recalled, site: 'https://example.org/'}\n"
+    )
+
+    assert found(tmp_path, {"_data/routes.yml": routes, "_data/help-lines.yml": lines}) == [
+        "never seen docs/_data/help-lines.yml:4:64: A line, Here (no number is printed)",
+        "never seen docs/_data/routes.yml:3:57: A board, here (no link is printed)",
+    ]
+
+
 def test_what_cannot_be_read_is_reported_and_does_not_hide_the_rest(tmp_path: Path):
     (tmp_path / "broken.md").write_text("---\ntitle: A page\nreview_by: soon\n---\n", "utf-8")
     (tmp_path / "past.md").write_text(PAGE.format(title="Past", by="2026-01-31"), "utf-8")
@@ -187,7 +200,7 @@ def test_the_command_takes_today_from_the_build_and_ends_well():
 
     assert lines[0].startswith("Past: ")
     assert lines[-1] == "Due within 30 days: 0"
-    dates = [line.split()[0] for line in lines[1:-1]]
+    dates = [line.split()[0] for line in lines[1:-1] if "never seen" not in line]
     assert len(dates) > 20
     assert dates == sorted(dates)
     assert any("docs/help-now.md:" in line for line in lines)

@@ -15,6 +15,10 @@ NOTICE = 30
 """How many days before its review something is listed."""
 
 
+NEVER_SEEN = datetime.date.min
+"""The last day of what nobody has seen in a source yet; it is always listed."""
+
+
 @dataclass(frozen=True, order=True)
 class Due:
     """Something to check again. ``place`` is that of the date in its file; ``by`` is the last day it holds."""
@@ -26,7 +30,8 @@ class Due:
     """The first day on which it is listed."""
 
     def __str__(self) -> str:
-        return f"{self.by} {self.place}: {self.what}"
+        day = "never seen" if self.by == NEVER_SEEN else self.by
+        return f"{day} {self.place}: {self.what}"
 
 
 class HasReview(Protocol):

@@ -20,7 +20,7 @@ from primer.features.directory.routes_view import route_places, wanted_routes
 from primer.features.directory.strings import HelpLinesStrings, PlacesStrings, RoutesStrings
 from primer.kit.content import Content
 from primer.kit.context import Context
-from primer.kit.due import Due
+from primer.kit.due import NEVER_SEEN, Due
 from primer.kit.feature import Feature, PublishedIds
 from primer.kit.page import CurrentPage
 from primer.kit.placement import Placer, missing, only_once, unreadable, without_settings
@@ -61,13 +61,16 @@ class Directory(Feature):
         }
 
     def due(self, content: Content) -> Iterator[Due]:
-        """Yield each number and each route that was seen too long ago."""
+        """Yield each number and each route that was seen too long ago, or never, as far as one is missing."""
         for id, place in content[HELP_LINES].items.items():
             for index, service in enumerate(place.services):
                 if service.seen_on:
                     where = content[HELP_LINES].documents[id].place("services", index, "seen_on")
                     what = _printed_until(f"{service.name}, {place.name}", "number", number_until(service))
                     yield _due(days_after(service.seen_on, NUMBERS_HOLD_FOR), where, what)
+                elif service.evidence == "recalled":
+                    where = content[HELP_LINES].documents[id].place("services", index, "evidence")
+                    yield _never_seen(where, f"{service.name}, {place.name} (no number is printed)")
         for id, routes in content[ROUTES].items.items():
             for index, route in enumerate(routes.routes):
                 if route.seen_on:
@@ -75,6 +78,9 @@ class Directory(Feature):
                     holds = "text" if route.kind == "register" else "time limit"
                     what = _printed_until(f"{route.name}, {id}", holds, limit_until(route))
                     yield _due(days_after(route.seen_on, ROUTES_HOLD_FOR), where, what)
+                elif not route.site:
+                    where = content[ROUTES].documents[id].place("routes", index, "evidence")
+                    yield _never_seen(where, f"{route.name}, {id} (no link is printed)")
 
 
 FEATURE = Directory()
@@ -82,6 +88,10 @@ FEATURE = Directory()
 
 def _due(by: datetime.date, where: Location, what: str) -> Due:
     return Due(by, where, what, listed_from=days_after(by, 1))
+
+
+def _never_seen(where: Location, what: str) -> Due:
+    return Due(NEVER_SEEN, where, what, listed_from=NEVER_SEEN)
 
 
 def _printed_until(name: str, what: str, until: datetime.date | None) -> str:
