@@ -17,7 +17,7 @@ from primer.features.quiz.view import question_dom, quiz_dom, quiz_summaries, qu
 from primer.kit.content import Content, GeneratedPage
 from primer.kit.context import Context
 from primer.kit.due import Due, due_for_review
-from primer.kit.feature import Feature, Item
+from primer.kit.feature import Feature, Item, Pack
 from primer.kit.page import CurrentPage
 from primer.kit.placement import PlacedKind, Placer, only_once, place_by_id, without_settings
 from primer.kit.sources import DataFolder, Folder, Key
@@ -29,8 +29,12 @@ EMBEDS = "quizzes"
 
 
 def script_of(type: str) -> str:
-    """Return the script of a type of question; it stands before ``quiz.js``, which asks it."""
+    """Return the script of a type of question."""
     return f"quiz-types-{type}-type.js"
+
+
+TYPES = Pack("quiz-types.js", "quiz.js", tuple(script_of(name) for name in sorted(PARTIAL_CREDIT)))
+"""The scripts of the types of question that a page has; they register where ``quiz.js`` looks for them."""
 
 
 class Quizzes(Feature):
@@ -40,7 +44,7 @@ class Quizzes(Feature):
     sources = (Folder(QUIZZES, "quizzes", Quiz, FENCE),)
     strings = (QuizStrings, QuizScriptStrings)
     styles = ("quiz.css",)
-    scripts = (*(script_of(name) for name in sorted(PARTIAL_CREDIT)), "quiz.js", "quizzes.js")
+    scripts = (TYPES, "quiz.js", "quizzes.js")
     embeds = EMBEDS
 
     def generated_pages(self, loaded: Mapping[Key[Any], Any], folder: DataFolder) -> Iterator[GeneratedPage]:
