@@ -21,7 +21,12 @@ from tests.rendering import features
 NODE = Path(playwright.__file__).parent / "driver" / "node"
 GRADES = ROOT / "hooks/primer/features/quiz/types"
 
-TYPE = 'import { kept } from "./registry.js"; import { helper } from "./helper.js"; kept.push(helper("NAME"));'
+TYPE = """
+    import { kept } from "./registry.js";
+    import { helper } from "./helper.js";
+    import "./first.js";
+    kept.push(helper("NAME"), ran.length);
+"""
 
 Publish = Callable[..., str]
 
@@ -128,12 +133,13 @@ def test_a_pack_shares_what_is_in_its_core_and_has_copies_of_the_rest(said: Publ
             setTimeout(() => console.log(kept.join()));
         """,
         "registry.js": 'import "./base.js"; export const kept = [];',
-        "base.js": "export const base = 1;",
+        "base.js": 'import "./first.js"; export const base = 1;',
+        "first.js": "globalThis.ran ??= []; ran.push(1);",
         "one.js": TYPE.replace("NAME", "one"),
         "two.js": TYPE.replace("NAME", "two"),
         "helper.js": 'import { base } from "./base.js"; export const helper = (text) => text + base;',
     }
-    assert said(scripts, pack=("one.js", "two.js")) == "core,one1,two1"
+    assert said(scripts, pack=("one.js", "two.js")) == "core,one1,1,two1,1"
 
 
 @pytest.mark.parametrize(

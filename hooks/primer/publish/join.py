@@ -111,7 +111,8 @@ def joined(entry: str, sources: Sources, address_of: Callable[[str], str], *, is
     exports = [outer for outer, _, _ in modules[entry].exports]
     ends = [f"export const{{{','.join(exports)}}}={variables[entry]};"] if exports else []
     if is_core:
-        ends.append(f"export{{{','.join(variables[name] for name in modules if name != entry)}}};")
+        given = (variables[name] for name, one in modules.items() if one.exports and name != entry)
+        ends.append(f"export{{{','.join(given)}}};")
     return "".join([*_scopes(modules, variables, sources, address_of), *ends])
 
 
@@ -124,7 +125,8 @@ def packed(entries: Iterable[str], core: str, sources: Sources, address_of: Call
     for name, one in modules.items():
         if core in dict(one.imports):
             raise ValueError(f"{name} imports {core}, which is joined with what it imports: import that instead")
-    needed = dict.fromkeys(variables[other] for one in modules.values() for other, _ in one.imports if other in ours)
+    imported = dict.fromkeys(other for one in modules.values() for other, _ in one.imports)
+    needed = (variables[other] for other in imported if other in ours and ours[other].exports)
     head = f'import{{{",".join(needed)}}}from"{address_of(core)}";'
     return "".join([head, *_scopes(modules, variables, sources, address_of)])
 
