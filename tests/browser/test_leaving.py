@@ -90,10 +90,10 @@ def test_leaving_works_on_a_page_that_was_swapped_in(open_page, leave: Leave):
     }""",
         HOME + PAGE,
     )
-    assert not page.evaluate("customElements.get('leave-site')"), "the script is here already"
+    assert not page.evaluate("Boolean(customElements.get('leave-site'))"), "the script is here already"
     page.get_by_role("link", name="On", exact=True).click()
     expect(page).to_have_url(HOME + PAGE)
-    page.wait_for_function("customElements.get('leave-site')")
+    expect(page.locator("leave-site:defined")).to_have_count(1)
     assert page.evaluate("window.sameDocument"), "the page was loaded anew, so this test checks nothing"
     page.evaluate("localStorage.setItem('/base/#quiz:a:b', '1')")
     leave(page)
