@@ -307,46 +307,49 @@ def test_a_page_loads_only_what_it_shows(site: Site):
     def assets(address: str) -> set[str]:
         loaded = site.tree(address).xpath("//script/@src | //link[@rel='stylesheet']/@href")
         names = {re.sub(r".*/([\w-]+)\.(?:.*\.)?(\w+)$", r"\1.\2", path) for path in loaded}
-        parts = ("quiz.", "quiz-", "guide.", "planner.", "glossary.", "places.", "figure.", "assignment.")
+        parts = ("quiz.", "quiz-", "guide.", "planner.", "glossary.", "glossary-", "places.", "figure.", "assignment.")
         return {name for name in names if name.startswith(parts)}
 
-    glossary, quiz = {"glossary.js"}, {"quiz.css", "quiz.js"}
-    true_or_false = quiz | {"quiz-type-true-false.js"}
-    both_types = true_or_false | {"quiz-type-choice.js"}
+    glossary, quiz = {"glossary.js"}, {"quiz.css", "quiz-types.js", "quiz.js"}
     guide = {"guide.css", "guide.js"}
     assert assets("/") == set()
     assert assets("/references/") == set()
     assert assets("/quizzes/") == set()
-    assert assets("/glossary/") == glossary
+    assert assets("/glossary/") == {"glossary-list.js"}
     assert assets("/skips-a-term/") == glossary
-    assert assets("/quizzes/tides/") == both_types
-    assert assets("/quizzes/moons/") == true_or_false
-    assert assets("/terms/") == glossary | true_or_false
+    assert assets("/quizzes/tides/") == quiz
+    assert assets("/quizzes/moons/") == quiz
+    assert assets("/terms/") == glossary | quiz
     assert assets("/figures/") == {"figure.css"}
     assert assets("/guides/") == set()
     assert assets("/guides/knots/") == guide
-    assert assets("/choosing/") == guide | true_or_false | {"planner.css", "planner.js"}
+    assert assets("/choosing/") == guide | quiz | {"planner.css", "planner.js"}
     assert assets("/help-now/") == assets("/options/routes-by-country/") == {"places.css", "places.js"}
     assert assets("/assignments/") == {"assignment.css", "assignment.js"}
 
 
-def test_the_types_of_question_come_before_the_quiz_that_asks_them(site: Site):
-    for address in ("/quizzes/tides/", "/embed/quizzes/tides/"):
+def test_a_page_loads_its_types_of_question_and_no_others_as_one_script_beside_that_of_quizzes(site: Site):
+    def types(address: str) -> set[str]:
         names = [path.split("/")[-1] for path in site.tree(address).xpath("//script/@src")]
-        ours = [re.sub(r"\.[0-9a-f]{8}", "", name) for name in names if name.startswith("quiz")]
-        assert ours == ["quiz-type-choice.js", "quiz-type-true-false.js", "quiz.js"]
+        pack, core = (name for name in names if name.startswith("quiz"))
+        assert core.startswith("quiz.")
+        text = (site.folder / "assets" / pack).read_text("utf-8")
+        assert re.findall(r'(?:from|import) ?"\./(.*?)"', text) == [core]
+        return set(re.findall(r'registerType\("([a-z-]+)"', text))
+
+    both = types("/quizzes/tides/")
+    assert "order" not in both
+    assert both == types("/embed/quizzes/tides/") == {"choice", "true-false"}
+    assert types("/choosing/") == types("/quizzes/moons/")
 
 
-def test_what_the_scripts_of_a_page_import_is_fetched_along_with_them(site: Site):
-    needed = site.tree("/quizzes/tides/").xpath("//link[@rel='modulepreload']/@href")
-    assert len(needed) == len({*needed})
-    assert {"quiz-parts", "quiz-registry", "quiz-grade-choice", "quiz-plan"} < {name_of(path) for path in needed}
-    assert "quiz-grade-match" not in {name_of(path) for path in needed}
-    assert site.tree("/references/").xpath("//link[@rel='modulepreload']") == []
-
-
-def name_of(path: str) -> str:
-    return path.rsplit("/", maxsplit=1)[-1].split(".", maxsplit=1)[0]
+def test_no_script_is_fetched_only_once_another_is_here(site: Site):
+    for address in site.addresses:
+        fetched = {path.split("/")[-1] for path in site.tree(address).xpath("//script/@src")}
+        for name in fetched:
+            file = site.folder / "assets" / name
+            needed = re.findall(r'(?:from|\bimport) ?"\./(.*?)"', file.read_text("utf-8")) if file.is_file() else []
+            assert {*needed} <= fetched, address
 
 
 def test_the_routes_of_each_place_stand_in_the_order_of_the_help_lines_and_lead_to_them(site: Site):

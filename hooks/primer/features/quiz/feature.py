@@ -18,7 +18,7 @@ from primer.features.quiz.view import question_dom, quiz_dom, quiz_summaries, qu
 from primer.kit.content import Content, GeneratedPage
 from primer.kit.context import Context
 from primer.kit.due import Due, due_for_review
-from primer.kit.feature import Feature, Item
+from primer.kit.feature import Feature, Item, Pack
 from primer.kit.page import CurrentPage
 from primer.kit.placement import PlacedKind, Placer, only_once, place_by_id, without_settings
 from primer.kit.sources import DataFolder, Folder, Key
@@ -27,6 +27,10 @@ from primer.kit.texts import AnchorLink
 FENCE = "quiz"
 EMBEDS = "quizzes"
 """The folder below ``/embed/`` in which the embeds of quizzes stand."""
+
+
+TYPE_SCRIPTS = Pack("quiz-types.js", "quiz.js", tuple(name for type in TYPES.values() for name in type.scripts))
+"""The scripts of the types of question that a page has; they register where ``quiz.js`` looks for them."""
 
 
 class Quizzes(Feature):
@@ -40,7 +44,7 @@ class Quizzes(Feature):
         *(group for type in TYPES.values() for group in (*type.strings, *type.script_strings)),
     )
     styles = ("quiz.css",)
-    scripts = (*(name for type in TYPES.values() for name in type.scripts), "quiz.js", "quizzes.js")
+    scripts = (TYPE_SCRIPTS, "quiz.js", "quizzes.js")
     embeds = EMBEDS
 
     @property

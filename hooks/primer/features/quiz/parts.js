@@ -1,11 +1,6 @@
 /** Reads and fills forms whose answer is in the controls of one part or several. */
 
-export const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
-
-/** A copy to be shown beside its original. */
-export const copy = (element) => Object.assign(element.cloneNode(true), { hidden: false });
-
-export const textOf = (element) => element.textContent.trim();
+import { textOf } from "./elements.js";
 
 export const partsOf = (form) => [...form.querySelectorAll(".quiz__part")];
 const controlsOf = (part) => [...part.querySelectorAll("input, select, textarea")];

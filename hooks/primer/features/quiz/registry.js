@@ -21,8 +21,9 @@
 const types = new Map();
 const waiting = [];
 
+/** The first script that brings a type has it: on a page that was swapped in, a second may bring it again. */
 export function registerType(name, type) {
-  types.set(name, type);
+  if (!types.has(name)) types.set(name, type);
   for (const look of waiting.splice(0)) look();
 }
 
