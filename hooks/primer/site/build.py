@@ -230,7 +230,7 @@ class Site:
             if link.anchor not in known:
                 hint = did_you_mean(link.anchor, known)
                 message = f"/{link.page} has no passage '#{link.anchor}'"
-                self.report.say(link.location, message, "link-unknown-anchor", hint)
+                self.report.add(link.location, message, "link-unknown-anchor", hint)
 
     def notes(self) -> Iterator[str]:
         """Yield what authors may want to know and is no mistake."""
