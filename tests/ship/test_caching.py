@@ -206,6 +206,14 @@ def test_a_name_shows_whether_it_changes_with_the_content(address: str, named: b
     assert is_named_by_content(address) == named
 
 
+def test_a_site_may_replace_any_asset_of_the_engine(tmp_path: Path):
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets/quiz.css").write_text("p{top:0}")
+    before, after = (asset_paths([*features(), *OUTPUTS], folder) for folder in (None, tmp_path))
+
+    assert after == {**before, "quiz.css": tmp_path / "assets/quiz.css"}
+
+
 def test_each_asset_is_published_once_and_without_its_source(built_site: Site):
     overrides = ROOT / "overrides"
     above = {"site.css": material_styles(MATERIAL, [overrides, ENGINE])}
