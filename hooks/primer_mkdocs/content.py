@@ -17,6 +17,8 @@ from primer.outputs.registry import OUTPUTS
 from primer.site.assets import THEME
 from primer.site.build import Place, Site
 
+from primer_mkdocs.settings import set_forgotten
+
 
 class Loading:
     """Loads a site for each build. How MkDocs was started stays the same from build to build."""
@@ -31,6 +33,7 @@ class Loading:
     @event_priority(100)  # before other hooks, which ask for the site
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load everything anew and register the extension."""
+        set_forgotten(config)
         overrides = config.theme.custom_dir
         theme = config.theme.dirs
         theme.insert(theme.index(overrides) + 1 if overrides else 0, str(THEME))
