@@ -88,6 +88,15 @@ def test_a_page_and_a_folder_of_the_same_name_are_one_address_too_many(build_sit
     ]
 
 
+def test_the_embed_of_a_page_lives_on_where_a_quiz_has_its_id_now(build_site: Build):
+    ledger = "addresses: {/: home, /trust/tides/: tides, /quizzes/tides/: tides}\n"
+    site = build_site({"docs/_data/quizzes/tides.yml": TIDES, "docs/_data/permalinks.yml": ledger})
+
+    assert site.warnings == []
+    for address in ("/trust/tides/", "/go/tides/", "/embed/pages/tides/"):
+        assert site.tree(address).xpath("//h1/text()") == ["The tides"]
+
+
 def test_a_quiz_with_mistakes_has_a_page_that_says_so_and_links_to_it_are_no_mistakes(build_site: Build):
     files = {
         "docs/_data/quizzes/tides.yml": TIDES.replace("minutes: 1\n", ""),
