@@ -224,10 +224,6 @@ class Site:
         """Yield every problem found, in file order."""
         return (str(diagnostic) for diagnostic in self.report)
 
-    def unprinted(self) -> list[str]:
-        """Return every problem that was found since this was asked last, in file order."""
-        return [str(diagnostic) for diagnostic in self.report.take_new()]
-
 
 def with_basics(features: Sequence[Feature], languages: tuple[Language, ...] = ()) -> tuple[Feature, ...]:
     """Return the features of a site in these languages, with what every site has at the end."""
