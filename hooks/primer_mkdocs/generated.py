@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from primer.site.build import Site
@@ -10,6 +12,9 @@ from primer.site.build import Site
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Put our assets as they are published in place of their sources, and what is generated beside what is written."""
     site: Site = config.extra["primer"]
+    for gone in [file for file in files if file.abs_src_path and not Path(file.abs_src_path).exists()]:
+        files.remove(gone)
+        site.report_unreadable(gone.src_uri)
     for path, asset in site.assets.items():
         if file := files.get_file_from_path(path):
             files.remove(file)

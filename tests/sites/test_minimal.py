@@ -158,3 +158,16 @@ def test_a_page_may_be_a_link_to_a_file(tmp_path: Path):
 
     assert site.warnings == []
     assert "Far away." in site.html("/linked/")
+
+
+def test_a_link_to_a_file_that_is_gone_is_said_and_stops_nothing(tmp_path: Path):
+    write_project(tmp_path, {"docs/page.md": page("A page", "Text.")})
+    for name in ("gone.md", "gone.png"):
+        (tmp_path / "docs" / name).symlink_to(tmp_path / "nowhere")
+    site = build_in_place(tmp_path)
+
+    assert [message.splitlines()[0] for message in site.warnings] == [
+        f"docs/{name}:1:1: the file is a link, and nothing is where it leads [page-broken-link]"
+        for name in ("gone.md", "gone.png")
+    ]
+    assert "Text." in site.html("/page/")

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
-from primer.core.diagnostics import Report, did_you_mean
+from primer.core.diagnostics import Location, Report, did_you_mean
 from primer.core.languages import Language, embed_roots
 from primer.core.urls import page_url
 from primer.kit.context import Context
@@ -201,6 +201,11 @@ class Site:
             html=page.filled(html),
             site_url=self.site_url,
         )
+
+    def report_unreadable(self, src_uri: str) -> None:
+        """Report a file of the docs folder that is a link to nothing."""
+        message = "the file is a link, and nothing is where it leads"
+        self.report.say(Location(self.path(src_uri)), message, "page-broken-link", "remove it, or bring the file back")
 
     @property
     def descriptions(self) -> Mapping[str, str]:

@@ -31,10 +31,8 @@ def test_what_is_too_deep_stops_no_page(name: str):
 def test_what_is_too_deep_is_reported_where_it_is_deepest():
     shown = render("Before.\n\n- a\n\n" + "1. " * 2000 + "a\n\nAfter.\n", content_of())
 
-    assert shown.problems == [
-        "docs/page.md:5:1: the page nests deeper than can be read [page-too-deep]\n"
-        "    hint: take lists and quotes out of each other"
-    ]
+    [problem] = shown.problems
+    assert problem.splitlines()[0] == "docs/page.md:5:1: the page nests deeper than can be read [page-too-deep]"
     assert "Before." in shown.html
     assert "After." in shown.html
 
