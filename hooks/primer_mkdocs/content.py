@@ -17,7 +17,7 @@ from primer.outputs.registry import OUTPUTS
 from primer.site.assets import THEME
 from primer.site.build import Place, Site
 
-from primer_mkdocs.settings import set_forgotten
+from primer_mkdocs.settings import check_settings, set_forgotten
 
 
 class Loading:
@@ -33,6 +33,7 @@ class Loading:
     @event_priority(100)  # before other hooks, which ask for the site
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load everything anew and register the extension."""
+        check_settings(config)
         set_forgotten(config)
         overrides = config.theme.custom_dir
         theme = config.theme.dirs

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from mkdocs.exceptions import Abort
 
 from tests.building import ROOT, Site, build_in_place, read_settings
 from tests.rendering import FRONT_MATTER
@@ -85,3 +86,40 @@ def test_without_a_picture_of_its_own_a_site_names_none(tmp_path: Path):
     site = built(tmp_path, PUBLISHER | {"docs/index.md": FRONT_MATTER}, site_url="https://tides.test/")
 
     assert site.tree("/").xpath("//meta[@property='og:image']") == []
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ({"nav": [{"A": [{"B": "https://[oops"}]}, "index.md"]}, "the address 'https://[oops' in 'nav' cannot be read"),
+        ({"nav": ["//[oops"]}, "the address '//[oops' in 'nav' cannot be read"),
+        ({"extra_css": ["https://e.org:port/a.css"]}, "the address 'https://e.org:port/a.css' in 'extra_css'"),
+        ({"extra_javascript": [{"path": "https://[oops"}]}, "the address 'https://[oops' in 'extra_javascript'"),
+        ({"repo_url": "https://e.org/", "edit_uri": "https://[oops"}, "the address 'https://[oops/' in 'edit_uri'"),
+        ({"theme": {"name": "material", "language": "xx"}}, "the theme has no language 'xx'"),
+        ({"theme": {"name": "material", "language": 5}}, "the theme has no language '5'"),
+        ({"theme": {"name": "material", "language": ["en"]}}, "the theme has no language '['en']'"),
+        ({"theme": {"name": "material", "language": "../en"}}, "the theme has no language '../en'"),
+    ],
+)
+def test_a_setting_that_would_stop_mkdocs_is_refused_in_words(
+    settings: dict[str, object], message: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+):
+    with pytest.raises(Abort):
+        built(tmp_path, PUBLISHER | {"docs/index.md": FRONT_MATTER}, **settings)
+
+    [said] = [record.getMessage() for record in caplog.records if record.levelname == "ERROR"]
+    assert said.startswith(f"mkdocs.yml: {message}")
+
+
+def test_what_lies_among_the_templates_and_is_none_stops_nothing(tmp_path: Path):
+    files: dict[str, str | bytes] = {
+        "ov/quiz/quiz.html/notes.txt": "A folder.",
+        "ov/assets/old.css/notes.txt": "A folder.",
+        "ov/notes.html": b"\xff\xfe",
+    }
+    page = {"docs/index.md": f"{FRONT_MATTER}Hello.\n"}
+    site = built(tmp_path, PUBLISHER | files | page, theme={"name": "material", "custom_dir": "ov"})
+
+    assert site.warnings == []
+    assert "Hello." in site.html("/")
