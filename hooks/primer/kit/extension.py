@@ -16,6 +16,7 @@ from primer.kit.links import UnreadableLinks
 from primer.kit.nesting import TooDeep, guard_nesting
 from primer.kit.page import CurrentPage
 from primer.kit.placement import PLACEMENTS, TOKENS, FenceTokens, Placements
+from primer.text.brackets import find_brackets_once
 
 TOO_DEEP = 19.9  # right after inline Markdown (20), before whatever else reads the tree
 LEAD_END = 2  # after all processors of features, which change headings and what is in them
@@ -36,6 +37,7 @@ class PrimerExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
         """Register the processors."""
         guard_nesting(md, self._page)
+        find_brackets_once(md)
         tokens = FenceTokens(md, self._placers, self._page)
         md.preprocessors.register(tokens, "primer-fences", TOKENS)
         placements = Placements(md, tokens, self._placers, self._page)
