@@ -125,9 +125,15 @@ def content_of(
     return assemble(features(), loaded, folder, frozenset(pages), table or strings(), language=language, locale=locale)
 
 
-def context_of(content: Content, *, overrides: Iterable[Path] = (), site_url: str | None = None) -> Context:
+def context_of(
+    content: Content,
+    *,
+    overrides: Iterable[Path] = (),
+    site_url: str | None = None,
+    today: datetime.date = TODAY,
+) -> Context:
     """What features get to know of a build with this content."""
-    return Context(content, Templates(content.strings, overrides), site_url)
+    return Context(content, Templates(content.strings, overrides), today, site_url)
 
 
 @dataclass
@@ -144,10 +150,17 @@ class Rendered:
         return lxml_html.fragment_fromstring(self.html, create_parent="main")
 
 
-def render(markdown: str, content: Content, *, overrides: Iterable[Path] = (), src_uri: str = "page.md") -> Rendered:
+def render(
+    markdown: str,
+    content: Content,
+    *,
+    overrides: Iterable[Path] = (),
+    src_uri: str = "page.md",
+    today: datetime.date = TODAY,
+) -> Rendered:
     """Render Markdown that has no front matter."""
     report = Report()
-    extension = PrimerExtension(features(), context_of(content, overrides=overrides))
+    extension = PrimerExtension(features(), context_of(content, overrides=overrides, today=today))
     page = CurrentPage(src_uri, f"docs/{src_uri}", markdown, report, "A page")
     extension.now_on(page)
     html = markdown_with(extension).convert(markdown)
@@ -155,14 +168,21 @@ def render(markdown: str, content: Content, *, overrides: Iterable[Path] = (), s
     return Rendered("".join(parts(page, whole)), page, [str(diagnostic) for diagnostic in report])
 
 
-def load_site(docs: Path, *, overrides: Path | None = None, language: str = "en", site_url: str | None = None) -> Site:
+def load_site(
+    docs: Path,
+    *,
+    overrides: Path | None = None,
+    language: str = "en",
+    site_url: str | None = None,
+    today: datetime.date = TODAY,
+) -> Site:
     """The site in a folder, as on_config loads it."""
     pages = frozenset(
         path.relative_to(docs).as_posix() for path in docs.rglob("*.md") if docs / "_data" not in path.parents
     )
     place = SitePlace(docs, "docs", pages, overrides or ROOT / "overrides", MATERIAL)
     chosen = load_features(FEATURES)
-    return Site.load(place, chosen, OUTPUTS, language=language, today=TODAY, site_url=site_url, preview=False)
+    return Site.load(place, chosen, OUTPUTS, language=language, today=today, site_url=site_url, preview=False)
 
 
 def render_site(site: Site, docs: Path) -> dict[str, PageView]:
@@ -184,9 +204,9 @@ def _text(site: Site, docs: Path, src_uri: str) -> str:
     return markdown_with(site.extension).convert(site.begin_page(src_uri, text, get_data(text)[0]))
 
 
-def problems_in(docs: Path, *, language: str = "en") -> list[str]:
+def problems_in(docs: Path, *, language: str = "en", today: datetime.date = TODAY) -> list[str]:
     """Everything that is wrong in a docs folder, in the order in which it is printed."""
-    site = load_site(docs, language=language)
+    site = load_site(docs, language=language, today=today)
     render_site(site, docs)
     return list(site.problems())
 

@@ -12,13 +12,14 @@ from typing import Any
 
 import pytest
 from primer.features.chart.model import Figure
-from primer.features.directory.help_lines import Place
+from primer.features.directory.help_lines import HelpLinesPlacement, Place
 from primer.features.directory.routes import PlaceRoutes, RoutesPlacement
 from primer.features.glossary.model import Term
 from primer.features.guide.model import Guide
 from primer.features.planner.model import Planner
 from primer.features.quiz.model import Quiz
-from primer.features.quiz.questions import Question
+from primer.features.quiz.question import Question
+from primer.features.quiz.registry import TYPES
 from primer.features.references.model import Reference
 from primer.kit.loading import strings_shape
 from primer.kit.placement import EmptyPlacement, NamedPlacement
@@ -39,13 +40,13 @@ FORMATS: dict[str, list[type]] = {
     "figure": [Figure, NamedPlacement],
     "glossary": [Term],
     "guide": [Guide, NamedPlacement],
-    "help-lines": [Place],
+    "help-lines": [Place, HelpLinesPlacement],
     "ledger": [ledger_model(features())],
     "page": [front_matter_model(features())],
     "planner": [Planner],
     "placement": [EmptyPlacement],
     "publisher": [Publisher],
-    "quiz": [Quiz, NamedPlacement, Question],
+    "quiz": [Quiz, NamedPlacement, Question, *(type.model for type in TYPES.values())],
     "reference": [Reference],
     "routes": [PlaceRoutes, RoutesPlacement],
     "strings": [strings_shape(group for part in [*features(), *OUTPUTS] for group in part.strings), Strings],

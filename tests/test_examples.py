@@ -1,26 +1,21 @@
-"""The examples of the authoring guide are the questions that templates, scripts and axe are tried on."""
+"""The example of a type of question is what the guide shows, and what templates, scripts and axe are tried on."""
 
 from __future__ import annotations
 
 import re
-import typing
 from typing import Any
 
 import pytest
 import yaml
-from primer.features.quiz.questions import PARTIAL_CREDIT, AnyQuestion
+from primer.features.quiz.registry import TYPES
 
 from tests.building import ROOT
+from tests.question_types import example_fields
 
 GUIDE = (ROOT / "docs/about/authoring-guide.md").read_text("utf-8")
 EVERY_TYPE = ROOT / "tests/sites/questions/docs/_data/quizzes/every-type.yml"
 #: Fields that say where in that quiz a question stands.
 PLACE = ("section", "objective", "see")
-
-
-def types() -> list[str]:
-    union = typing.get_args(AnyQuestion)[0]
-    return [typing.get_args(model.model_fields["type"].annotation)[0] for model in typing.get_args(union)]
 
 
 def tried() -> dict[str, dict[str, Any]]:
@@ -31,26 +26,28 @@ def tried() -> dict[str, dict[str, Any]]:
     }
 
 
-def shown(type: str) -> list[dict[str, Any]]:
-    """The examples below the heading of a type."""
-    section = GUIDE.split(f"#### {type} {{")[1].split("\n### ")[0].split("\n#### ")[0]
-    return [
-        question for fence in re.findall(r"```yaml\n(.*?)```", section, re.DOTALL) for question in yaml.safe_load(fence)
-    ]
+def section(type: str) -> str:
+    """What the guide says below the heading of a type."""
+    return GUIDE.split(f"#### {type} {{")[1].split("\n### ")[0].split("\n#### ")[0]
 
 
-@pytest.mark.parametrize("type", types())
-def test_the_guide_shows_a_question_of_each_type_as_it_is_tried(type: str):
-    [example] = shown(type)
-    assert example["type"] == type
-    assert example == tried()[example["id"]]
+@pytest.mark.parametrize("type", TYPES)
+def test_the_guide_shows_the_example_of_each_type(type: str):
+    [shown] = re.findall(r"```yaml\n(.*?)```", section(type), re.DOTALL)
+    assert yaml.safe_load(shown) == [example_fields(TYPES[type])]
 
 
-@pytest.mark.parametrize("type", types())
+@pytest.mark.parametrize("type", TYPES)
+def test_the_example_of_each_type_is_tried(type: str):
+    example = example_fields(TYPES[type])
+    assert tried()[example["id"]] == example
+
+
+@pytest.mark.parametrize("type", TYPES)
 def test_the_guide_and_the_code_say_what_an_answer_is_worth(type: str):
-    section = GUIDE.split(f"#### {type} {{")[1].split("```yaml")[0]
-    assert f"\nWorth: {PARTIAL_CREDIT[type]}.\n" in section
+    assert f"\nWorth: {TYPES[type].partial_credit}.\n" in section(type).split("```yaml")[0]
 
 
-def test_every_type_is_tried():
-    assert {question["type"] for question in tried().values()} == set(types())
+def test_the_guide_shows_no_other_type():
+    types = GUIDE.split("### Types of question {")[1].split("\n### ")[0]
+    assert sorted(re.findall(r"^#### ([a-z-]+) \{", types, re.MULTILINE)) == sorted(TYPES)

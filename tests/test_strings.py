@@ -15,8 +15,10 @@ ALIAS = re.compile(r"set (\w+) = (?:config\.extra\.primer\.)?strings\.(\w+)")
 # asked for by a computed name
 BY_NAME = {
     "site": ("colours_",),
-    "quiz": ("level_", "outcome_"),
-    "quiz_script": ("mark_", "ended_", "state_"),
+    "quiz": ("level_",),
+    "quiz_scenario": ("outcome_",),
+    "quiz_scenario_script": ("ended_",),
+    "quiz_script": ("mark_", "state_"),
     "guide": ("level_",),
     "help_lines": ("kind_",),
     "references": ("field_",),

@@ -64,9 +64,9 @@ def _print_bytes(folder: Path) -> None:
         print(f"{name}: {ours - bare:+,} bytes to the bare theme's {bare:,} with the same text (gzip, without fonts)")
     site = folder / "ours/site"
     [styles] = site.glob("assets/quiz.*.css")
-    scripts = [*site.glob("assets/quiz.*.js"), *site.glob("assets/quiz-type-*.js")]
+    scripts = [*site.glob("assets/quiz.*.js"), *site.glob("assets/quiz-types.*.js")]
     everything = {styles}.union(*map(_with_imports, scripts))
-    print(f"scripts and styles of a quiz, for all ten types: {_bytes(everything):,} bytes (gzip)")
+    print(f"scripts and styles of a quiz of one type of question: {_bytes(everything):,} bytes (gzip)")
     for name, page in (("that page", "embed/pages/page-0"), ("a quiz", "embed/quizzes/quiz-0")):
         print(f"{name} in a frame on another site: {_page_bytes(site, page):,} bytes in all (gzip, without fonts)")
     embeds = [path.stat().st_size for path in (site / "embed").rglob("*.html")]

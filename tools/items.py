@@ -11,7 +11,7 @@ from primer.core.diagnostics import Report
 from primer.features.quiz.feature import FEATURE
 from primer.features.quiz.lint import item_problems
 from primer.features.quiz.model import QUIZZES
-from primer.kit.loading import load_sources
+from primer.kit.loading import load_sources, load_strings
 from primer.kit.sources import DataFolder
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -20,8 +20,9 @@ ROOT = Path(__file__).resolve().parents[1]
 def main() -> None:
     """Print each, and how many questions were looked at; a question that could be better is no failure."""
     report = Report()
-    quizzes = load_sources([FEATURE], DataFolder(ROOT / "docs/_data", "docs/_data", report))[QUIZZES]
-    found = item_problems(quizzes.items, quizzes.documents)
+    folder = DataFolder(ROOT / "docs/_data", "docs/_data", report)
+    quizzes = load_sources([FEATURE], folder)[QUIZZES]
+    found = item_problems(quizzes.items, quizzes.documents, load_strings([FEATURE], folder, "en"))
     for problem in found:
         print(problem)
     questions = sum(len(quiz.questions) for quiz in quizzes.items.values())

@@ -25,7 +25,7 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
         templates,
         policy=site.policy,
         site_name=config.site_name,
-        assets={path: asset.address for path, asset in site.assets.items()},
+        address_of=site.asset,
     )
     write_file(html.encode(), str(Path(config.site_dir, content.embed_of(page.file.src_uri), "index.html")))
     return context

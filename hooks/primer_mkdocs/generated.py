@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.utils import write_file
 from primer.site.build import Site
 
 
@@ -15,15 +17,27 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for gone in [file for file in files if file.abs_src_path and not Path(file.abs_src_path).exists()]:
         files.remove(gone)
         site.report_unreadable(gone.src_uri)
-    for path, asset in site.assets.items():
-        if file := files.get_file_from_path(path):
+    for path in site.asset_sources:
+        if file := files.get_file_from_path(f"assets/{path}"):
             files.remove(file)
+    for asset in site.assets.values():
         files.append(File.generated(config, asset.address, content=asset.content, inclusion=InclusionLevel.INCLUDED))
     for path, text in site.generated_pages.items():
         _put(files, File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
-    for path, content in site.generated_files([file.dest_uri for file in files]).items():
+    for path, content in site.generated_files().items():
         _put(files, File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
     return files
+
+
+@event_priority(-50)  # after all that writes files
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the scripts that pages turned out to need, and which headers go with what the site has now."""
+    site: Site = config.extra["primer"]
+    folder = Path(config.site_dir)
+    for path, content in site.packed_assets.items():
+        write_file(content, str(folder / path))
+    files = [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
+    write_file(site.headers(files).encode(), str(folder / "_headers"))
 
 
 def _put(files: Files, file: File) -> None:

@@ -267,6 +267,7 @@ def finish(page: Page, hand: Hand | None = None) -> Locator:
     """Ask for the results, even where questions are open, and return them."""
     hand = hand or Mouse()
     hand.press(page.get_by_role("button", name="See my results", exact=True))
+    expect(page.locator(":is(.quiz__missing, .quiz__results):visible").first).to_be_visible()  # fetched at first
     anyway = page.get_by_role("button", name="See my results without these")
     if anyway.is_visible():
         hand.press(anyway)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from playwright.sync_api import Page, expect
-from primer.features.quiz.questions import PARTIAL_CREDIT
+from primer.features.quiz.registry import TYPES
 
 from tests.browser.conftest import Visit
 from tests.browser.quizzes import Keys, Mouse, Question, by_id, finish, questions, saved_results
 
-#: What an answer to each question is worth when it is partly right, by PARTIAL_CREDIT.
+#: What an answer to each question is worth when it is partly right, by the ``partial_credit`` of its type.
 WORTH = {
     "pick-many": 1 / 2,  # one of two right options
     "match-words": 1 / 3,
@@ -36,7 +36,7 @@ def credits(page: Page) -> dict[str, float | None]:
 def test_the_examples_hold_every_type(visit_types: Visit):
     asked = by_id(visit_types())
     assert list(asked) == ALL
-    assert {question.type for question in asked.values()} == set(PARTIAL_CREDIT)
+    assert {question.type for question in asked.values()} == set(TYPES)
 
 
 def test_right_answers_are_worth_a_point(visit_types: Visit):

@@ -46,7 +46,7 @@ def test_an_arrow_key_chooses_but_never_answers(visit_types: Visit):
 
 def test_a_quiz_waits_for_a_type_whose_script_comes_late(visit_types: Visit, watch: Watch):
     page = visit_types("../../404.html")
-    page.route("**/quiz-type-match.*", lambda route: route.abort())
+    page.route("**/quiz-types.*", lambda route: route.abort())
     page.goto(page.url.replace("404.html", "quizzes/every-type/"), wait_until="networkidle")
     watch.problems.clear()  # the browser logs what it could not fetch
     quiz = page.locator("course-quiz")
@@ -55,7 +55,7 @@ def test_a_quiz_waits_for_a_type_whose_script_comes_late(visit_types: Visit, wat
     by_text = quiz.locator("[data-question=type-a-word] .quiz__text")
     by_text.fill("consent")
     page.unroute_all()
-    script = page.locator("script[src*=quiz-type-match]").get_attribute("src") or ""
+    script = page.locator("script[src*=quiz-types]").get_attribute("src") or ""
     page.evaluate("(src) => import(new URL(src, location))", script)
     by_id(page)["match-words"].answer("right")
     expect(by_text).to_have_value("consent")
@@ -168,6 +168,24 @@ def test_every_type_is_as_it_was_after_instant_navigation(visit_types: Visit):
         if question.retry.is_visible():
             question.retry.click()
         question.answer("right")
+
+
+def test_quizzes_with_other_types_work_after_instant_navigation(visit_types: Visit):
+    """The script of their types comes beside that of the first, which has a type of both; one has what is kept."""
+    page = visit_types(quiz="told-twice")
+    by_id(page)["again"].answer("right")
+    page.evaluate("window.sameDocument = true")
+    page.evaluate(
+        "document.querySelector('main').append(Object.assign(document.createElement('a'), "
+        "{ href: '../every-type/', textContent: 'Other quiz' }))"
+    )
+
+    page.get_by_role("link", name="Other quiz").click()
+    expect(page.locator("course-quiz[data-quiz=every-type]")).to_have_attribute("data-ready", "")
+
+    assert page.evaluate("window.sameDocument"), "the page was loaded anew, so this test checks nothing"
+    for question in questions(page):
+        question.answer(question.outcomes[0])
 
 
 @pytest.mark.parametrize("quiz", ["every-type", "sensitive-types"])

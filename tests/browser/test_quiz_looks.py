@@ -6,12 +6,11 @@ import gzip
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Response, expect
 
 from tests.browser.accessibility import violations, violations_by_day
 from tests.browser.conftest import Visit
 from tests.browser.quizzes import Outcome, by_id, finish, questions
-from tests.building import ROOT
 from tests.site_pages import QUIZZES
 
 
@@ -211,20 +210,26 @@ def test_on_paper_without_scripts_there_is_a_line_to_write_on(visit_types: Visit
 def loaded_for(page: Page, quiz: str) -> dict[str, int]:
     """Open a quiz; return how many bytes each of the files is that only pages with a quiz load, compressed."""
     loaded: dict[str, int] = {}
-    page.on("response", lambda response: loaded.update({response.url: len(gzip.compress(response.body(), 9))}))
+
+    def measure(response: Response) -> None:
+        if "/assets/quiz" in response.url:
+            name = re.sub(r"\.[0-9a-f]{8}(\.js)?", "", response.url.split("/")[-1])
+            loaded[name] = len(gzip.compress(response.body(), 9))
+
+    page.on("response", measure)
     page.goto(page.url.replace("404.html", f"quizzes/{quiz}/"), wait_until="networkidle")
-    return {url.split("/")[-1].split(".")[0]: size for url, size in loaded.items() if "/assets/quiz" in url}
+    return loaded
 
 
 def test_a_page_with_every_type_loads_each_once(visit_types: Visit):
     ours = loaded_for(visit_types("../../404.html"), "every-type")
-    types = {name.removeprefix("quiz-type-") for name in ours if name.startswith("quiz-type-")}
-    assert types == {path.name.replace("_", "-") for path in (ROOT / "hooks/primer/features/quiz/types").iterdir()}
-    assert sum(ours.values()) <= 17_408, ours
+    assert ours.keys() == {"quiz", "quiz-types", "quiz.css"}
+    assert sum(ours.values()) <= 11_520, ours
 
 
 def test_a_page_loads_the_scripts_of_its_types_alone(visit_types: Visit):
+    every = loaded_for(visit_types("../../404.html"), "every-type")
     ours = loaded_for(visit_types("../../404.html"), "told-twice")
-    assert {name for name in ours if name.startswith("quiz-type-")} == {"quiz-type-scenario"}
-    assert "quiz-text-answers" not in ours
-    assert sum(ours.values()) <= 12_288, ours
+    assert ours["quiz"] == every["quiz"]
+    assert ours["quiz-types"] < every["quiz-types"] / 2
+    assert sum(ours.values()) <= 9_216, ours

@@ -9,11 +9,11 @@ import { isNear, judgeText, normalised } from "../../hooks/primer/features/quiz/
 
 const shared = JSON.parse(readFileSync(new URL("normalised.json", import.meta.url)));
 
-test("a text is normalised as questions.py does it", () => {
+test("a text is normalised as question.py does it", () => {
   for (const [text, expected] of shared.normalised) assert.equal(normalised(text), expected, JSON.stringify(text));
 });
 
-test("a number is within a tolerance as in questions.py", () => {
+test("a number is within a tolerance as in types/numeric/type.py", () => {
   for (const [value, other, tolerance, expected] of shared.within) {
     assert.equal(isWithin(value, other, tolerance), expected, `${value} and ${other}`);
   }

@@ -90,7 +90,7 @@ SEEDS: dict[str, tuple[Any, int]] = {
 def frame(site: Site, src_uri: str, view: PageView) -> str:
     """The page as other sites show it in a frame."""
     context = site.context
-    return frame_html(view, src_uri, context.content, context.templates, policy=None, site_name="Site", assets={})
+    return frame_html(view, src_uri, context.content, context.templates, policy=None, site_name="Site", address_of=str)
 
 
 @pytest.fixture(scope="module")
@@ -112,7 +112,7 @@ def whole(docs: Path) -> list[str]:
     for src_uri, view in render_site(site, docs).items():
         frame(site, src_uri, view)
         json.dumps([view.structured_data, view.citation_meta], allow_nan=False)
-    site.generated_files([])
+    site.generated_files()
     return list(site.problems())
 
 

@@ -12,7 +12,7 @@ from markdown import Markdown
 from primer.core.diagnostics import Report, closest
 from primer.core.frontmatter import after_front_matter, front_matter
 from primer.core.yaml import load
-from primer.features.quiz.lint import _plain
+from primer.features.quiz.examined import without_markup
 from primer.kit.fences import fences
 from primer.kit.ids import RepeatedIds
 from primer.kit.page import CurrentPage
@@ -87,7 +87,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "figures": _figures,
     "numbers": figures_in,
     "ids": _written_ids,
-    "items": _plain,
+    "items": without_markup,
     "gaps": split_at_gaps,
     "brackets of a data text": lambda text: BRACKETS.inline(re.sub(r"[^][()!@a]", "", text), ""),
     "typed HTML": lambda text: TypedHtml(text.replace("<", "< ")),

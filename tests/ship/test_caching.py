@@ -8,9 +8,10 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from primer.kit.feature import Pack
 from primer.kit.templates import ENGINE
 from primer.outputs.registry import OUTPUTS
-from primer.publish.assets import Asset, published_assets
+from primer.publish.assets import Asset, packed_asset, published_assets
 from primer.publish.caching import is_named_by_content
 from primer.publish.material import material_styles
 from primer.site.assets import asset_paths
@@ -32,7 +33,8 @@ def assets(tmp_path: Path) -> Path:
 
 
 def published(folder: Path, above: Mapping[str, str]) -> Mapping[str, Asset]:
-    return published_assets({path.name: path for path in sorted(folder.glob("*.*"))}, above)
+    files = sorted(path for path in folder.rglob("*.*") if path.suffix != ".woff2")
+    return published_assets({path.relative_to(folder).as_posix(): path for path in files}, above)
 
 
 def write(folder: Path, scripts: dict[str, str]) -> None:
@@ -78,56 +80,59 @@ def test_what_is_published_has_the_same_name_until_it_changes(assets: Path):
 
 
 def test_a_script_asks_for_another_by_its_published_name(assets: Path):
-    page = [
-        'import { a, b as c } from "./grading.js";',
-        'import "./types-1.js";',
-        'export const later = () => import("./types-1.js");',
-        'let text = "./grading.js";',
-    ]
-    types = "export let a = 1, b = 2;"
-    write(assets, {"page.js": "\n".join(page), "grading.js": "export * from './types-1.js';", "types-1.js": types})
+    page = ['const later = () => import("./types-1.js");', 'let text = "./types-1.js";']
+    types = "export const a = 1;"
+    write(assets, {"page.js": "\n".join(page), "types-1.js": types})
     found = published(assets, {})
-    grading, types = (Path(found[f"assets/{name}.js"].address).name for name in ("grading", "types-1"))
+    types = Path(found["assets/types-1.js"].address).name
 
-    assert found["assets/page.js"].content.decode() == (
-        f'import{{a,b as c}}from"./{grading}";import"./{types}";'
-        f'export const later=()=>import("./{types}");let text="./grading.js";'
-    )
-    assert found["assets/grading.js"].content.decode() == f'export*from"./{types}";'
-
-
-def test_a_script_says_what_it_needs_before_it_runs(assets: Path):
-    scripts = {
-        "page.js": 'import "./a.js"; import { c } from "./c.js"; export const later = () => import("./later.js");',
-        "a.js": 'import "./b.js";',
-        "b.js": 'export * from "./c.js";',
-        "c.js": "export let c;",
-        "later.js": "let d;",
-    }
-    write(assets, scripts)
-    found = published(assets, {})
-
-    needed = [found[f"assets/{name}.js"].address for name in ("a", "b", "c")]
-    assert found["assets/page.js"].imports == tuple(needed)
-    assert found["assets/c.js"].imports == found["assets/site.css"].imports == ()
+    assert found["assets/page.js"].content.decode() == (f'const later=()=>import("./{types}");let text="./types-1.js";')
 
 
 def test_the_name_of_a_script_changes_with_what_it_imports(assets: Path):
-    write(assets, {"page.js": 'import "./grading.js";', "grading.js": 'import "./types.js";', "types.js": "let a;"})
+    scripts = {
+        "page.js": 'import { a } from "./grading.js"; const later = () => import("./later.js");',
+        "grading.js": 'export { b as a } from "./types.js";',
+        "types.js": "export const b = 1;",
+        "later.js": "let d = 1;",
+    }
+    write(assets, scripts)
     before = published(assets, {})
-    write(assets, {"types.js": "let b;"})
+    write(assets, {"types.js": "export const b = 2;"})
     after = published(assets, {})
+    assert [path for path in before if before[path] != after[path]] == ["assets/page.js"]
 
-    changed = [path for path in before if before[path] != after[path]]
-    assert changed == ["assets/grading.js", "assets/page.js", "assets/types.js"]
+    write(assets, {"later.js": "let d = 2;"})
+    last = published(assets, {})
+    assert [path for path in after if after[path] != last[path]] == ["assets/later.js", "assets/page.js"]
+
+
+def test_what_a_script_imports_or_a_pack_holds_is_not_published_by_itself(assets: Path):
+    scripts = {
+        "quiz.js": 'import { types } from "./registry.js"; const later = () => import("./later.js");',
+        "registry.js": "export const types = [];",
+        "type.js": 'import { types } from "./registry.js"; types.push(1);',
+        "unused.js": "export const a = 1;",
+        "later.js": "export const b = 1;",
+    }
+    write(assets, scripts)
+    paths = {path.name: path for path in sorted(assets.glob("*.js"))}
+    found = published_assets(paths, {}, {"type.js": "quiz.js"})
+    pack = packed_asset("types.js", ["type.js"], "quiz.js", paths, found)
+
+    assert list(found) == ["assets/later.js", "assets/quiz.js"]
+    assert re.fullmatch(r"assets/types\.[0-9a-f]{8}\.js", pack.address)
+    assert pack.content.decode().startswith(f'import{{$0}}from"./{Path(found["assets/quiz.js"].address).name}";')
 
 
 def test_scripts_of_features_are_published_beside_the_others_and_know_where_they_are(tmp_path: Path):
     scripts = {
-        "quiz.js": 'import "./registry.js";',
-        "registry.js": "let registered;",
-        "types/true_false/type.js": 'import { grade } from "./grade.js"; import "../../registry.js";',
-        "types/true_false/grade.js": "export let grade;",
+        "quiz.js": 'const later = () => import("./types/true_false/type.js");',
+        "registry.js": "export const registered = [];",
+        "types/true_false/type.js": (
+            'import { grade } from "./grade.js"; import { registered } from "../../registry.js";'
+        ),
+        "types/true_false/grade.js": "export const grade = 1;",
     }
     folder = tmp_path / "quiz"
     for name, text in scripts.items():
@@ -135,29 +140,34 @@ def test_scripts_of_features_are_published_beside_the_others_and_know_where_they
         (folder / name).write_text(text)
     paths = asset_paths([SimpleNamespace(folder=folder)], None)
     found = published_assets({name: path for name, path in paths.items() if folder in path.parents}, {})
-    at = {path: Path(asset.address).name for path, asset in found.items()}
 
-    assert sorted(found) == [
-        "assets/quiz-types-true-false-grade.js",
-        "assets/quiz-types-true-false-type.js",
-        "assets/quiz.js",
-        "assets/registry.js",
-    ]
+    assert sorted(found) == ["assets/quiz-types-true-false-type.js", "assets/quiz.js"]
     assert found["assets/quiz-types-true-false-type.js"].content.decode() == (
-        f'import{{grade}}from"./{at["assets/quiz-types-true-false-grade.js"]}";import"./{at["assets/registry.js"]}";'
+        "const $0=(()=>{const grade=1;\nreturn{grade}})();const $1=(()=>{const registered=[];\nreturn{registered}})();"
+        "{const{grade}=$0,{registered}=$1;}"
     )
+    later = Path(found["assets/quiz-types-true-false-type.js"].address).name
+    assert found["assets/quiz.js"].content.decode() == f'const later=()=>import("./{later}");'
     assert all(is_named_by_content(f"/{asset.address}") for asset in found.values())
 
 
 @pytest.mark.parametrize(
     ("scripts", "problem"),
     [
-        ({"a/b.js": 'import "../c.js";'}, "a/b.js imports c.js, which is not there"),
-        ({"a.js": 'import "../c.js";'}, r"a.js imports ../c.js, which is not there"),
-        ({"a/b.js": 'import "../c.js";', "c.js": 'import "./a/b.js";'}, "which goes round in a circle"),
+        ({"a/b.js": 'import "../c.js";'}, "a/b.js imports ../c.js, which is not there"),
+        ({"a.js": 'import "../c.js";'}, "a.js imports ../c.js, which is not there"),
+        (
+            {"a/b.js": 'import "../c.js";', "c.js": 'import "./a/b.js";'},
+            "a/b.js imports c.js imports a/b.js, which goes round in a circle",
+        ),
         ({"a.js": 'import "./b.js";'}, "a.js imports b.js, which is not there"),
         ({"a.js": 'import "./a.js";'}, "a.js imports a.js, which goes round in a circle"),
         ({"a.js": 'import "./b.js";', "b.js": 'import "./a.js";'}, "a.js imports b.js imports a.js, which goes round"),
+        ({"a.js": 'let b = import("./c.js");'}, "a.js imports c.js, which is not there"),
+        (
+            {"a.js": 'import("./b.js");', "b.js": 'import("./a.js");'},
+            "a.js imports b.js imports a.js, which goes round",
+        ),
         ({"a.js": "`a ${b ? `c  d` : e}`;"}, "a template literal stands inside another"),
     ],
 )
@@ -173,7 +183,7 @@ def test_a_script_that_cannot_be_published_is_our_own_mistake(assets: Path, scri
         "class A{#p=1;static#q=2;get x(){return this?.#p??A.#q}}",
         "let a=`x  ${b}  // y`,c=/[/'\"`]  \\/\\//.test(d);",
         'x||=1;y=a/b/c;if(!/a  b"/.test(d))e(...f);',
-        "export default class extends HTMLElement{}",
+        "class A extends HTMLElement{}",
     ],
 )
 def test_minifying_leaves_what_is_minimal(assets: Path, script: str):
@@ -199,12 +209,21 @@ def test_a_name_shows_whether_it_changes_with_the_content(address: str, named: b
 def test_each_asset_is_published_once_and_without_its_source(built_site: Site):
     overrides = ROOT / "overrides"
     above = {"site.css": material_styles(MATERIAL, [overrides, ENGINE])}
-    found = published_assets(asset_paths([*features(), *OUTPUTS], overrides), above)
+    packs = [script for one in features() for script in one.scripts if isinstance(script, Pack)]
+    cores = {name: pack.core for pack in packs for name in pack.scripts}
+    found = published_assets(asset_paths([*features(), *OUTPUTS], overrides), above, cores)
 
     assert len(found) > 5
     for path, asset in found.items():
         assert built_site.file(f"/{asset.address}").read_bytes() == asset.content
         assert path not in built_site.files
+
+
+def test_the_registry_of_question_types_is_published_once(built_site: Site):
+    """Two would each know half of the types: what has state is in the core, and no other script has a copy."""
+    scripts = [path for path in built_site.files if path.startswith("assets/") and path.endswith(".js")]
+    with_registry = [path for path in scripts if "function registerType(" in (built_site.folder / path).read_text()]
+    assert [path.split(".")[0] for path in with_registry] == ["assets/quiz"]
 
 
 def test_pages_fetch_only_what_may_be_kept(built_site: Site):

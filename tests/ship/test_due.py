@@ -63,7 +63,7 @@ HELP_LINES = """- id: here
 
 ROUTES = """- id: here
   routes:
-    - {id: name, name: A name, kind: other, evidence: recalled}
+    - {id: name, name: A name, kind: other, evidence: recalled, site: 'https://example.org/'}
     - id: board
       name: A board
       kind: complaint
@@ -112,7 +112,7 @@ def test_a_quiz_without_dates_is_never_due(tmp_path: Path):
 @pytest.mark.parametrize(
     ("seen", "expected"),
     [
-        ("2026-10-21", ["2026-11-21 docs/_data/help-lines.yml:12:16: A line, Here"]),
+        ("2026-10-21", ["2026-11-21 docs/_data/help-lines.yml:12:16: A line, Here (number printed until 2027-01-21)"]),
         ("2026-10-22", []),
         ("2026-11-22", []),
     ],
@@ -130,6 +130,47 @@ def test_a_number_is_due_once_it_is_older_than_31_days(tmp_path: Path, seen: str
 )
 def test_a_route_is_due_once_it_is_older_than_half_a_year(tmp_path: Path, seen: str, expected: list[str]):
     assert found(tmp_path, {"_data/routes.yml": ROUTES.replace("DATE", seen)}) == expected
+
+
+@pytest.mark.parametrize(
+    ("row", "what"),
+    [
+        ("kind: complaint\n      deadline: A year.", "A board, here (time limit printed until 2027-05-22)"),
+        ("kind: register", "A board, here (text printed until 2027-05-22)"),
+    ],
+)
+def test_a_route_is_due_long_before_its_time_limit_or_text_is_no_longer_printed(tmp_path: Path, row: str, what: str):
+    text = ROUTES.replace("DATE", "2026-05-22").replace("kind: complaint", row)
+
+    [line] = found(tmp_path, {"_data/routes.yml": text})
+    assert line.startswith("2026-11-21 docs/_data/routes.yml:")
+    assert line.endswith(f": {what}")
+
+
+def test_days_at_both_ends_of_the_calendar_stop_nothing(tmp_path: Path):
+    for day in ("0001-01-01", "9999-12-31"):
+        page = PAGE.replace("2025-01-01", "0001-01-01").format(title="A page", by=day)
+        found(
+            tmp_path,
+            {
+                "page.md": page,
+                "_data/help-lines.yml": HELP_LINES.replace("DATE", day),
+                "_data/routes.yml": ROUTES.replace("DATE", day),
+            },
+        )
+
+
+def test_what_nobody_has_seen_is_always_listed(tmp_path: Path):
+    routes = "- id: here\n  routes:\n    - {id: a, name: A board, kind: complaint, evidence: recalled}\n"
+    lines = (
+        "- id: here\n  name: Here\n  services:\n"
+        "    - {id: a, name: A line, for: All., kind: crisis, evidence: recalled, site: 'https://example.org/'}\n"
+    )
+
+    assert found(tmp_path, {"_data/routes.yml": routes, "_data/help-lines.yml": lines}) == [
+        "never seen docs/_data/help-lines.yml:4:64: A line, Here (no number is printed)",
+        "never seen docs/_data/routes.yml:3:57: A board, here (no link is printed)",
+    ]
 
 
 def test_what_cannot_be_read_is_reported_and_does_not_hide_the_rest(tmp_path: Path):
@@ -159,7 +200,7 @@ def test_the_command_takes_today_from_the_build_and_ends_well():
 
     assert lines[0].startswith("Past: ")
     assert lines[-1] == "Due within 30 days: 0"
-    dates = [line.split()[0] for line in lines[1:-1]]
+    dates = [line.split()[0] for line in lines[1:-1] if "never seen" not in line]
     assert len(dates) > 20
     assert dates == sorted(dates)
     assert any("docs/help-now.md:" in line for line in lines)

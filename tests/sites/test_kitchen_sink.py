@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from pathlib import Path
 from urllib.parse import urljoin
@@ -12,6 +13,7 @@ from lxml.html import HtmlElement
 from primer.core.urls import page_id
 
 from tests.building import ROOT, Site, build_in_place, write_project
+from tests.rendering import problems_in
 
 SINK = ROOT / "tests/sites/kitchen-sink"
 
@@ -305,46 +307,49 @@ def test_a_page_loads_only_what_it_shows(site: Site):
     def assets(address: str) -> set[str]:
         loaded = site.tree(address).xpath("//script/@src | //link[@rel='stylesheet']/@href")
         names = {re.sub(r".*/([\w-]+)\.(?:.*\.)?(\w+)$", r"\1.\2", path) for path in loaded}
-        parts = ("quiz.", "quiz-", "guide.", "planner.", "glossary.", "places.", "figure.", "assignment.")
+        parts = ("quiz.", "quiz-", "guide.", "planner.", "glossary.", "glossary-", "places.", "figure.", "assignment.")
         return {name for name in names if name.startswith(parts)}
 
-    glossary, quiz = {"glossary.js"}, {"quiz.css", "quiz.js"}
-    true_or_false = quiz | {"quiz-type-true-false.js"}
-    both_types = true_or_false | {"quiz-type-choice.js"}
+    glossary, quiz = {"glossary.js"}, {"quiz.css", "quiz-types.js", "quiz.js"}
     guide = {"guide.css", "guide.js"}
     assert assets("/") == set()
     assert assets("/references/") == set()
     assert assets("/quizzes/") == set()
-    assert assets("/glossary/") == glossary
+    assert assets("/glossary/") == {"glossary-list.js"}
     assert assets("/skips-a-term/") == glossary
-    assert assets("/quizzes/tides/") == both_types
-    assert assets("/quizzes/moons/") == true_or_false
-    assert assets("/terms/") == glossary | true_or_false
+    assert assets("/quizzes/tides/") == quiz
+    assert assets("/quizzes/moons/") == quiz
+    assert assets("/terms/") == glossary | quiz
     assert assets("/figures/") == {"figure.css"}
     assert assets("/guides/") == set()
     assert assets("/guides/knots/") == guide
-    assert assets("/choosing/") == guide | true_or_false | {"planner.css", "planner.js"}
+    assert assets("/choosing/") == guide | quiz | {"planner.css", "planner.js"}
     assert assets("/help-now/") == assets("/options/routes-by-country/") == {"places.css", "places.js"}
     assert assets("/assignments/") == {"assignment.css", "assignment.js"}
 
 
-def test_the_types_of_question_come_before_the_quiz_that_asks_them(site: Site):
-    for address in ("/quizzes/tides/", "/embed/quizzes/tides/"):
+def test_a_page_loads_its_types_of_question_and_no_others_as_one_script_beside_that_of_quizzes(site: Site):
+    def types(address: str) -> set[str]:
         names = [path.split("/")[-1] for path in site.tree(address).xpath("//script/@src")]
-        ours = [re.sub(r"\.[0-9a-f]{8}", "", name) for name in names if name.startswith("quiz")]
-        assert ours == ["quiz-type-choice.js", "quiz-type-true-false.js", "quiz.js"]
+        pack, core = (name for name in names if name.startswith("quiz"))
+        assert core.startswith("quiz.")
+        text = (site.folder / "assets" / pack).read_text("utf-8")
+        assert re.findall(r'(?:from|import) ?"\./(.*?)"', text) == [core]
+        return set(re.findall(r'registerType\("([a-z-]+)"', text))
+
+    both = types("/quizzes/tides/")
+    assert "order" not in both
+    assert both == types("/embed/quizzes/tides/") == {"choice", "true-false"}
+    assert types("/choosing/") == types("/quizzes/moons/")
 
 
-def test_what_the_scripts_of_a_page_import_is_fetched_along_with_them(site: Site):
-    needed = site.tree("/quizzes/tides/").xpath("//link[@rel='modulepreload']/@href")
-    assert len(needed) == len({*needed})
-    assert {"quiz-parts", "quiz-registry", "quiz-grade-choice", "quiz-plan"} < {name_of(path) for path in needed}
-    assert "quiz-grade-match" not in {name_of(path) for path in needed}
-    assert site.tree("/references/").xpath("//link[@rel='modulepreload']") == []
-
-
-def name_of(path: str) -> str:
-    return path.rsplit("/", maxsplit=1)[-1].split(".", maxsplit=1)[0]
+def test_no_script_is_fetched_only_once_another_is_here(site: Site):
+    for address in site.addresses:
+        fetched = {path.split("/")[-1] for path in site.tree(address).xpath("//script/@src")}
+        for name in fetched:
+            file = site.folder / "assets" / name
+            needed = re.findall(r'(?:from|\bimport) ?"\./(.*?)"', file.read_text("utf-8")) if file.is_file() else []
+            assert {*needed} <= fetched, address
 
 
 def test_the_routes_of_each_place_stand_in_the_order_of_the_help_lines_and_lead_to_them(site: Site):
@@ -361,10 +366,10 @@ def test_a_route_says_what_was_seen_where_and_when_and_nothing_that_was_not(site
     page = "/options/routes-by-country/"
     [board] = texts(site, page, "//li[@id='one-board']")
     assert board.startswith("A board. It hears you. Time limit: Within a year. Website: example.org ")
-    assert board.endswith(" Published by A publisher. Seen on 21 November 2026.")
-    assert texts(site, page, "//li[@id='other-title']") == [
-        "A title. It is protected (Nobody and others, 2001), see the harbour. Seen on 21 November 2026."
-    ]
+    assert board.endswith(" Where we saw this Published by A publisher. Seen on 21 November 2026.")
+    [title] = texts(site, page, "//li[@id='other-title']")
+    assert title.startswith("A title. It is protected (Nobody and others, 2001), see the harbour. ")
+    assert title.endswith(" Where we saw this Seen on 21 November 2026.")
     [recalled] = texts(site, page, "//li[@id='other-board']")
     assert recalled.startswith("A board. We couldn't confirm the details")
 
@@ -385,6 +390,19 @@ def test_what_routes_cite_is_among_the_sources_of_their_page(site: Site):
 
 def test_emergency_numbers_can_be_called_and_lead_to_where_they_were_seen(site: Site):
     assert site.tree("/help-now/").xpath("//ul[@class='emergency']//a/@href") == ["tel:999", "./#one-emergency"]
+
+
+def test_a_short_list_of_help_lines_stands_above_the_whole_one_and_leads_into_it(site: Site):
+    [short] = site.tree("/help-now/").xpath("//ul[contains(@class, 'emergency--lines')]")
+    assert short.xpath(".//a/@href") == ["tel:+441234567890", "sms:18004357", "./#one-listening"]
+    assert site.tree("/help-now/").xpath("count(//*[@id='one-listening'])") == 1
+
+
+def test_a_day_on_which_everything_is_too_old_is_no_mistake():
+    docs = SINK / "docs"
+    long_after = datetime.date(2126, 1, 1)
+
+    assert problems_in(docs, today=long_after) == problems_in(docs) == []
 
 
 def test_a_drawing_stands_in_the_page_with_its_name_its_caption_and_the_same_in_words(site: Site):

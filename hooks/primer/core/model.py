@@ -14,6 +14,8 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError
 from pydantic_core.core_schema import CoreSchema
 
+from primer.core.dates import is_day
+
 
 class Model(BaseModel):
     """A part of a file that authors write. Unknown fields are refused and nothing is converted."""
@@ -84,9 +86,18 @@ class Prose:
 Slug = Annotated[str, Field(pattern=SLUG, description=PATTERNS[SLUG])]
 Text = Annotated[str, Field(min_length=1, pattern=NOT_BLANK)]
 MarkdownText = Annotated[Text, Prose()]
+
+
+def _of_the_calendar(written: str) -> str:
+    if not is_day(written):
+        raise refusal(BrokenRule("bad-value", f"'{written}' is not in the calendar"))
+    return written
+
+
 SourceDate = Annotated[
     str,
     Field(pattern=PARTIAL_DATE, description="when the page that was seen was last changed, if it says so"),
+    AfterValidator(_of_the_calendar),
 ]
 
 

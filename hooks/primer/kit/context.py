@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -43,9 +44,13 @@ class RenderedPages:
 
 @dataclass(frozen=True)
 class Context:
-    """One build, as features see it. ``site_url`` is where readers will find the site; None where nobody knows."""
+    """One build, as features see it. ``site_url`` is where readers will find the site; None where nobody knows.
+
+    ``today`` is the day of the build: what a page says of something's age holds for that day.
+    """
 
     content: Content
     templates: Templates
+    today: datetime.date
     site_url: str | None = None
     pages: RenderedPages = field(default_factory=RenderedPages)

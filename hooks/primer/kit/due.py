@@ -7,11 +7,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from primer.core.dates import days_after
 from primer.core.diagnostics import Location
 from primer.core.yaml import Document
 
-NOTICE = datetime.timedelta(days=30)
-"""How long before its review something is listed."""
+NOTICE = 30
+"""How many days before its review something is listed."""
+
+
+NEVER_SEEN = datetime.date.min
+"""The last day of what nobody has seen in a source yet; it is always listed."""
 
 
 @dataclass(frozen=True, order=True)
@@ -25,7 +30,8 @@ class Due:
     """The first day on which it is listed."""
 
     def __str__(self) -> str:
-        return f"{self.by} {self.place}: {self.what}"
+        day = "never seen" if self.by == NEVER_SEEN else self.by
+        return f"{day} {self.place}: {self.what}"
 
 
 class HasReview(Protocol):
@@ -39,7 +45,7 @@ class HasReview(Protocol):
 
 def review_due(by: datetime.date, place: Location, what: str) -> Due:
     """Return a review that is due; it is listed some time before."""
-    return Due(by, place, what, listed_from=by - NOTICE)
+    return Due(by, place, what, listed_from=days_after(by, -NOTICE))
 
 
 def due_for_review(items: Mapping[str, HasReview], documents: Mapping[str, Document]) -> Iterator[Due]:

@@ -43,6 +43,16 @@ class PublishedIds(NamedTuple):
     """The loaded items whose ids they are."""
 
 
+class Pack(NamedTuple):
+    """Scripts of which a page loads those that it needs as one file."""
+
+    name: str
+    """What the file is called."""
+    core: str
+    """The script from which they import what exists once on a page; the page loads it as well."""
+    scripts: tuple[str, ...]
+
+
 class Feature:
     """Something that a site can have. Each method does nothing unless a feature says otherwise.
 
@@ -58,7 +68,8 @@ class Feature:
     strings: ClassVar[tuple[type[Strings], ...]] = ()
     styles: ClassVar[tuple[str, ...]] = ()
     """Names of style sheets in its folder, in the order in which a page asks for them."""
-    scripts: ClassVar[tuple[str, ...]] = ()
+    scripts: ClassVar[tuple[str | Pack, ...]] = ()
+    """Those that pages ask for. What one imports is published as a part of it, not by itself."""
     embeds: ClassVar[str | None] = None
     """The folder below ``/embed/`` in which the embeds of its generated pages stand, where it is one of their own."""
     page_field: ClassVar[PageField | None] = None
@@ -120,16 +131,34 @@ class Feature:
         """The folder that holds the feature's style sheets, scripts, templates and strings."""
         return Path(__file__).parents[1] / "features" / self.name
 
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Its folder, and those below it that have style sheets, scripts and strings of their own.
+
+        A script in one of those is called by its path below the feature's folder.
+        """
+        return (self.folder,)
+
 
 def asset_path(name: str) -> str:
     """Return what templates call a style sheet or script: ``assets/quiz.js``."""
     return f"assets/{name}"
 
 
-def listed(features: Iterable[Feature], wanted: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the style sheets and the scripts among ``wanted``, in the order in which features list theirs."""
+def listed(features: Iterable[Feature], wanted: Iterable[str]) -> tuple[tuple[str, ...], tuple[str | Pack, ...]]:
+    """Return the style sheets and the scripts among ``wanted``, in the order in which features list theirs.
+
+    Of a pack, only those of its scripts are left that are wanted.
+    """
     names = frozenset(wanted)
     features = tuple(features)
     styles = (asset_path(name) for feature in features for name in feature.styles if name in names)
-    scripts = (asset_path(name) for feature in features for name in feature.scripts if name in names)
+    scripts = (script for feature in features for one in feature.scripts if (script := _wanted(one, names)))
     return tuple(styles), tuple(scripts)
+
+
+def _wanted(script: str | Pack, names: frozenset[str]) -> str | Pack | None:
+    if isinstance(script, str):
+        return asset_path(script) if script in names else None
+    wanted = tuple(name for name in script.scripts if name in names)
+    return script._replace(scripts=wanted) if wanted else None

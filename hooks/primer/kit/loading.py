@@ -27,12 +27,15 @@ ENGLISH = "en"
 
 
 class HasStrings(Protocol):
-    """Something that brings groups of strings, with a file for each language in the folder ``strings`` of its own."""
+    """Something that brings groups of strings.
+
+    A folder ``strings`` in each of its ``folders`` has a file for each language.
+    """
 
     @property
     def strings(self) -> Sequence[type[Strings]]: ...
     @property
-    def folder(self) -> Path: ...
+    def folders(self) -> Sequence[Path]: ...
 
 
 def load_sources(features: Iterable[Feature], folder: DataFolder) -> dict[Key[Any], Any]:
@@ -103,7 +106,7 @@ def check_strings(parts: Sequence[HasStrings], folder: DataFolder, language: str
 
 def strings_file(parts: Iterable[HasStrings], language: str = ENGLISH) -> str:
     """Return a whole file of strings, to be translated."""
-    files = (part.folder / "strings" / f"{language}.yml" for part in parts)
+    files = (folder / "strings" / f"{language}.yml" for part in parts for folder in part.folders)
     return "\n".join(path.read_text("utf-8") for path in files if path.is_file())
 
 
@@ -140,8 +143,8 @@ def strings_schema(groups: Iterable[type[Strings]]) -> dict[str, Any]:
 def default_strings(parts: Iterable[HasStrings], language: str) -> dict[str, Any]:
     """Return the strings that come with parts of the engine, by group; nothing for a language that it does not know."""
     found: dict[str, Any] = {}
-    for part in parts:
-        found |= _default_strings(part.folder, language)
+    for folder in (folder for part in parts for folder in part.folders):
+        found |= _default_strings(folder, language)
     return found
 
 

@@ -1,7 +1,6 @@
 /** In a frame: tells the page around it how tall this one is, and leads links that scripts made out of the frame. */
 
 import { fragmentOf } from "../site/theme/assets/fragment.js";
-import { watchScrolling } from "../site/theme/assets/scrolling.js";
 
 const page = document.querySelector("[data-embed]");
 
@@ -28,4 +27,5 @@ function show(id) {
   part.focus();
 }
 
-for (const part of page.querySelectorAll("table, pre > code")) watchScrolling(part);
+const wide = page.querySelectorAll("table, pre > code");
+if (wide.length) import("../site/theme/assets/scrolling.js").then(({ watchScrolling }) => wide.forEach(watchScrolling));

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 from markupsafe import Markup
 
 from primer.core.urls import page_url, relative_url
 from primer.kit.content import Content
+from primer.kit.feature import Pack
 from primer.kit.templates import Templates
 from primer.outputs.links import moved_to
 from primer.outputs.strings import EmbedStrings
@@ -25,6 +26,7 @@ class Frames:
     styles = (STYLE,)
     scripts = (SCRIPT,)
     folder = Path(__file__).parent
+    folders = (folder,)
 
 
 def frame_html(
@@ -35,11 +37,11 @@ def frame_html(
     *,
     policy: str | None,
     site_name: str,
-    assets: Mapping[str, str],
+    address_of: Callable[[str | Pack], str],
 ) -> Markup:
     """Return the whole HTML of a page's embed: the text that the page has, without the site around it.
 
-    ``assets`` holds where each of our own assets is published, below the site's root.
+    ``address_of`` returns where one of our own assets is published, below the site's root.
     A sensitive page is named there and not shown, because "Leave this site" cannot leave the site around the frame.
     """
     base, old = content.embed_of(src_uri), page_url(src_uri)
@@ -55,5 +57,5 @@ def frame_html(
         site_name=site_name,
         original=relative_url(old, base),
         help=relative_url("help-now/", base),
-        asset=lambda path: relative_url(assets.get(path, path), base),
+        asset=lambda path: relative_url(address_of(path), base),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2s
 from pathlib import Path
@@ -11,14 +11,14 @@ from pathlib import Path
 from rcssmin import cssmin
 from rjsmin import jsmin
 
-NEEDED = re.compile(r"""(?:\bfrom|\bimport)(["'])\./([\w.-]+\.js)\1""")
-"""Where a published script asks for another that it needs at once."""
-
-IMPORT = re.compile(r"""(\bfrom|\bimport\(?)(["'])(\.{1,2}/[\w./-]+\.js)\2""")
-"""Where a minified script asks for another: ``import{grade}from"./grading.js"``, or ``import("../grading.js")``."""
+from primer.publish.join import in_order, joined, packed
 
 NESTED_TEMPLATE = re.compile(r"\$\{[^}`]*`")
 """The beginning of a template literal inside another: rjsmin takes it for the end of the outer one."""
+
+NO_PACKS: Mapping[str, str] = {}
+
+MINIFIERS: Mapping[str, Callable[[str], str]] = {".css": cssmin, ".js": jsmin}
 
 
 @dataclass(frozen=True)
@@ -28,56 +28,91 @@ class Asset:
     address: str
     """Below the site's root: ``assets/quiz.3f2a1b9c.js``."""
     content: bytes
-    imports: tuple[str, ...] = ()
-    """The addresses of all scripts that this one needs before it runs, each once."""
 
 
-MINIFIERS: Mapping[str, Callable[[str], str]] = {".css": cssmin, ".js": jsmin}
+class Scripts:
+    """The scripts among these files, minified, for what joins them."""
+
+    def __init__(self, paths: Mapping[str, Path]) -> None:
+        self._paths = paths
+        self._names = {path.resolve(): name for name, path in paths.items()}
+
+    def read(self, name: str) -> str:
+        """Return a script, minified. Raises ValueError where the minifier does not understand it."""
+        return _minified(self._paths[name])
+
+    def find(self, importer: str, path: str) -> str:
+        """Return the name of the script for which another asks by this path. Raises ValueError if there is none."""
+        way = (self._paths[importer].parent / path).resolve()
+        name = self._names.get(way, way.name)
+        if name not in self._paths:
+            raise ValueError(f"{importer} imports {path.removeprefix('./')}, which is not there")
+        return name
 
 
-def published_assets(paths: Mapping[str, Path], above: Mapping[str, str]) -> Mapping[str, Asset]:
+def published_assets(
+    paths: Mapping[str, Path], above: Mapping[str, str], packs: Mapping[str, str] = NO_PACKS
+) -> Mapping[str, Asset]:
     """Return each style sheet, script and picture as it is published, by what templates call it: ``assets/quiz.js``.
 
-    ``paths`` holds where each lies, and ``above`` what stands above the content of one, both by its name. A script
-    asks for another by its path; what is published asks by the published name, so its own name changes with the
-    other's content. Raises ValueError where a script cannot be published.
+    ``paths`` holds where each lies, and ``above`` what stands above the content of one, both by its name. A script is
+    joined with what it imports. Published by itself is what exports nothing to others, and is not in ``packs``, which
+    says from which core each script there imports. Where a script asks for another later, it asks by the published
+    name, so its own name changes with the other's content. Raises ValueError where a script cannot be published.
     """
-    names = {path.resolve(): name for name, path in paths.items()}
+    scripts = Scripts(paths)
+    modules = in_order((name for name, path in paths.items() if path.suffix == ".js"), scripts)
+    imported = {other for module in modules.values() for other, _ in module.imports}
+    exporting = {name for name, module in modules.items() if module.exports}
+    inside = {*packs, *imported, *exporting} - {*packs.values()}
     published: dict[str, Asset] = {}
 
     def publish(name: str, importers: tuple[str, ...] = ()) -> Asset:
-        chain = (*importers, name)
-        if name not in paths or name in importers:
-            problem = "goes round in a circle" if name in importers else "is not there"
-            raise ValueError(f"{' imports '.join(chain)}, which {problem}")
+        if name in importers:
+            raise ValueError(f"{' imports '.join([*importers, name])}, which goes round in a circle")
         if name not in published:
-            path = paths[name]
 
             def address_of(other: str) -> str:
-                return publish(names.get((path.parent / other).resolve(), Path(other).name), chain).address
+                return _beside(publish(other, (*importers, name)))
 
-            content = above.get(name, "").encode() + _content(path, address_of)
-            digest = blake2s(content, digest_size=4).hexdigest()
-            stem, suffix = name.removesuffix(path.suffix), path.suffix
-            needed = _needed(content, {asset.address: asset for asset in published.values()}) if suffix == ".js" else ()
-            published[name] = Asset(f"assets/{stem}.{digest}{suffix}", content, needed)
+            if name in modules:
+                content = joined(name, scripts, address_of, is_core=name in packs.values()).encode()
+            else:
+                content = above.get(name, "").encode() + _content(paths[name])
+            published[name] = named_by_content(name, content)
         return published[name]
 
-    return {f"assets/{name}": publish(name) for name in paths}
+    for name in paths:
+        if name not in inside:
+            publish(name)
+    return {f"assets/{name}": published[name] for name in paths if name in published}
 
 
-def _needed(script: bytes, others: Mapping[str, Asset]) -> tuple[str, ...]:
-    """Return the addresses of what a published script imports, and of what that imports in turn."""
-    direct = [f"assets/{match[2]}" for match in NEEDED.finditer(script.decode())]
-    return tuple(dict.fromkeys(address for one in direct for address in (one, *others[one].imports)))
+def packed_asset(
+    name: str, members: Iterable[str], core: str, paths: Mapping[str, Path], published: Mapping[str, Asset]
+) -> Asset:
+    """Return scripts as they are published in one file, which imports from the core of their pack."""
+    text = packed(members, core, Scripts(paths), lambda other: _beside(published[f"assets/{other}"]))
+    return named_by_content(name, text.encode())
 
 
-def _content(path: Path, address_of: Callable[[str], str]) -> bytes:
-    """Return what is published of a file; ``address_of`` tells where a script is that it asks for."""
-    minify = MINIFIERS.get(path.suffix)
-    if minify is None:
-        return path.read_bytes()
+def named_by_content(name: str, content: bytes) -> Asset:
+    """Return what is published under a name that changes with the content."""
+    stem, _, suffix = name.rpartition(".")
+    return Asset(f"assets/{stem}.{blake2s(content, digest_size=4).hexdigest()}.{suffix}", content)
+
+
+def _beside(asset: Asset) -> str:
+    """Return by what address another asset asks for one."""
+    return f"./{Path(asset.address).name}"
+
+
+def _content(path: Path) -> bytes:
+    return _minified(path).encode() if path.suffix in MINIFIERS else path.read_bytes()
+
+
+def _minified(path: Path) -> str:
     text = path.read_text("utf-8")
-    if NESTED_TEMPLATE.search(text):
+    if path.suffix == ".js" and NESTED_TEMPLATE.search(text):
         raise ValueError(f"{path}: a template literal stands inside another, which the minifier does not understand")
-    return IMPORT.sub(lambda match: f'{match[1]}"./{Path(address_of(match[3])).name}"', minify(text)).encode()
+    return MINIFIERS[path.suffix](text)

@@ -15,6 +15,10 @@ from tinycss2.ast import Declaration, Node
 AUTHORS = frozenset({"md-button", "md-button--primary"})
 """Classes that authors of other sites with Material know, and may give to what they write."""
 
+NEVER_MADE = ("md-version", "md-source", "md-mermaid", "--md-version", "--md-source", "--md-mermaid")
+"""How names begin that only Material's script knows, of parts that it never makes here: a list of versions and facts
+about a repository, for which our templates have no room, and diagrams, whose script would come from another site."""
+
 NAME = re.compile(r"(?:--)?\bmd-[\w-]+")
 """A class that only Material's own parts have, or a property of its own; one that ends in ``--`` begins several."""
 
@@ -37,7 +41,8 @@ def material_styles(theme: Path, ours: Sequence[Path]) -> str:
     properties that nothing uses. Raises ValueError unless Material has one style sheet and one script.
     """
     (sheet,), (script,) = theme.glob("assets/stylesheets/main.*.css"), theme.glob("assets/javascripts/bundle.*.js")
-    named = _found(NAME, [script, *_files(ours, "*.html"), *_files(ours, "*.js")])
+    made = frozenset(name for name in _found(NAME, [script]) if not name.startswith(NEVER_MADE))
+    named = made | _found(NAME, [*_files(ours, "*.html"), *_files(ours, "*.js")])
     return _left(sheet.read_text("utf-8"), named | AUTHORS, named | _found(USE, _files(ours, "*.css")))
 
 

@@ -14,14 +14,14 @@ from primer.core.languages import Language, embed_roots
 from primer.core.urls import page_url
 from primer.kit.context import Context
 from primer.kit.extension import PrimerExtension
-from primer.kit.feature import Feature
+from primer.kit.feature import Feature, Pack
 from primer.kit.loading import HasStrings
 from primer.kit.page import CurrentPage
 from primer.kit.sources import DataFolder
 from primer.kit.strings import StringTable
 from primer.kit.templates import ENGINE, Templates
 from primer.kit.texts import AnchorLink
-from primer.publish.assets import Asset, published_assets
+from primer.publish.assets import Asset, packed_asset, published_assets
 from primer.publish.headers import headers_file
 from primer.publish.material import material_styles
 from primer.publish.policy import content_security_policy
@@ -66,7 +66,6 @@ class Site:
     report: Report
     docs: str
     """What messages call the docs folder."""
-    today: datetime.date
     site_url: str | None
     policy: str | None
     """The policy for a ``<meta>`` element; None in a preview, whose reloading script is inline."""
@@ -75,7 +74,10 @@ class Site:
     page_templates: frozenset[str]
     """The names that the ``template`` of a page may have."""
     anchor_links: tuple[AnchorLink, ...]
+    asset_sources: Mapping[str, Path]
+    """Where the source of each lies, by its name."""
     _fronts: dict[str, FrontMatter | None] = field(default_factory=dict)
+    _packed: dict[Pack, Asset] = field(default_factory=dict)
 
     @classmethod
     def load(
@@ -104,18 +106,19 @@ class Site:
                 context := Context(
                     content,
                     Templates(content.strings, own),
+                    today,
                     None if preview else site_url,  # a preview's address is of use to nobody else
                 )
             ),
             extension=PrimerExtension(every, context),
             report=report,
             docs=place.label,
-            today=today,
             site_url=site_url,
             policy=None if preview else content_security_policy(),
-            assets=published_assets(paths, {"site.css": styles}),
+            assets=published_assets(paths, {"site.css": styles}, _packs(every)),
             page_templates=page_templates([*own, THEME]),
             anchor_links=links,
+            asset_sources=paths,
         )
 
     @property
@@ -137,23 +140,36 @@ class Site:
         """The Markdown of each page that nobody wrote, by its path below the docs folder."""
         return generated_markdown(self.context.content)
 
-    def asset(self, path: str) -> str:
-        """Return where one of our own assets is published: ``assets/site.css`` is at ``assets/site.3f2a1b9c.css``."""
-        return self.assets[path].address
+    def asset(self, path: str | Pack) -> str:
+        """Return where one of our own assets is published: ``assets/site.css`` is at ``assets/site.3f2a1b9c.css``.
 
-    def generated_files(self, others: Iterable[str]) -> Mapping[str, str | bytes]:
-        """Return each file that nobody wrote and that is no page, by its path below the site's root.
-
-        ``others`` holds the paths of all other files.
+        A pack of scripts is joined when a page asks for it first: only then is it known which of them pages need.
         """
+        if isinstance(path, str):
+            return self.assets[path].address
+        if path not in self._packed:
+            name, core, scripts = path
+            self._packed[path] = packed_asset(name, scripts, core, self.asset_sources, self.assets)
+        return self._packed[path].address
+
+    @property
+    def packed_assets(self) -> Mapping[str, bytes]:
+        """What pages have asked for that could not be published before them, by its path below the site's root."""
+        return {asset.address: asset.content for asset in self._packed.values()}
+
+    def generated_files(self) -> Mapping[str, str | bytes]:
+        """Return each file that nobody wrote and that is no page, by its path below the site's root."""
         script = self.asset("assets/redirect.js")
         files: dict[str, str | bytes] = {}
         files |= redirect_files(self.context, self.site_url, content_security_policy(), script)
-        files |= contact_files(self.context.content, self.today, self.site_url)
+        files |= contact_files(self.context.content, self.context.today, self.site_url)
         for feature in self.features:
             files |= feature.files(self.context)
-        files["_headers"] = headers_file((f"/{path}" for path in others), embed_roots(self.context.content.languages))
         return files
+
+    def headers(self, files: Iterable[str]) -> str:
+        """Return which headers web servers send; ``files`` holds the path of each file below the site's root."""
+        return headers_file((f"/{path}" for path in files), embed_roots(self.context.content.languages))
 
     def begin_page(self, src_uri: str, text: str, markdown: str) -> str:
         """Return the Markdown of a page to render; the extension knows from now on that this is the page.
@@ -196,7 +212,7 @@ class Site:
             self._fronts[src_uri],
             self.context,
             self.features,
-            today=self.today,
+            today=self.context.today,
             trail=[(titles.of(path), page_url(path)) for path in above],
             html=page.filled(html),
             site_url=self.site_url,
@@ -233,3 +249,9 @@ class Site:
 def with_basics(features: Sequence[Feature], languages: tuple[Language, ...] = ()) -> tuple[Feature, ...]:
     """Return the features of a site in these languages, with what every site has at the end."""
     return *features, Basics(tuple(features), languages)
+
+
+def _packs(features: Iterable[Feature]) -> Mapping[str, str]:
+    """Return the core of each script that is loaded in a pack."""
+    packs = (one for feature in features for one in feature.scripts if isinstance(one, Pack))
+    return {script: pack.core for pack in packs for script in pack.scripts}

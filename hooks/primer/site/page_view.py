@@ -12,7 +12,7 @@ from primer.core.dates import Day, day
 from primer.core.urls import absolute_url, relative_url
 from primer.kit.content import Content, GeneratedPage
 from primer.kit.context import Context
-from primer.kit.feature import Feature, Item, listed
+from primer.kit.feature import Feature, Item, Pack, listed
 from primer.kit.lead import parts
 from primer.kit.page import CurrentPage
 from primer.site.feature import publisher_of
@@ -42,7 +42,7 @@ class PageView:
     content_note: str | None
     canonical: str | None
     styles: tuple[str, ...]
-    scripts: tuple[str, ...]
+    scripts: tuple[str | Pack, ...]
     lead_html: Markup
     """The text before the first heading, which answers the title."""
     rest_html: Markup

@@ -6,13 +6,13 @@ import pytest
 from primer.features.directory.help_lines import Place, Service, TextNumber
 from primer.features.directory.help_lines_view import ServiceView, places
 
-from tests.rendering import content_of
+from tests.rendering import TODAY, content_of
 
 
 def shown(**fields: object) -> ServiceView:
     usual = {"id": "a", "name": "A", "for": "All.", "kind": "other", "evidence": "universal"}
     service = Service.model_validate({**usual, **fields})
-    [place] = places(content_of(places=[Place(id="p", name="P", services=(service,))]))
+    [place] = places(content_of(places=[Place(id="p", name="P", services=(service,))]), TODAY)
     return place.services[0]
 
 

@@ -13,6 +13,7 @@ from primer.kit.loading import load_sources
 from primer.kit.sources import DataFolder
 
 from tests.building import ROOT
+from tests.rendering import strings
 
 BAD = """\
 title: A bad quiz
@@ -121,7 +122,7 @@ def said(folder: Path, label: str) -> list[str]:
     report = Report()
     loaded = load_sources([FEATURE], DataFolder(folder, label, report))[QUIZZES]
     assert [str(problem) for problem in report] == []
-    found = item_problems(loaded.items, loaded.documents)
+    found = item_problems(loaded.items, loaded.documents, strings())
     return [str(problem).splitlines()[0].replace("_data/", "") for problem in found]
 
 

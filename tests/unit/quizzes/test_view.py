@@ -1,4 +1,4 @@
-"""What stays the same when a quiz is edited, and what does not."""
+"""What a quiz shows, by the page on which it stands and the types of its questions."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from primer.features.quiz.bodies import OptionView, PartsBody
 from primer.features.quiz.model import Quiz
-from primer.features.quiz.view import QuestionView, QuizView, quiz_summaries, quiz_view
+from primer.features.quiz.registry import TYPES
+from primer.features.quiz.view import QuizView, quiz_summaries, quiz_view
 
+from tests.question_types import example
 from tests.rendering import content_of
 
 
@@ -32,29 +33,6 @@ def quiz(*options: str, level: str = "introductory", title: str = "Tides", see: 
 
 def view(of: Quiz, src_uri: str = "page.md") -> QuizView:
     return quiz_view("tides", content_of(quizzes={"tides": of}), src_uri)
-
-
-def ids(of: Quiz) -> dict[str, str]:
-    return {str(option.text_html): option.id for option in options(view(of).questions[0])}
-
-
-def options(question: QuestionView) -> tuple[OptionView, ...]:
-    assert isinstance(question.body, PartsBody)
-    return question.body.parts[0].options
-
-
-def test_an_option_keeps_its_id_in_another_order_so_that_saved_answers_stay_right():
-    assert ids(quiz("Moon", "Wind", "Fish")) == ids(quiz("Fish", "Moon", "Wind"))
-
-
-def test_an_option_with_other_words_has_another_id():
-    assert ids(quiz("Moon", "Wind"))["Moon"] == ids(quiz("Moon", "Winds"))["Moon"]
-    assert ids(quiz("Moon", "Wind"))["Wind"] != ids(quiz("Moon", "Winds"))["Winds"]
-
-
-def test_a_quiz_that_was_changed_has_another_version():
-    assert view(quiz()).version == view(quiz()).version
-    assert view(quiz()).version != view(quiz(title="Other tides")).version
 
 
 @pytest.mark.parametrize("target", ["/../../secret.md#x", "/../secret.md", "/secret.md", f"/{'a' * 5000}.md"])
@@ -80,28 +58,15 @@ def test_see_leads_to_the_page_from_wherever_the_quiz_stands():
     assert see.url == "../../page/#there"
 
 
-def test_true_comes_before_false_whatever_is_right():
-    for answer in (True, False):
-        question = {
-            "id": "one",
-            "type": "true-false",
-            "prompt": "?",
-            "answer": answer,
-            "feedback": {"right": "Yes.", "wrong": "No."},
-            "explanation": "So.",
-        }
-        shown = view(quiz().model_copy(update={"questions": (_question(question),)})).questions[0]
+def test_scripts_get_what_they_say_of_the_types_in_the_quiz_and_of_no_other():
+    choice, order = example(TYPES["choice"]), example(TYPES["order"])
+    before = view(quiz().model_copy(update={"questions": (choice,)})).script_strings
+    after = view(quiz().model_copy(update={"questions": (choice, order)})).script_strings
 
-        assert [str(option.text_html) for option in options(shown)] == ["True", "False"]
-        assert [option.correct for option in options(shown)] == [answer, not answer]
-        assert isinstance(shown.body, PartsBody)
-        said = [str(shown.body.parts[0].said_to(option.id)) for option in options(shown)]
-        assert said == (["Yes.", "No."] if answer else ["No.", "Yes."])
-
-
-def _question(fields: dict[str, Any]) -> Any:
-    whole = {"title": "T", "summary": "S", "level": "introductory", "minutes": 1, "questions": (fields,)}
-    return Quiz.model_validate(whole).questions[0]
+    assert {"check", "moved"} & set(before) == set()
+    assert {"right", "partly_one"} <= set(before)
+    assert set(after) - set(before) == {"moved", "not_moved"}
+    assert after["moved"] == "{item}: now number {number} of {total}"
 
 
 def test_the_catalogue_goes_from_easy_to_hard_and_then_by_title():

@@ -7,26 +7,29 @@ from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 
+from primer.core.dates import days_after
 from primer.core.diagnostics import Location, did_you_mean
 from primer.core.validation import validate
 from primer.core.yaml import Document
+from primer.features.directory.age import limit_until, number_until, printed_route
 from primer.features.directory.check import check_help_lines, check_routes
-from primer.features.directory.help_lines import HELP_LINES, Place, Service
-from primer.features.directory.help_lines_view import emergency_numbers, places
+from primer.features.directory.help_lines import HELP_LINES, HelpLinesPlacement, Place, Service
+from primer.features.directory.help_lines_view import emergency_numbers, places, short_list
 from primer.features.directory.routes import ROUTES, PlaceRoutes, RoutesPlacement
 from primer.features.directory.routes_view import route_places, wanted_routes
 from primer.features.directory.strings import HelpLinesStrings, PlacesStrings, RoutesStrings
 from primer.kit.content import Content
 from primer.kit.context import Context
-from primer.kit.due import Due
+from primer.kit.due import NEVER_SEEN, Due
 from primer.kit.feature import Feature, PublishedIds
 from primer.kit.page import CurrentPage
 from primer.kit.placement import Placer, missing, only_once, unreadable, without_settings
 from primer.kit.sources import DataFolder, ListFile
 from primer.kit.texts import AnchorLink
 
-NUMBERS_HOLD_FOR = datetime.timedelta(days=31)
-ROUTES_HOLD_FOR = datetime.timedelta(days=183)
+NUMBERS_HOLD_FOR = 31
+ROUTES_HOLD_FOR = 183
+"""Days after which someone should look again."""
 ASSETS = frozenset({"places.css", "places.js"})
 
 
@@ -50,38 +53,90 @@ class Directory(Feature):
 
     def fences(self, context: Context) -> Mapping[str, Placer]:
         """Return what answers ``help-lines``, ``emergency-numbers`` and ``routes``."""
-        help_lines = without_settings(lambda page: _help_lines(page, context))
+        all_lines = only_once("help-lines", context.templates, lambda page, _: _help_lines(page, context))
         return {
-            "help-lines": only_once("help-lines", context.templates, help_lines),
+            "help-lines": lambda page, document: _wanted_help_lines(page, document, context, all_lines),
             "emergency-numbers": without_settings(lambda page: _emergency_numbers(page, context)),
             "routes": lambda page, document: _routes(page, document, context),
         }
 
     def due(self, content: Content) -> Iterator[Due]:
-        """Yield each number and each route that was seen too long ago."""
+        """Yield each number and each route that was seen too long ago, or never, as far as one is missing."""
         for id, place in content[HELP_LINES].items.items():
             for index, service in enumerate(place.services):
                 if service.seen_on:
                     where = content[HELP_LINES].documents[id].place("services", index, "seen_on")
-                    yield _due(service.seen_on + NUMBERS_HOLD_FOR, where, f"{service.name}, {place.name}")
+                    what = _printed_until(f"{service.name}, {place.name}", "number", number_until(service))
+                    yield _due(days_after(service.seen_on, NUMBERS_HOLD_FOR), where, what)
+                elif service.evidence == "recalled":
+                    where = content[HELP_LINES].documents[id].place("services", index, "evidence")
+                    yield _never_seen(where, f"{service.name}, {place.name} (no number is printed)")
         for id, routes in content[ROUTES].items.items():
             for index, route in enumerate(routes.routes):
                 if route.seen_on:
                     where = content[ROUTES].documents[id].place("routes", index, "seen_on")
-                    yield _due(route.seen_on + ROUTES_HOLD_FOR, where, f"{route.name}, {id}")
+                    holds = "text" if route.kind == "register" else "time limit"
+                    what = _printed_until(f"{route.name}, {id}", holds, limit_until(route))
+                    yield _due(days_after(route.seen_on, ROUTES_HOLD_FOR), where, what)
+                elif not route.site:
+                    where = content[ROUTES].documents[id].place("routes", index, "evidence")
+                    yield _never_seen(where, f"{route.name}, {id} (no link is printed)")
 
 
 FEATURE = Directory()
 
 
 def _due(by: datetime.date, where: Location, what: str) -> Due:
-    return Due(by, where, what, listed_from=by + datetime.timedelta(days=1))
+    return Due(by, where, what, listed_from=days_after(by, 1))
+
+
+def _never_seen(where: Location, what: str) -> Due:
+    return Due(NEVER_SEEN, where, what, listed_from=NEVER_SEEN)
+
+
+def _printed_until(name: str, what: str, until: datetime.date | None) -> str:
+    """Return what is due, with the last day on which the site prints it."""
+    return f"{name} ({what} printed until {until})" if until else name
 
 
 def _help_lines(page: CurrentPage, context: Context) -> Markup:
     page.assets |= ASSETS
-    shown = places(context.content, page.url, page.free_id)
+    shown = places(context.content, context.today, page.url, page.free_id)
     return context.templates.render("directory/help-lines.html", places=shown)
+
+
+def _wanted_help_lines(page: CurrentPage, document: Document, context: Context, all_lines: Placer) -> Markup:
+    """Return the list of all lines, which has their ids and stands on a page once, or a short list of some."""
+    content, templates = context.content, context.templates
+    known, strings = content[HELP_LINES], content.strings[HelpLinesStrings]
+    wanted = validate(HelpLinesPlacement, document, "help-lines", page.report)
+    if wanted is None:
+        return unreadable(templates)
+    if wanted.place is None and wanted.kind is None:
+        return all_lines(page, document)
+    if wanted.place is not None and wanted.place not in known.items:
+        if wanted.place not in known.broken:
+            hint = did_you_mean(wanted.place, known.items)
+            message = f"there are no help lines for a place '{wanted.place}'"
+            page.report.say(document.place("place"), message, "help-lines-unknown-place", hint)
+        return missing(templates, strings.missing.format(place=wanted.place))
+    lines = short_list(content, wanted, page.url, context.today)
+    if not lines:
+        if wanted.place or not known.broken:
+            message = f"there is no help line of the kind '{wanted.kind}' here"
+            hint = "choose another kind, or remove the fence"
+            page.report.say(document.place("kind"), message, "help-lines-none", hint)
+        return missing(templates, strings.none)
+    page.assets |= ASSETS
+    label = " · ".join(
+        part
+        for part in (
+            strings.kind(wanted.kind) if wanted.kind else None,
+            known.items[wanted.place].name if wanted.place else None,
+        )
+        if part
+    )
+    return templates.render("directory/short-list.html", lines=lines, label=label)
 
 
 def _emergency_numbers(page: CurrentPage, context: Context) -> Markup:
@@ -105,10 +160,10 @@ def _routes(page: CurrentPage, document: Document, context: Context) -> Markup:
     page.assets |= ASSETS
     for _, found in wanted_routes(content, wanted):
         for route in found:
-            page.cite(route, content.text)
+            page.cite(printed_route(route, context.today), content.text)
     return templates.render(
         "directory/routes.html",
-        places=route_places(content, wanted, page.url, page.free_id),
+        places=route_places(content, wanted, page.url, page.free_id, context.today),
         label=strings.kind(wanted.kind) if wanted.kind else strings.all,
         is_part=wanted.kind is not None,
     )

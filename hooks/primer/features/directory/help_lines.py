@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal
 
@@ -68,8 +69,19 @@ class Service(Model):
             yield BrokenRule(
                 "no-source", f"'{self.name}' does not say where it was seen", "add 'seen_by: …' and 'seen_on: …'"
             )
+        if self.kind != "emergency":
+            yield from self._numbers_in_words()
         if not (self.call or self.text or self.site):
             yield BrokenRule("no-way", f"'{self.name}' has no number and no site", "add 'call', 'text' or 'site'")
+
+    def _numbers_in_words(self) -> Iterator[BrokenRule]:
+        """Yield where the service's own number stands in words: it would still stand there once it is too old."""
+        numbers = {number for number in (self.call, self.text and self.text.number) if number}
+        for field, words in (("for", self.for_whom), ("hours", self.hours), ("languages", self.languages)):
+            for number in sorted(numbers):
+                if words and re.search(rf"(?<!\w){re.escape(number)}(?!\w)", words):
+                    message = f"'{field}' says the number '{number}' once more"
+                    yield BrokenRule("number-in-words", message, "write it in 'call' or 'text' alone", (field,))
 
 
 class Place(Model):
@@ -81,6 +93,15 @@ class Place(Model):
     name: Text
     note: Text | None = None
     services: Annotated[tuple[Service, ...], AtLeast(1, "services")]
+
+
+class HelpLinesPlacement(Model):
+    """The settings of a fence ``help-lines``: all lines, or those of a place or a kind."""
+
+    noun: ClassVar[str] = "the settings of help lines"
+
+    place: Slug | None = None
+    kind: ServiceKind | None = None
 
 
 HELP_LINES: Key[Loaded[Place]] = Key("help lines")

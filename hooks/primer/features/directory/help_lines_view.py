@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from primer.core.urls import Link, page_url, relative_url
-from primer.features.directory.help_lines import HELP_LINES, Place, Service, TextNumber
+from primer.features.directory.age import printed_service
+from primer.features.directory.help_lines import HELP_LINES, HelpLinesPlacement, Place, Service, TextNumber
 from primer.features.directory.routes import ROUTES
 from primer.features.directory.strings import HelpLinesStrings, PlacesStrings
 from primer.features.directory.view import (
@@ -41,7 +44,7 @@ class TextView:
 
 @dataclass(frozen=True)
 class ServiceView:
-    """A service."""
+    """A service. Where it ``is_past``, its numbers were seen too long ago to be printed."""
 
     anchor: str
     name: str
@@ -49,6 +52,7 @@ class ServiceView:
     kind: str
     call: CallView | None
     text: TextView | None
+    is_past: bool
     hours: str | None
     languages: str | None
     site: SiteView | None
@@ -76,19 +80,56 @@ class EmergencyView:
     url: str | None
 
 
-def places(content: Content, base: str = "", anchor: Anchor = str) -> tuple[PlaceView, ...]:
+@dataclass(frozen=True)
+class LineView:
+    """A service in a short list. ``url`` leads to where all of it stands, if that is anywhere."""
+
+    label: str
+    call: CallView | None
+    text: TextView | None
+    is_past: bool
+    hours: str | None
+    site: SiteView | None
+    url: str | None
+
+
+def places(content: Content, today: datetime.date, base: str = "", anchor: Anchor = str) -> tuple[PlaceView, ...]:
     """Return all places in the order of the file, for the page at ``base``."""
-    return tuple(_place(place, content, base, anchor) for place in content[HELP_LINES].items.values())
+    return tuple(_place(place, content, today, base, anchor) for place in content[HELP_LINES].items.values())
+
+
+def wanted_lines(content: Content, wanted: HelpLinesPlacement) -> list[tuple[Place, Service]]:
+    """Return the services that are wanted, each with its country, in the order of the file."""
+    return [
+        (country, service)
+        for country in content[HELP_LINES].items.values()
+        for service in country.services
+        if wanted.place in (None, country.id) and wanted.kind in (None, service.kind)
+    ]
+
+
+def short_list(content: Content, wanted: HelpLinesPlacement, base: str, today: datetime.date) -> tuple[LineView, ...]:
+    """Return what is wanted for the page at ``base``, each called by its country where that is enough."""
+    found = wanted_lines(content, wanted)
+    by_country = Counter(service.part or country.name for country, service in found)
+    lines = []
+    for country, service in found:
+        label = service.part or country.name
+        if wanted.place:
+            label = service.name
+        elif by_country[label] > 1:
+            label = f"{label}: {service.name}"
+        lines.append(_line(service, label, content, base, today))
+    return tuple(lines)
 
 
 def emergency_numbers(content: Content, base: str) -> tuple[EmergencyView, ...]:
     """Return the emergency numbers of all places, for the page at ``base``."""
-    known = HELP_PAGE in content.pages
     return tuple(
         EmergencyView(
             place=service.part or place.name,
             call=_call(service.call),
-            url=relative_url(f"{page_url(HELP_PAGE)}#{service.id}", base) if known else None,
+            url=_url_of(service, content, base),
         )
         for place in content[HELP_LINES].items.values()
         for service in place.services
@@ -96,7 +137,25 @@ def emergency_numbers(content: Content, base: str) -> tuple[EmergencyView, ...]:
     )
 
 
-def _place(place: Place, content: Content, base: str, anchor: Anchor) -> PlaceView:
+def _line(service: Service, label: str, content: Content, base: str, today: datetime.date) -> LineView:
+    printed = printed_service(service, today)
+    return LineView(
+        label=label,
+        call=_call(printed.call) if printed.call else None,
+        text=_text(printed.text) if printed.text else None,
+        is_past=printed is not service,
+        hours=service.hours,
+        site=site_view(service.site),
+        url=_url_of(service, content, base),
+    )
+
+
+def _url_of(service: Service, content: Content, base: str) -> str | None:
+    """Return where all of a service stands, with its source."""
+    return relative_url(f"{page_url(HELP_PAGE)}#{service.id}", base) if HELP_PAGE in content.pages else None
+
+
+def _place(place: Place, content: Content, today: datetime.date, base: str, anchor: Anchor) -> PlaceView:
     own = anchor(place.id)
     title = content.strings[PlacesStrings].routes.format(place=place.name)
     return PlaceView(
@@ -104,21 +163,23 @@ def _place(place: Place, content: Content, base: str, anchor: Anchor) -> PlaceVi
         anchor=own,
         name=place.name,
         note=place.note,
-        services=tuple(_service(service, content, anchor) for service in place.services),
+        services=tuple(_service(service, content, today, anchor) for service in place.services),
         routes=link_to_place(ROUTES_PAGE, place.id, title, content, base)
         if place.id in content[ROUTES].items
         else None,
     )
 
 
-def _service(service: Service, content: Content, anchor: Anchor) -> ServiceView:
+def _service(service: Service, content: Content, today: datetime.date, anchor: Anchor) -> ServiceView:
+    printed = printed_service(service, today)
     return ServiceView(
         anchor=anchor(service.id),
         name=service.name,
         for_whom=service.for_whom,
         kind=content.strings[HelpLinesStrings].kind(service.kind),
-        call=_call(service.call) if service.call else None,
-        text=_text(service.text) if service.text else None,
+        call=_call(printed.call) if printed.call else None,
+        text=_text(printed.text) if printed.text else None,
+        is_past=printed is not service,
         hours=service.hours,
         languages=service.languages,
         site=site_view(service.site),

@@ -1,55 +1,78 @@
 import { fragmentOf } from "../../site/theme/assets/fragment.js";
 
-/** Shows the place that a reader has chosen, on every page of this tab, and all places again on request. */
+/** Shows the country that the address names in every list of a page, and all countries again on request. */
 
-const KEY = `${document.documentElement.dataset.keptAs}site.place`;
 let chosen = null;
-try {
-  chosen = sessionStorage.getItem(KEY);
-} catch {} // storage is switched off: the choice holds until the tab loads anew
 
-/** Shows the place in every list; only the one that was used says so aloud. */
-function choose(place, used) {
-  chosen = place;
+/**
+ * The country in which the fragment of an address leads to something: null where there is no fragment, and undefined
+ * where it leads to another part of the page, which says nothing about countries.
+ */
+function countryOf(address) {
+  const id = fragmentOf(address);
+  return id ? document.getElementById(id)?.closest("site-places section")?.dataset.place : null;
+}
+
+/** Shows a country in every list, or all of them; only the list that was used says so aloud. */
+function choose(country, used) {
+  chosen = country;
   for (const places of document.querySelectorAll("site-places")) {
     const status = places.querySelector(".places__chosen p");
     if (places === used) status?.setAttribute("role", "status");
     else status?.removeAttribute("role");
     places.show();
   }
-  try {
-    if (place) sessionStorage.setItem(KEY, place);
-    else sessionStorage.removeItem(KEY);
-  } catch {}
 }
+
+/** Takes the country out of the address; where "Leave this site" stands, that makes no entry in the history. */
+function forgetAddress() {
+  const address = location.pathname + location.search;
+  if (document.querySelector("leave-site")) history.replaceState(history.state, "", address);
+  else history.pushState(null, "", address);
+}
+
+// Before the browser goes there, or what it leads to may be hidden; and before the theme, which follows links itself.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href*='#']");
+  const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  if (!link || elsewhere || link.pathname !== location.pathname) return;
+  const country = countryOf(link);
+  if (country) choose(country, link.closest("site-places"));
+}, { capture: true });
+
+addEventListener("hashchange", () => {
+  const country = countryOf(location);
+  if (country === undefined || country === chosen) return;
+  choose(country, null);
+  if (history.state?.y !== undefined) scrollTo(0, history.state.y);   // back, to where the reader was
+  else document.getElementById(fragmentOf(location))?.scrollIntoView();
+});
 
 class SitePlaces extends HTMLElement {
   connectedCallback() {
     if (!this.querySelector("nav")) return;   // a single place, shown as it is
-    document.addEventListener("click", this, true);   // before the theme, which follows links on its own
-    addEventListener("hashchange", this);
+    this.addEventListener("click", this);
+    chosen = countryOf(location) ?? null;
     this.show();
-    this.#bringBack(location)?.scrollIntoView();
+    const target = document.getElementById(fragmentOf(location));
+    if (target && this.contains(target)) target.scrollIntoView();   // what stood above it may be hidden now
   }
 
   disconnectedCallback() {
-    document.removeEventListener("click", this, true);
-    removeEventListener("hashchange", this);
+    this.removeEventListener("click", this);
   }
 
-  handleEvent({ type, target }) {
-    if (type === "hashchange") return this.#bringBack(location)?.scrollIntoView();
+  handleEvent({ target }) {
     const { does } = target.dataset;
-    const link = target.closest("a");
-    if (link?.pathname === location.pathname) this.#bringBack(link);
-    if (!this.contains(target)) return;
-    if (link?.dataset.place) choose(link.dataset.place, this);
-    else if (does === "show-all") this.#focus(() => choose(null, this));
-    else if (does === "change") this.#focus(() => this.#fold(false));
+    if (does === "change") this.#focus(() => this.#fold(false));
+    if (does !== "show-all") return;
+    this.#focus(() => choose(null, this));
+    forgetAddress();
   }
 
   /** Shows the chosen place alone; all of them when none is chosen, or nothing is here for that one. */
   show() {
+    if (!this.querySelector("nav")) return;
     const link = this.#link(chosen);
     for (const section of this.#sections()) section.hidden = Boolean(link) && section.dataset.place !== chosen;
     for (const other of this.querySelectorAll("nav a")) {
@@ -75,15 +98,6 @@ class SitePlaces extends HTMLElement {
     const link = this.#link(chosen);
     change();
     (link ?? this.querySelector("nav a")).focus();
-  }
-
-  /** Shows a place that was put away, if an address leads to something in it, and returns that. */
-  #bringBack(link) {
-    const target = document.getElementById(fragmentOf(link));
-    const section = target && this.#sections().find((one) => one.hidden && one.contains(target));
-    if (!section) return null;
-    section.hidden = false;
-    return target;
   }
 
   #sections() {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from itertools import groupby
 from typing import get_args
@@ -9,6 +10,7 @@ from typing import get_args
 from markupsafe import Markup
 
 from primer.core.urls import Link
+from primer.features.directory.age import printed_route
 from primer.features.directory.help_lines import HELP_LINES, Place
 from primer.features.directory.routes import ROUTES, Route, RouteKind, RoutesPlacement
 from primer.features.directory.strings import PlacesStrings, RoutesStrings
@@ -20,12 +22,14 @@ _KINDS: tuple[str, ...] = get_args(RouteKind)
 
 @dataclass(frozen=True)
 class RouteView:
-    """A route."""
+    """A route. What is ``past`` was seen too long ago to be printed."""
 
     anchor: str
     name: str
     text_html: Markup | None
+    is_text_past: bool
     deadline_html: Markup | None
+    is_deadline_past: bool
     site: SiteView | None
     seen: SeenView
 
@@ -61,7 +65,9 @@ def wanted_routes(content: Content, wanted: RoutesPlacement) -> list[tuple[Place
     return found
 
 
-def route_places(content: Content, wanted: RoutesPlacement, base: str, anchor: Anchor) -> tuple[PlaceView, ...]:
+def route_places(
+    content: Content, wanted: RoutesPlacement, base: str, anchor: Anchor, today: datetime.date
+) -> tuple[PlaceView, ...]:
     """Return what is wanted for the page at ``base``; a place is shown whole unless a kind is wanted."""
     whole = wanted.kind is None
     return tuple(
@@ -70,7 +76,7 @@ def route_places(content: Content, wanted: RoutesPlacement, base: str, anchor: A
             anchor=anchor(place.id),
             name=place.name,
             note=content[ROUTES].items[place.id].note if whole else None,
-            kinds=tuple(_kinds(routes, content, base, anchor)),
+            kinds=tuple(_kinds(routes, content, base, anchor, today)),
             help_lines=_help_lines(place, content, base) if whole else None,
         )
         for place, routes in wanted_routes(content, wanted)
@@ -82,22 +88,26 @@ def _help_lines(place: Place, content: Content, base: str) -> Link | None:
     return link_to_place(HELP_PAGE, place.id, title, content, base)
 
 
-def _kinds(routes: list[Route], content: Content, base: str, anchor: Anchor) -> list[KindView]:
+def _kinds(routes: list[Route], content: Content, base: str, anchor: Anchor, today: datetime.date) -> list[KindView]:
     ordered = sorted(routes, key=lambda route: _KINDS.index(route.kind))
     return [
         KindView(
-            content.strings[RoutesStrings].kind(kind), tuple(_route(route, content, base, anchor) for route in group)
+            content.strings[RoutesStrings].kind(kind),
+            tuple(_route(route, content, base, anchor, today) for route in group),
         )
         for kind, group in groupby(ordered, key=lambda route: route.kind)
     ]
 
 
-def _route(route: Route, content: Content, base: str, anchor: Anchor) -> RouteView:
+def _route(route: Route, content: Content, base: str, anchor: Anchor, today: datetime.date) -> RouteView:
+    printed = printed_route(route, today)
     return RouteView(
         anchor=anchor(route.id),
         name=route.name,
-        text_html=content.text.inline(route.text, base) if route.text else None,
-        deadline_html=content.text.inline(route.deadline, base) if route.deadline else None,
+        text_html=content.text.inline(printed.text, base) if printed.text else None,
+        is_text_past=printed.text != route.text,
+        deadline_html=content.text.inline(printed.deadline, base) if printed.deadline else None,
+        is_deadline_past=printed.deadline != route.deadline,
         site=site_view(route.site),
         seen=seen_view(route, content.locale),
     )

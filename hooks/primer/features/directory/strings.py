@@ -35,8 +35,15 @@ class HelpLinesStrings(Strings):
     not_confirmed: Text
     universal: Text
     recalled: Text
+    past: Text
+    past_try_site: Text
+    past_try_others: Text
+    past_short: Text
+    more: Annotated[Text, holds("name")]
     emergency: Text
     emergency_source: Annotated[Text, holds("place")]
+    missing: Annotated[Text, holds("place")]
+    none: Text
 
 
 class PlacesStrings(Strings):
@@ -51,7 +58,9 @@ class PlacesStrings(Strings):
     show_all: Text
     change: Text
     site: Text
+    source: Text
     published_by: Annotated[Text, holds("publisher")]
+    page_dated: Text
     seen_on: Text
     help_lines: Annotated[Text, holds("place")]
     routes: Annotated[Text, holds("place")]
@@ -74,5 +83,7 @@ class RoutesStrings(Strings):
         return str(getattr(self, f"kind_{name}"))
 
     deadline: Text
+    deadline_past: Text
+    text_past: Text
     recalled: Text
     missing: Annotated[Text, holds("place")]

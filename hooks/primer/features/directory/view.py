@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from primer.core.dates import Day, day
+from primer.core.dates import Day, day, partial_day
 from primer.core.urls import Link, page_url, relative_url
 from primer.kit.content import Content
 
@@ -27,14 +27,17 @@ class Row(Protocol):
     def seen_by(self) -> str | None: ...
     @property
     def seen_on(self) -> datetime.date | None: ...
+    @property
+    def source_date(self) -> str | None: ...
 
 
 @dataclass(frozen=True)
 class SeenView:
-    """Where a row was seen, and when."""
+    """Where a row was seen, and when; ``source_date`` is that page's own."""
 
     evidence: str
     seen_by: str | None
+    source_date: Day | None
     seen_on: Day | None
 
 
@@ -48,7 +51,12 @@ class SiteView:
 
 def seen_view(row: Row, locale: str) -> SeenView:
     """Return where and when a row was seen."""
-    return SeenView(row.evidence, row.seen_by, day(row.seen_on, locale) if row.seen_on else None)
+    return SeenView(
+        evidence=row.evidence,
+        seen_by=row.seen_by,
+        source_date=partial_day(row.source_date, locale) if row.source_date else None,
+        seen_on=day(row.seen_on, locale) if row.seen_on else None,
+    )
 
 
 def site_view(url: str | None) -> SiteView | None:

@@ -41,7 +41,7 @@ class Glossary(Feature):
     name = "glossary"
     sources = (ListFile(TERMS, "glossary.yml", Term, "glossary"),)
     strings = (GlossaryStrings,)
-    scripts = ("glossary.js",)
+    scripts = ("glossary.js", "glossary-list.js")
     page_field = PageField("glossary", Annotated[GlossaryChoice, BeforeValidator(_choice)], GlossaryChoice())
     published_ids = PublishedIds("terms", "ids that /glossary/#… links use", TERMS)
 
@@ -112,7 +112,7 @@ FEATURE = Glossary()
 def _place(page: CurrentPage, context: Context) -> Markup:
     """Place the whole glossary. It shows where each term is used, so every page must be known."""
     content = context.content
-    page.assets |= {"glossary.js"}
+    page.assets |= {"glossary-list.js"}
     letters = (f"letter-{letter.lower()}" for letter, _ in glossary_letters(content, page.src_uri, {}))
     page.anchors |= {*content[TERMS].items, *content[TERMS].broken, "glossary-filter", "glossary-filter-hint", *letters}
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from primer.core.diagnostics import Location, Report, did_you_mean
+from primer.core.model import Model
 from primer.core.yaml import Document
 from primer.features.quiz.model import Quiz
-from primer.features.quiz.questions import Question
+from primer.features.quiz.question import Question
+from primer.features.quiz.registry import type_of
 from primer.kit.texts import AnchorLink, check_texts
 from primer.text.inline import DataText
-
-_PARTS = ("categories", "gaps", "steps")
-"""What questions have that has ids."""
 
 _KEPT_IN_QUIZ = ("missing", "name", "name-hint", "remember", "remember-hint", "title")
 _KEPT_IN_QUESTION = ("how", "number")
@@ -24,10 +23,11 @@ def check_quiz(quiz: Quiz, document: Document, text: DataText, report: Report) -
     objectives = [objective.id for objective in quiz.objectives]
     sections = [section.id for section in quiz.sections]
     lists = [document.part(field) for field in ("objectives", "sections", "questions")]
-    lists += [asked.part(field) for asked in document.part("questions").items() for field in _PARTS]
+    for question, asked in zip(quiz.questions, document.part("questions").items(), strict=True):
+        lists += [asked.part(field) for field in _lists_with_ids(question)]
     for part in lists:
         report.say_repeated(part.ids(), "quiz-repeated-id")
-    _check_kept(document, report)
+    _check_kept(quiz, document, report)
     for index, question in enumerate(quiz.questions):
         path = ("questions", index)
         _check_objective(question.objective, objectives, document, (*path, "objective"), report)
@@ -39,11 +39,25 @@ def check_quiz(quiz: Quiz, document: Document, text: DataText, report: Report) -
     yield from check_texts(quiz, document, text, report)
 
 
-def _check_kept(document: Document, report: Report) -> None:
+def _lists_with_ids(question: Question) -> Iterator[str]:
+    """Yield the fields of a question that list what has ids: its categories, gaps or steps."""
+    for name, field in type(question).model_fields.items():
+        value = getattr(question, name)
+        items = [item for item in value if isinstance(item, Model)] if isinstance(value, tuple) else []
+        if any("id" in type(item).model_fields for item in items):
+            yield field.alias or name
+
+
+def _check_kept(quiz: Quiz, document: Document, report: Report) -> None:
     """Report ids that every quiz, or every question, has for something of its own."""
-    questions = document.part("questions")
-    parts = [part for asked in questions.items() for field in ("gaps", "steps") for part in asked.part(field).ids()]
-    for kept, ids in ((_KEPT_IN_QUIZ, questions.ids()), (_KEPT_IN_QUESTION, parts)):
+    asked = document.part("questions")
+    inside = [
+        id
+        for question, part in zip(quiz.questions, asked.items(), strict=True)
+        for field in type_of(question).anchored
+        for id in part.part(field).ids()
+    ]
+    for kept, ids in ((_KEPT_IN_QUIZ, asked.ids()), (_KEPT_IN_QUESTION, inside)):
         for id, place in ids:
             if id in kept:
                 message = f"the id '{id}' is kept for something that every quiz has"

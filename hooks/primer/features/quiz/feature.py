@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
 from primer.features.quiz.check import check_quiz
 from primer.features.quiz.model import QUIZZES, Quiz, quiz_page
-from primer.features.quiz.questions import PARTIAL_CREDIT
+from primer.features.quiz.registry import TYPES, type_of
 from primer.features.quiz.strings import QuizScriptStrings, QuizStrings
 from primer.features.quiz.structured_data import described
 from primer.features.quiz.view import question_dom, quiz_dom, quiz_summaries, quiz_view
 from primer.kit.content import Content, GeneratedPage
 from primer.kit.context import Context
 from primer.kit.due import Due, due_for_review
-from primer.kit.feature import Feature, Item
+from primer.kit.feature import Feature, Item, Pack
 from primer.kit.page import CurrentPage
 from primer.kit.placement import PlacedKind, Placer, only_once, place_by_id, without_settings
 from primer.kit.sources import DataFolder, Folder, Key
@@ -28,9 +29,8 @@ EMBEDS = "quizzes"
 """The folder below ``/embed/`` in which the embeds of quizzes stand."""
 
 
-def script_of(type: str) -> str:
-    """Return the script of a type of question; it stands before ``quiz.js``, which asks it."""
-    return f"quiz-types-{type}-type.js"
+TYPE_SCRIPTS = Pack("quiz-types.js", "quiz.js", tuple(name for type in TYPES.values() for name in type.scripts))
+"""The scripts of the types of question that a page has; they register where ``quiz.js`` looks for them."""
 
 
 class Quizzes(Feature):
@@ -38,10 +38,19 @@ class Quizzes(Feature):
 
     name = "quiz"
     sources = (Folder(QUIZZES, "quizzes", Quiz, FENCE),)
-    strings = (QuizStrings, QuizScriptStrings)
+    strings = (
+        QuizStrings,
+        QuizScriptStrings,
+        *(group for type in TYPES.values() for group in (*type.strings, *type.script_strings)),
+    )
     styles = ("quiz.css",)
-    scripts = (*(script_of(name) for name in sorted(PARTIAL_CREDIT)), "quiz.js", "quizzes.js")
+    scripts = (TYPE_SCRIPTS, "quiz.js", "quizzes.js")
     embeds = EMBEDS
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """The folder of the quiz, and those of its types of question."""
+        return self.folder, *(type.folder for type in TYPES.values())
 
     def generated_pages(self, loaded: Mapping[Key[Any], Any], folder: DataFolder) -> Iterator[GeneratedPage]:
         """Yield a page for each quiz."""
@@ -85,7 +94,8 @@ def _place(context: Context, page: CurrentPage, id: str) -> Markup:
     content, templates = context.content, context.templates
     quiz = content[QUIZZES].items[id]
     page.sensitive |= quiz.sensitive
-    page.assets |= {"quiz.css", "quiz.js", *(script_of(question.type) for question in quiz.questions)}
+    page.assets |= {"quiz.css", "quiz.js"}
+    page.assets |= {name for question in quiz.questions for name in type_of(question).scripts}
     page.anchors |= {quiz_dom(id), *(question_dom(id, question.id) for question in quiz.questions)}
     page.cite(quiz, content.text)
 

@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from primer.core.model import AtLeast, BrokenRule, MarkdownText, Model, Slug, Text, broken_dates
-from primer.features.quiz.questions import AnyQuestion
+from primer.features.quiz.registry import AnyQuestion
 from primer.kit.sources import Key, Loaded
 
 QuizId = str

@@ -1,11 +1,6 @@
 /** Reads and fills forms whose answer is in the controls of one part or several. */
 
-export const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
-
-/** A copy to be shown beside its original. */
-export const copy = (element) => Object.assign(element.cloneNode(true), { hidden: false });
-
-export const textOf = (element) => element.textContent.trim();
+import { textOf } from "./elements.js";
 
 export const partsOf = (form) => [...form.querySelectorAll(".quiz__part")];
 const controlsOf = (part) => [...part.querySelectorAll("input, select, textarea")];
@@ -68,4 +63,15 @@ export const partsType = (grade, keyOf = rightPicks) => ({
 export const rowsType = (grade) => ({
   ...partsType(grade),
   shuffled: (form) => partsOf(form).map((element) => ({ id: element.dataset.part, element })),
+});
+
+export const optionsOf = (form) => [...form.querySelectorAll(".quiz__input")];
+
+/** One part, with options of which one is right, or several. */
+export const optionsType = (grade) => ({
+  ...partsType(),
+
+  grade(form) {
+    return grade({ options: optionsOf(form).map(({ value }) => value), ...rightPicks(form) }, this.read(form));
+  },
 });

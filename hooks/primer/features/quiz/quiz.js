@@ -1,10 +1,9 @@
 /** Checks a quiz's answers in the page. The server has sent every question, answer and word (fragments/quiz.html). */
 
 import { fragmentOf } from "../../site/theme/assets/fragment.js";
+import { copy, make } from "./elements.js";
 import { Memory } from "./quiz-memory.js";
-import { listOf, review, showResults } from "./quiz-results.js";
 import { readParameters } from "./parameters.js";
-import { copy, make } from "./parts.js";
 import { plan } from "./plan.js";
 import { areRegistered, typeOf, whenRegistered } from "./registry.js";
 
@@ -23,6 +22,8 @@ class CourseQuiz extends HTMLElement {
   #chance;
   #exam;
   #finished = false;
+  /** What shows how it went, once it is here. */
+  #end;
 
   /** Begins once the script of each type of question is here; until then, nothing in the forms is touched. */
   connectedCallback() {
@@ -102,11 +103,11 @@ class CourseQuiz extends HTMLElement {
     finish: () => this.#finish(),
     "finish-anyway": () => this.#results(),
     review: () => {
-      this.#review(true);
+      this.#review(this.#end.isWeak);
       focusOn(this.#forms.find(({ hidden }) => !hidden));
     },
     "show-all": () => {
-      this.#review(false);
+      this.#review();
       leadTo(this.#find(RESULTS_HEADING));
     },
     forget: () => {
@@ -239,6 +240,7 @@ class CourseQuiz extends HTMLElement {
 
   /** The answer is another one now, so nothing is said of it until it is checked again. */
   #changed(form) {
+    this.#fetchEnd().catch(() => {});
     if (form.dataset.state) this.#clear(form);
     this.#keep(form, { done: false });
   }
@@ -256,7 +258,7 @@ class CourseQuiz extends HTMLElement {
   #startAgain() {
     this.#finished = false;
     delete this.dataset.finished;
-    this.#review(false);
+    this.#review();
     for (const form of this.#forms) {
       this.#records.set(form, {});
       this.#retry(form);
@@ -276,37 +278,46 @@ class CourseQuiz extends HTMLElement {
   get #questions() {
     return this.#forms.map((form, index) => {
       const kept = this.#records.get(form);
-      return { ...kept, ...kept.done && typeOf(form).grade(form), form, number: index + 1 };
+      const type = typeOf(form);
+      return { ...kept, ...kept.done && type.grade(form), form, type, number: index + 1 };
     });
   }
 
-  #finish() {
-    this.#review(false);
+  /** Fetches what shows how it went, for when it is needed; where that fails, the next call tries again. */
+  async #fetchEnd() {
+    this.#end ??= await import("./results.js");
+  }
+
+  async #finish() {
+    await this.#fetchEnd();
+    this.#review();
     const open = this.#questions.filter(({ form }) => typeOf(form).missingAnswer(form));
     if (!open.length) {
-      this.#results();
+      await this.#results();
       return;
     }
     const missing = this.#find(".quiz__missing");
     missing.hidden = false;
     missing.querySelector("p").textContent = this.#say(open.length === 1 ? "missing_one" : "missing_many", { number: open.length });
-    listOf(missing.querySelector("ol"), open);
+    this.#end.listOf(missing.querySelector("ol"), open);
     leadTo(missing);
   }
 
-  #results() {
+  async #results() {
+    await this.#fetchEnd();
     this.#find(".quiz__missing").hidden = true;
     this.#gradeRest();
     this.#finished = true;
     this.dataset.finished = "";
-    showResults(this, this.#questions, this.#say);
+    this.#end.showResults(this, this.#questions, this.#say);
     leadTo(this.#find(RESULTS_HEADING));
   }
 
-  #review(only) {
-    review(this.#questions, only);
-    this.#find("[data-action=review]").hidden = only;
-    this.#find("[data-action=show-all]").hidden = !only;
+  /** Shows only some questions, or all. */
+  #review(isShown) {
+    for (const question of this.#questions) question.form.hidden = isShown ? !isShown(question) : false;
+    this.#find("[data-action=review]").hidden = Boolean(isShown);
+    this.#find("[data-action=show-all]").hidden = !isShown;
   }
 
   #print(what) {
@@ -320,7 +331,7 @@ class CourseQuiz extends HTMLElement {
     const { question, version } = form.dataset;
     const kept = { ...this.#records.get(form), ...changes, answer: typeOf(form).read(form), version, exam: this.#exam };
     this.#records.set(form, kept);
-    if (this.#finished) showResults(this, this.#questions, this.#say);
+    if (this.#finished) this.#end.showResults(this, this.#questions, this.#say);
     if (this.#chance) this.#memory.write("", { seed: this.#seed });
     if (!this.#memory.write(question, kept, typeOf(form).private)) this.#cannotKeep();
   }

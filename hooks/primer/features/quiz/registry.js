@@ -13,7 +13,7 @@
  *
  * grade.js takes the key and the answer as plain data, and returns {credit, state, marks, say, values, explain}:
  * `credit` goes from 0 to 1, and is null where nothing is scored; how much a question is worth in part is said in
- * hooks/primer/quizzes/questions.py. `state` is right, partly, near, wrong or done. `say` names what the status line
+ * the type.py beside it. `state` is right, partly, near, wrong or done. `say` names what the status line
  * says, with `values` in it. `marks` holds {part, mark, when} for each part that was answered: `when` lists what its
  * feedback is filed under, the best first. `explain` says that the explanation gives nothing away, right or not.
  */
@@ -21,8 +21,9 @@
 const types = new Map();
 const waiting = [];
 
+/** The first script that brings a type has it: on a page that was swapped in, a second may bring it again. */
 export function registerType(name, type) {
-  types.set(name, type);
+  if (!types.has(name)) types.set(name, type);
   for (const look of waiting.splice(0)) look();
 }
 

@@ -1,10 +1,9 @@
 /** The results of a quiz to print or to save; fetched when a reader asks for them. */
 
-import { promptOf, scoreOf } from "./quiz-results.js";
-import { make } from "./parts.js";
-import { typeOf } from "./registry.js";
+import { make } from "./elements.js";
+import { promptOf, scoreOf } from "./results.js";
 
-/** What the sheet shows and the file holds. `questions` holds {form, state, credit, first}. */
+/** What the sheet shows and the file holds. `questions` is what results.js shows. */
 function results(quiz, questions) {
   const { title, quiz: id, version } = quiz.dataset;
   return {
@@ -17,12 +16,12 @@ function results(quiz, questions) {
     about: quiz.querySelector(".quiz__sheet > p").textContent,
     ...scoreOf(questions),
     questions: questions.map((question) => {
-      const { form: { dataset }, form, state = "open", credit = 0, first } = question;
+      const { form: { dataset }, form, type, state = "open", credit = 0, first } = question;
       return {
         id: dataset.question,
         type: dataset.type,
         prompt: promptOf(question),
-        answer: typeOf(form).words(form) || null,
+        answer: type.words(form) || null,
         state,
         credit,
         answer_seen_first: first === "shown",

@@ -31,34 +31,7 @@ class QuizStrings(Strings):
     print_questions: Text
     print_key: Text
     question_of: Annotated[Text, holds("number", "total")]
-    choose_one: Text
-    choose_many: Text
-    true_or_false: Text
-    match: Text
     pick: Text
-    order: Text
-    up: Text
-    down: Text
-    misplaced: Text
-    categorise: Text
-    cloze: Text
-    gap: Annotated[Text, holds("number")]
-    short_answer: Text
-    short_answer_label: Text
-    numeric: Text
-    numeric_unit: Annotated[Text, holds("unit")]
-    numeric_label: Text
-    reflect: Text
-    reflect_label: Text
-    model_answer: Text
-    scenario: Text
-    step: Annotated[Text, holds("number")]
-    leads_to: Annotated[Text, holds("number")]
-    back: Text
-    outcome: Text
-    outcome_good: Text
-    outcome_mixed: Text
-    outcome_poor: Text
     hint: Text
     hint_of: Annotated[Text, holds("number", "total")]
     check: Text
@@ -69,8 +42,6 @@ class QuizStrings(Strings):
     mark_right: Text
     mark_wrong: Text
     right_answer: Text
-    option_true: Text
-    option_false: Text
     finish: Text
     finish_anyway: Text
     missing_title: Text
@@ -108,21 +79,10 @@ class QuizScriptStrings(Strings):
     wrong: Text
     near: Text
     partly: Annotated[Text, holds("found", "total")]
-    partly_one: Annotated[Text, holds("found", "total")]
-    partly_many: Annotated[Text, holds("extra", "found", "total")]
-    unit: Text
-    not_a_number: Text
-    reflected: Text
-    ended_good: Text
-    ended_mixed: Text
-    ended_poor: Text
     nothing_chosen: Text
     nothing_typed: Text
     incomplete: Annotated[Text, holds("done", "total")]
-    not_moved: Text
-    not_ended: Text
     kept: Text
-    moved: Annotated[Text, holds("item", "number", "total")]
     missing_one: Text
     missing_many: Annotated[Text, holds("number")]
     score: Annotated[Text, holds("max", "score")]

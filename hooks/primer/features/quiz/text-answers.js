@@ -10,7 +10,7 @@ export function judgeText({ accepted, mistakes }, given) {
   return { mark: "wrong", when: [`mistake-${mistake}`, "wrong"] };
 }
 
-/** A text normalised for comparison: without case, accents, white space, punctuation and what is not seen. As in questions.py. */
+/** A text normalised for comparison: without case, accents, white space, punctuation and what is not seen. As in question.py. */
 export function normalised(text) {
   const letters = text.replace(APOSTROPHES, "").normalize("NFKD").replace(/[\p{M}\p{Cf}]/gu, "").replace(APOSTROPHES, "");
   return letters.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();

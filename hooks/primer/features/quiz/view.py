@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from primer.core.urls import Link, page_url, relative_url
-from primer.features.quiz.bodies import Body, BodyMaker, digest, right_and_wrong
+from primer.features.quiz.body import BodyMaker
 from primer.features.quiz.model import QUIZZES, Objective, Quiz, QuizId, Section, quiz_page
-from primer.features.quiz.questions import AnyQuestion
+from primer.features.quiz.question import Question
+from primer.features.quiz.registry import type_of
+from primer.features.quiz.strings import QuizScriptStrings
+from primer.features.quiz.versions import question_version, quiz_version
 from primer.kit.content import Content
+from primer.kit.strings import StringTable
 
 
 @dataclass(frozen=True)
 class QuestionView:
-    """A question of any type; ``body`` is what its type makes of it, and ``version`` changes with its content."""
+    """A question of any type; ``body`` is what its type makes of it, and ``version`` changes with what is graded."""
 
     id: str
     dom: str
@@ -26,7 +31,7 @@ class QuestionView:
     objective: str | None
     prompt_html: Markup
     hints_html: tuple[Markup, ...]
-    body: Body
+    body: object
     explanation_html: Markup
     see: Link | None
     version: str
@@ -76,6 +81,8 @@ class QuizView:
     standalone: bool
     url: str
     version: str
+    script_strings: Mapping[str, str]
+    """What quiz.js says, in this quiz."""
 
     @property
     def questions(self) -> tuple[QuestionView, ...]:
@@ -128,7 +135,8 @@ def quiz_view(id: QuizId, content: Content, src_uri: str, *, sensitive: bool = F
         pass_mark=quiz.pass_mark,
         standalone=src_uri == quiz_page(id),
         url=relative_url(page_url(quiz_page(id)), base),
-        version=digest(quiz.model_dump_json()),
+        version=quiz_version(quiz),
+        script_strings=_script_strings(quiz, content.strings),
     )
 
 
@@ -153,9 +161,14 @@ def quiz_summaries(content: Content, src_uri: str) -> tuple[QuizSummary, ...]:
     )
 
 
-def answers(question: AnyQuestion, content: Content) -> tuple[list[str], list[str]]:
-    """Return the right and the wrong answers of a question as plain text, as far as there are any."""
-    return right_and_wrong(BodyMaker(content, "").body(question, ""))
+def _script_strings(quiz: Quiz, strings: StringTable) -> dict[str, str]:
+    """Return what quiz.js says in any quiz, and of answers to the types of question in this one."""
+    types = {question.type: type_of(question) for question in quiz.questions}
+    found = strings[QuizScriptStrings].model_dump()
+    for name in sorted(types):
+        for group in types[name].script_strings:
+            found |= strings[group].model_dump()
+    return found
 
 
 @dataclass(frozen=True)
@@ -180,22 +193,22 @@ class _QuestionMaker:
                 found.append(SectionView(id, title, text_html, tuple(questions)))
         return found
 
-    def question(self, number: int, question: AnyQuestion) -> QuestionView:
-        text = self.content.text
+    def question(self, number: int, question: Question) -> QuestionView:
+        type, text = type_of(question), self.content.text
         dom = question_dom(self.quiz, question.id)
         return QuestionView(
             id=question.id,
             dom=dom,
             number=number,
-            type=question.type,
-            template=f"quiz/types/{question.type.replace('-', '_')}/answer.html",
+            type=type.name,
+            template=type.template,
             objective=question.objective,
             prompt_html=text.inline(question.prompt, self.base),
             hints_html=tuple(text.inline(hint, self.base) for hint in question.hints),
-            body=BodyMaker(self.content, self.base).body(question, dom),
+            body=type.body(question, dom, BodyMaker(self.content, self.base)),
             explanation_html=text.paragraphs(question.explanation, self.base),
             see=self.see(question.see),
-            version=digest(question.model_dump_json()),
+            version=question_version(question),
         )
 
     def objective(self, objective: Objective, quiz: Quiz) -> ObjectiveView:

@@ -1,7 +1,6 @@
 // Puts within reach of keyboard and screen reader what Material does in a browser.
 
 import { fragmentOf } from "./fragment.js";
-import { watchScrolling } from "./scrolling.js";
 
 // Every tab hears only of its own search: the worker of Material's search finds the tab's name in its address.
 const tab = crypto.getRandomValues(new Uint32Array(2)).join("-");
@@ -51,7 +50,8 @@ class SitePage extends HTMLElement {
     shown = location.pathname;
     // It swapped this page in: go to the title, so that a screen reader says where it is.
     if (document.readyState === "complete") this.querySelector("h1").focus({ preventScroll: true });
-    for (const table of this.querySelectorAll("table")) watchScrolling(table);
+    const tables = this.querySelectorAll("table");
+    if (tables.length) import("./scrolling.js").then(({ watchScrolling }) => tables.forEach(watchScrolling));
     // It makes every address absolute; print shows those that leave the site.
     for (const link of this.querySelectorAll("[href^=http]"))
       link.toggleAttribute("data-elsewhere", link.origin !== location.origin && link.textContent !== link.href);

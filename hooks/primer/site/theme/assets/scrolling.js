@@ -21,6 +21,7 @@ function nameOf(part) {
   return words.map((node) => node.textContent).join("").trim();
 }
 
+/** Watches an element that may be wider than its place. */
 export function watchScrolling(part) {
   watcher.observe(part);
 }

@@ -1,4 +1,5 @@
-import { partsOf, partsType, textOf } from "../../parts.js";
+import { textOf } from "../../elements.js";
+import { partsOf, partsType } from "../../parts.js";
 import { registerType } from "../../registry.js";
 import { grade } from "./grade.js";
 

@@ -1,4 +1,4 @@
-import { copy, textOf } from "../../parts.js";
+import { copy, textOf } from "../../elements.js";
 import { registerType } from "../../registry.js";
 import { grade } from "./grade.js";
 

@@ -1,1 +1,1 @@
-export { grade } from "../choice/grade.js";
+export { gradeOptions as grade } from "../../grading.js";

@@ -1,4 +1,5 @@
+import { optionsType } from "../../parts.js";
 import { registerType } from "../../registry.js";
-import { options } from "../choice/type.js";
+import { grade } from "./grade.js";
 
-registerType("true-false", options);
+registerType("true-false", optionsType(grade));

@@ -1,15 +1,15 @@
-/** What a reader sees at the end of a quiz. `questions` holds {form, number, state, credit, first}. */
+/**
+ * What a reader sees at the end of a quiz; fetched once something is answered.
+ * `questions` holds {form, type, number, state, credit, first}.
+ */
 
-import { make } from "./parts.js";
-import { typeOf } from "./registry.js";
+import { make } from "./elements.js";
 
 export const promptOf = ({ form }) => form.querySelector(".quiz__prompt").textContent.trim();
-const isWeak = ({ state }) => ["partly", "near", "wrong"].includes(state);
-
 /** The points of questions, of those that can be scored. */
 export function scoreOf(questions) {
   const points = questions.reduce((sum, { credit }) => sum + (credit ?? 0), 0);
-  return { score: Math.round(points * 100) / 100, max: questions.filter(({ form }) => !typeOf(form).private).length };
+  return { score: Math.round(points * 100) / 100, max: questions.filter(({ type }) => !type.private).length };
 }
 
 /** Fills the part of the page that says how it went. */
@@ -38,10 +38,8 @@ export function showResults(quiz, questions, say) {
   listOf(find("[data-part=again] ol"), weak);
 }
 
-/** Shows only the questions whose answers were not right, or all. */
-export function review(questions, only) {
-  for (const question of questions) question.form.hidden = only && !isWeak(question);
-}
+/** Whether an answer was judged, and was not right. */
+export const isWeak = ({ state }) => ["partly", "near", "wrong"].includes(state);
 
 /** Fills a numbered list with links to questions; the numbers are those of the questions. */
 export function listOf(list, questions) {

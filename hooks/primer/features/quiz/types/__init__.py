@@ -1,0 +1,1 @@
+"""The types of question, one folder each; whatever folder is here is found."""

@@ -1,0 +1,1 @@
+"""Questions that sort items into named groups."""

@@ -1,0 +1,22 @@
+"""Items are sorted into groups, and told why they belong there."""
+
+from __future__ import annotations
+
+from primer.features.quiz.shapes import Groups, Pairs
+from primer.features.quiz.types.categorise.type import TYPE
+from tests.question_types import STRINGS, example, maker
+
+
+def test_an_item_is_told_the_same_whether_it_was_right_or_wrong() -> None:
+    part = TYPE.body(example(TYPE), "q", maker()).parts[1]
+
+    assert part.said_to("right") == part.said_to("wrong") == "Secrets protect the wrong person."
+
+
+def test_what_cannot_sort_matches_each_item_with_its_group() -> None:
+    groups, pairs = TYPE.shapes(example(TYPE), STRINGS)
+
+    assert isinstance(groups, Groups)
+    assert isinstance(pairs, Pairs)
+    names = {group.id: group.text for group in groups.groups}
+    assert [(pair.text, pair.match) for pair in pairs.pairs] == [(one.text, names[one.group]) for one in groups.items]

@@ -1,0 +1,1 @@
+"""Questions that ask to choose one option, or several."""

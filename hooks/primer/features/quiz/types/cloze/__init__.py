@@ -1,0 +1,1 @@
+"""Questions that ask to fill the gaps in a text."""

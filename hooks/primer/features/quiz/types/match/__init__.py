@@ -1,0 +1,1 @@
+"""Questions that ask what belongs to each item."""

@@ -1,0 +1,1 @@
+"""Questions that ask for a number."""

@@ -1,0 +1,37 @@
+"""A number is written as its author wrote it, with its unit."""
+
+from __future__ import annotations
+
+import pytest
+
+from primer.features.quiz.shapes import NumberAnswer, TextAnswer
+from primer.features.quiz.types.numeric.type import TYPE
+from tests.question_types import STRINGS, example, maker
+
+
+def test_a_number_is_written_as_the_author_wrote_it() -> None:
+    body = TYPE.body(example(TYPE), "q", maker())
+
+    assert str(body.parts[0].right_html) == "12 sessions"
+    assert body.units == ("sessions", "session")
+    assert body.parts[0].mistakes == ("4",)
+
+
+@pytest.mark.parametrize(
+    ("unit", "units", "accepted"),
+    [
+        ("sessions", ["session"], ("12 sessions", "12", "12 session")),
+        (None, [], ("12",)),
+        (None, ["session"], ("12", "12 session")),
+    ],
+)
+def test_what_knows_no_numbers_takes_what_readers_type(
+    unit: str | None, units: list[str], accepted: tuple[str, ...]
+) -> None:
+    question = example(TYPE, unit=unit, units=units)
+    number, text = TYPE.shapes(question, STRINGS)
+
+    assert isinstance(number, NumberAnswer)
+    assert isinstance(text, TextAnswer)
+    assert text.accepted == accepted
+    assert str(TYPE.body(question, "q", maker()).parts[0].right_html) == accepted[0]

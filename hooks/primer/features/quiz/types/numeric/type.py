@@ -1,0 +1,136 @@
+"""A number to give, with or without a unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Literal
+
+from markupsafe import Markup
+from pydantic import Field
+
+from primer.core.model import BrokenRule, MarkdownText, Model, Text
+from primer.features.quiz.body import BodyMaker, PartView
+from primer.features.quiz.question import Question, Verdicts, repeated_mistake
+from primer.features.quiz.question_type import Graded, QuestionType
+from primer.features.quiz.shapes import Feedback, Markdown, NumberAnswer, Shape, TextAnswer, WrongNumber, WrongText
+from primer.kit.strings import Strings, StringTable, holds
+
+
+class NumericMistake(Model):
+    """A wrong number that readers are likely to give, and what is said to it."""
+
+    noun: ClassVar[str] = "a numeric mistake"
+
+    value: Annotated[float, Field(allow_inf_nan=False)]
+    feedback: MarkdownText
+
+
+class Numeric(Question):
+    """Give a number, right within ``tolerance`` on either side. ``units`` are other spellings of ``unit``."""
+
+    type: Literal["numeric"]
+    answer: Annotated[float, Field(allow_inf_nan=False)]
+    tolerance: Annotated[float, Field(ge=0, allow_inf_nan=False)] = 0
+    unit: Text | None = None
+    units: tuple[Text, ...] = ()
+    mistakes: tuple[NumericMistake, ...] = ()
+    feedback: Verdicts
+
+    def broken_rules(self) -> Iterator[BrokenRule]:
+        values = [mistake.value for mistake in self.mistakes]
+        for index, value in enumerate(values):
+            if is_within(value, self.answer, self.tolerance):
+                message = f"{_written(value)} is right, so it is no mistake"
+                yield BrokenRule("mistake-is-right", message, "remove it, or narrow 'tolerance'", ("mistakes", index))
+            elif any(is_within(value, other, 0) for other in values[:index]):
+                yield repeated_mistake(_written(value), index)
+
+
+class NumericStrings(Strings):
+    """Words around the field."""
+
+    section: ClassVar[str] = "quiz_numeric"
+
+    how: Text
+    how_unit: Annotated[Text, holds("unit")]
+    label: Text
+
+
+class NumericScriptStrings(Strings):
+    """What is said of something that is no number, or has another unit."""
+
+    section: ClassVar[str] = "quiz_numeric_script"
+
+    unit: Text
+    not_a_number: Text
+
+
+@dataclass(frozen=True)
+class NumericBody:
+    """The field, and what is right in it."""
+
+    parts: tuple[PartView]
+    answer: float
+    tolerance: float
+    unit: str | None
+    units: tuple[str, ...]
+    """All spellings of the unit."""
+
+
+class NumericType(QuestionType[Numeric]):
+    """Give a number."""
+
+    name = "numeric"
+    model = Numeric
+    partial_credit = "all or nothing"
+    anchored = ()
+    strings = (NumericStrings,)
+    script_strings = (NumericScriptStrings,)
+
+    def edu_type(self, question: Numeric) -> str:
+        return "Numeric response"
+
+    def body(self, question: Numeric, dom: str, maker: BodyMaker) -> NumericBody:
+        part = PartView(
+            id="answer",
+            dom=f"{dom}--answer",
+            label_html=Markup(),
+            right_html=Markup.escape(_right_texts(question)[0]),
+            mistakes=tuple(_written(mistake.value) for mistake in question.mistakes),
+            feedback=maker.to_typed(question.feedback, question.mistakes),
+        )
+        return NumericBody((part,), question.answer, question.tolerance, question.unit, _units(question))
+
+    def shapes(self, question: Numeric, strings: StringTable) -> tuple[Shape, ...]:
+        said = Feedback.of(question.feedback, "feedback")
+        wrong = tuple(WrongNumber(mistake.value, Markdown(mistake.feedback)) for mistake in question.mistakes)
+        number = NumberAnswer(question.answer, question.tolerance, question.unit, _units(question), wrong, said)
+        mistakes = tuple(WrongText(_written(mistake.value), mistake.feedback) for mistake in wrong)
+        return number, TextAnswer(_right_texts(question), mistakes, said)
+
+    def graded(self, question: Numeric) -> Graded:
+        return question.answer, question.tolerance, question.unit, question.units
+
+
+TYPE = NumericType()
+
+
+def _units(question: Numeric) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, [question.unit, *question.units])))
+
+
+def _right_texts(question: Numeric) -> tuple[str, ...]:
+    """Return the right answer as readers can type it, with and without its unit; the best comes first."""
+    number = _written(question.answer)
+    best = f"{number} {question.unit}" if question.unit else number
+    return tuple(dict.fromkeys([best, number, *(f"{number} {unit}" for unit in _units(question))]))
+
+
+def _written(value: float) -> str:
+    return f"{value:.15g}"
+
+
+def is_within(value: float, other: float, tolerance: float) -> bool:
+    """Tell whether two numbers are the same to ``isWithin`` of ``number-answers.js``."""
+    return abs(value - other) <= tolerance + 1e-9 * abs(other)

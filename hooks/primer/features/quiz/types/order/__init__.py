@@ -1,0 +1,1 @@
+"""Questions that ask to put items in order."""

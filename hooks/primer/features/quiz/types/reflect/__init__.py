@@ -1,0 +1,1 @@
+"""Questions to write about freely, which are never scored."""

@@ -1,0 +1,1 @@
+"""Questions that lead through a story that branches."""
