@@ -100,7 +100,7 @@ def written() -> set[str]:
     """The codes that stand in the source as they are."""
     known = (*FORMATS, "yaml", "link", "citation")
     calls = (call for path in PRIMER.rglob("*.py") for call in _calls(path))
-    writers = ("say", "_say", "say_repeated", "utf8", "Problem", "Diagnostic", "BrokenRule")
+    writers = ("say", "_say", "add_repeated", "utf8", "Problem", "Diagnostic", "BrokenRule")
     texts = {text for name, call in calls if name in writers for text in _texts(call)}
     return {text for text in texts if re.fullmatch(rf"({'|'.join(known)})-[a-z0-9-]+", text)}
 

@@ -13,13 +13,13 @@ from primer.outputs.frames import frame_html
 from primer.site.build import Site
 
 
-@event_priority(50)  # after pages.py, which makes ``here``
+@event_priority(50)  # after pages.py, which makes ``page_view``
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
     """Write the embed now: nothing of a page is kept once it is on its way to its file."""
     site: Site = config.extra["primer"]
     content, templates = site.context.content, site.context.templates
     html = frame_html(
-        context["here"],
+        context["page_view"],
         page.file.src_uri,
         content,
         templates,

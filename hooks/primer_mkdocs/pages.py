@@ -30,10 +30,10 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, **_: An
 
 @event_priority(100)  # before the search, which reads what a page says
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
-    """Finish the page's text, and give templates ``here``: what they show around it."""
+    """Finish the page's text, and give templates ``page_view``: what they show around it."""
     site: Site = config.extra["primer"]
-    context["here"] = here = site.view(page.file.src_uri, page.content or "", _above(page))
-    page.content = here.searched_html
+    context["page_view"] = view = site.view(page.file.src_uri, page.content or "", _above(page))
+    page.content = view.searched_html
     return context
 
 

@@ -149,7 +149,7 @@ def test_a_guide_is_refused_exactly_when_a_part_cannot_be_reached_or_a_way_does_
     report = Report()
     assert list(check_guide(guide, document, DataText(Citables(), frozenset()), report)) == []
 
-    ways = guide.ways
+    ways = guide.edges
     wrong = bool(unreachable(ways, "a") or endless(ways) or circular(ways))
     assert bool(list(report)) == wrong
     if not wrong:

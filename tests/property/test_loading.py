@@ -72,7 +72,7 @@ def loaded(name: str, content: bytes) -> Report:
 
 def _about(report: Report, name: str) -> Report:
     found = Report()
-    found.add(*(diagnostic for diagnostic in report if diagnostic.location.path == f"_data/{name}"))
+    found.extend(diagnostic for diagnostic in report if diagnostic.location.path == f"_data/{name}")
     return found
 
 

@@ -79,7 +79,7 @@ BRACKETS = DataText(Citables(), frozenset())
 
 READERS: dict[str, Callable[[str], object]] = {
     "fences": lambda text: list(fences(text.split("\n"))),
-    "citations": lambda text: _page(text).places_of([]),
+    "citations": lambda text: _page(text).locations_of([]),
     "front matter": lambda text: (front_matter(text), after_front_matter(text)),
     "embeds": lambda text: moved_to(text, "embed/pages/a/", "b/"),
     "list of pictures": lambda text: moved_to(f'<img srcset="{text}">', "embed/pages/a/", "b/"),

@@ -9,7 +9,7 @@ from primer.core.diagnostics import Diagnostic, Location, Report, did_you_mean
 def test_messages_come_in_the_order_of_files_lines_and_columns():
     report = Report()
     for path, line, column in [("b.md", 1, 1), ("a.md", 10, 1), ("a.md", 9, 2), ("a.md", 9, 1)]:
-        report.say(Location(path, line, column), "wrong", "page-wrong")
+        report.add(Location(path, line, column), "wrong", "page-wrong")
 
     assert [str(diagnostic.location) for diagnostic in report] == ["a.md:9:1", "a.md:9:2", "a.md:10:1", "b.md:1:1"]
 
@@ -17,7 +17,7 @@ def test_messages_come_in_the_order_of_files_lines_and_columns():
 def test_a_message_is_kept_once_and_two_of_one_place_are_kept_both():
     report = Report()
     for message in ("wrong", "worse", "wrong"):
-        report.say(Location("a.md"), message, "page-wrong")
+        report.add(Location("a.md"), message, "page-wrong")
 
     assert [diagnostic.message for diagnostic in report] == ["worse", "wrong"]
 

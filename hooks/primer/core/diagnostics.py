@@ -55,21 +55,21 @@ class Report:
         self._found: dict[Diagnostic, None] = {}
         self._taken: set[Diagnostic] = set()
 
-    def add(self, *diagnostics: Diagnostic) -> None:
+    def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Keep each diagnostic that was not reported before."""
         self._found.update(dict.fromkeys(diagnostics))
 
-    def say(self, location: Location, message: str, code: str, hint: str | None = None) -> None:
+    def add(self, location: Location, message: str, code: str, hint: str | None = None) -> None:
         """Report one problem."""
-        self.add(Diagnostic(location, message, code, hint))
+        self.extend([Diagnostic(location, message, code, hint)])
 
-    def say_repeated(self, ids: Iterable[tuple[str, Location]], code: str) -> bool:
+    def add_repeated(self, ids: Iterable[tuple[str, Location]], code: str) -> bool:
         """Report each id that was there before, given with its place; return whether any was."""
         first: dict[str, Location] = {}
-        repeated = [(id, place) for id, place in ids if first.setdefault(id, place) != place]
-        for id, place in repeated:
+        repeated = [(id, location) for id, location in ids if first.setdefault(id, location) != location]
+        for id, location in repeated:
             message = f"the id '{id}' is used twice, here and in line {first[id].line}"
-            self.say(place, message, code, "give one of them another id")
+            self.add(location, message, code, "give one of them another id")
         return bool(repeated)
 
     def take_new(self) -> list[Diagnostic]:

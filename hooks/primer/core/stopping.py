@@ -30,9 +30,9 @@ def stopped(error: BaseException, docs: str) -> str:
     pages = [f"{docs}/{path}" for path in (getattr(file, "src_uri", None) for file in files) if path]
     made = [*pages, *(name for name in locals_of(error, "template_name") if isinstance(name, str))]
     fact = " ".join(f"{type(error).__name__}: {error}".split())
-    place, within = (f"{made[0]}:1:1", f", in {code}") if made else (f"{code}:1", "")
+    location, within = (f"{made[0]}:1:1", f", in {code}") if made else (f"{code}:1", "")
     hint = "mend what is said above and build again, with --verbose if it stops again"
-    return f"{place}: the build stopped here: {fact}{within} [build-stopped]\n    hint: {hint}"
+    return f"{location}: the build stopped here: {fact}{within} [build-stopped]\n    hint: {hint}"
 
 
 def _from_here(path: str) -> str:

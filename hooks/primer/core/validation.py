@@ -51,8 +51,8 @@ def validate(shape: type[T], document: Document, kind: str, report: Report) -> T
         if fault.path in judged and fault.error != "rule":
             continue  # pydantic has a complaint for each type that would have been right
         judged.add(fault.path)
-        place, message, code, hint = _EXPLANATIONS.get(fault.error, _wrong_type)(fault)
-        report.say(place, message, f"{kind}-{code}", hint)
+        location, message, code, hint = _EXPLANATIONS.get(fault.error, _wrong_type)(fault)
+        report.add(location, message, f"{kind}-{code}", hint)
     return None
 
 
@@ -96,7 +96,7 @@ class _Fault:
         return any((field.alias or name) == self.name and field.is_required() for name, field in fields)
 
     def here(self) -> Location:
-        return self.document.place(*self.path)
+        return self.document.location_of(*self.path)
 
 
 _Explanation = tuple[Location, str, str, str | None]
@@ -154,19 +154,19 @@ def _unknown_field(fault: _Fault) -> _Explanation:
     if fault.meant and not closest(fault.name, known):
         hint = f"'{fault.meant}' is missing; is it what you meant?"
     message = f"'{fault.name}' is not a field of {fault.noun}"
-    return fault.document.key_place(*fault.path), message, "unknown-field", hint
+    return fault.document.key_location_of(*fault.path), message, "unknown-field", hint
 
 
 def _missing_field(fault: _Fault) -> _Explanation:
-    place = fault.document.place(*fault.path[:-1])
-    return place, f"{fault.noun} has no '{fault.name}'", "missing-field", f"add '{fault.name}: …'"
+    location = fault.document.location_of(*fault.path[:-1])
+    return location, f"{fault.noun} has no '{fault.name}'", "missing-field", f"add '{fault.name}: …'"
 
 
 def _unknown_tag(fault: _Fault) -> _Explanation:
     tag, known = fault.context["discriminator"].strip("'"), _quoted(fault.context["expected_tags"])
     hint = did_you_mean(str(fault.context["tag"]), known) or f"one of: {', '.join(known)}"
     message = f"'{fault.context['tag']}' is not a {tag} that is known here"
-    return fault.document.place(*fault.path, tag), message, "unknown-value", hint
+    return fault.document.location_of(*fault.path, tag), message, "unknown-value", hint
 
 
 def _unknown_value(fault: _Fault) -> _Explanation:

@@ -49,16 +49,16 @@ class Document:
     """Paths whose value was already complained about: no second message about the same place."""
     prefix: Path = ()
 
-    def place(self, *path: str | int) -> Location:
+    def location_of(self, *path: str | int) -> Location:
         """Return where the value at ``path`` stands, or the nearest part around it that is there."""
         whole = (*self.prefix, *path)
         while whole and whole not in self.values:
             whole = whole[:-1]
         return self.values.get(whole, Location(self.path))
 
-    def key_place(self, *path: str | int) -> Location:
+    def key_location_of(self, *path: str | int) -> Location:
         """Return where the key that ends ``path`` stands."""
-        return self.keys.get((*self.prefix, *path)) or self.place(*path)
+        return self.keys.get((*self.prefix, *path)) or self.location_of(*path)
 
     def is_excused(self, *path: str | int) -> bool:
         """Tell whether the value at ``path`` was complained about when it was read."""
@@ -86,7 +86,7 @@ class Document:
 
     def ids(self) -> Iterator[tuple[str, Location]]:
         """Yield the id of each part of a list that has one, with its place."""
-        return ((part.id, part.place("id")) for part in self.items() if part.id is not None)
+        return ((part.id, part.location_of("id")) for part in self.items() if part.id is not None)
 
 
 def load(text: str | bytes, path: str, report: Report, *, first_line: int = 1, indent: int = 0) -> Document | None:
@@ -159,12 +159,12 @@ class _Reader:
 
     def _refuse_syntax(self, error: yaml.MarkedYAMLError) -> None:
         mark = error.problem_mark or error.context_mark
-        place = self._at(mark) if mark else Location(self.path, self.first_line)
-        line = self.lines[place.line - self.first_line]
+        location = self._at(mark) if mark else Location(self.path, self.first_line)
+        line = self.lines[location.line - self.first_line]
         problem, hint = error.problem or "this is not YAML", None
         if "\t" in line[: len(line) - len(line.lstrip())]:
             problem, hint = "a tab stands where YAML takes spaces", "indent with spaces"
-        elif "mapping values are not allowed" in problem and ":" in line[: place.column - self.indent - 1]:
+        elif "mapping values are not allowed" in problem and ":" in line[: location.column - self.indent - 1]:
             problem, hint = "a second ':' stands in this line", "put the text in quotes"
         elif "mapping values are not allowed" in problem:
             problem, hint = "a ':' cannot stand here", "indent this line like the one that it follows"
@@ -179,7 +179,7 @@ class _Reader:
         elif "did not find expected" in problem:
             problem = f"YAML expected {problem.removeprefix('did not find expected ')} here"
             hint = "check brackets, quotes and indentation from here upwards"
-        self._say(problem, "yaml-syntax", place, hint=hint)
+        self._say(problem, "yaml-syntax", location, hint=hint)
 
     def _refuse_character(self, position: int, character: str | int, text: str) -> None:
         number = character if isinstance(character, int) else ord(character)
@@ -187,14 +187,14 @@ class _Reader:
         line, column = before.count("\n"), len(before) - before.rfind("\n")
         self._refuse_unseen(number, Location(self.path, self.first_line + line, self.indent + column))
 
-    def _refuse_unseen(self, number: int, place: Location) -> None:
+    def _refuse_unseen(self, number: int, location: Location) -> None:
         message = f"the character U+{number:04X} cannot be seen and is not allowed"
-        self._say(message, "yaml-character", place, hint="delete it")
+        self._say(message, "yaml-character", location, hint="delete it")
 
     def _value(self, node: Node, path: Path) -> Data:
-        self.values[path] = place = self._at(node.start_mark)
+        self.values[path] = location = self._at(node.start_mark)
         if not isinstance(node, yaml.ScalarNode) and node.tag not in (f"{_TAG}map", f"{_TAG}seq"):
-            self._refuse_tag(node, place)
+            self._refuse_tag(node, location)
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
@@ -202,16 +202,16 @@ class _Reader:
         assert isinstance(node, yaml.ScalarNode)  # noqa: S101 - YAML has three kinds of node
         if unseen := _UNSEEN.search(node.value):  # written as an escape, "\x02"; Python-Markdown keeps some for itself
             self.excused.add(path)
-            self._refuse_unseen(ord(unseen[0]), place)
+            self._refuse_unseen(ord(unseen[0]), location)
             return _UNSEEN.sub("", node.value)
-        return self._scalar(node, path, place)
+        return self._scalar(node, path, location)
 
     def _mapping(self, node: yaml.MappingNode, path: Path) -> Data:
         found: dict[str, Data] = {}
         for key_node, value_node in node.value:
-            place = self._at(key_node.start_mark)
+            location = self._at(key_node.start_mark)
             if not isinstance(key_node, yaml.ScalarNode):
-                self._say("a key is a word, not a list or a mapping", "yaml-key", place)
+                self._say("a key is a word, not a list or a mapping", "yaml-key", location)
                 continue
             key = str(key_node.value)
             inner = (*path, key)
@@ -220,15 +220,15 @@ class _Reader:
                 self._say(
                     f"'{key}' is written twice, here and in line {first.line}",
                     "yaml-repeated-key",
-                    place,
+                    location,
                     hint="keep one of the two",
                 )
                 continue
-            self.keys[inner] = place
+            self.keys[inner] = location
             found[key] = self._value(value_node, inner)
         return found
 
-    def _scalar(self, node: yaml.ScalarNode, path: Path, place: Location) -> Data:
+    def _scalar(self, node: yaml.ScalarNode, path: Path, location: Location) -> Data:
         text: str = node.value
         plain = node.style is None or node.style == ""
         kind = node.tag.removeprefix(_TAG)
@@ -243,18 +243,18 @@ class _Reader:
             self._say(
                 f"{text} without quotes means true or false to YAML",
                 "yaml-yes-no",
-                place,
+                location,
                 hint=f"write true or false, or '{text}' in quotes for the word",
             )
             return text
         if kind in ("int", "float", "timestamp", "merge", "value"):
             return _number_or_date(text) if plain else text
-        self._refuse_tag(node, place)
+        self._refuse_tag(node, location)
         self.excused.add(path)
         return text
 
-    def _refuse_tag(self, node: Node, place: Location) -> None:
-        self._say(f"the tag '{node.tag.replace(_TAG, '!!')}' is not allowed", "yaml-tag", place, hint="remove it")
+    def _refuse_tag(self, node: Node, location: Location) -> None:
+        self._say(f"the tag '{node.tag.replace(_TAG, '!!')}' is not allowed", "yaml-tag", location, hint="remove it")
 
     def _at(self, mark: Any) -> Location:
         """Return a mark's place, by its index: YAML knows ends of lines that editors do not, such as U+2028.
@@ -265,8 +265,8 @@ class _Reader:
         column = min(mark.index - self.starts[line], len(self.lines[line]))
         return Location(self.path, self.first_line + line, self.indent + column + 1)
 
-    def _say(self, message: str, code: str, place: Location | None = None, *, hint: str | None = None) -> None:
-        self.report.say(place or Location(self.path, self.first_line), message, code, hint)
+    def _say(self, message: str, code: str, location: Location | None = None, *, hint: str | None = None) -> None:
+        self.report.add(location or Location(self.path, self.first_line), message, code, hint)
 
 
 def utf8(raw: bytes, path: str, code: str, report: Report) -> str | None:
@@ -275,8 +275,8 @@ def utf8(raw: bytes, path: str, code: str, report: Report) -> str | None:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
         before = with_plain_ends(raw[: error.start].decode("utf-8-sig", "replace"))
-        place = Location(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
-        report.say(place, f"byte 0x{raw[error.start]:02x} is not UTF-8", code, "save the file as UTF-8")
+        location = Location(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        report.add(location, f"byte 0x{raw[error.start]:02x} is not UTF-8", code, "save the file as UTF-8")
         return None
 
 

@@ -21,17 +21,17 @@ NEVER_SEEN = datetime.date.min
 
 @dataclass(frozen=True, order=True)
 class Due:
-    """Something to check again. ``place`` is that of the date in its file; ``by`` is the last day it holds."""
+    """Something to check again. ``location`` is that of the date in its file; ``by`` is the last day it holds."""
 
     by: datetime.date
-    place: Location
+    location: Location
     what: str
     listed_from: datetime.date
     """The first day on which it is listed."""
 
     def __str__(self) -> str:
         day = "never seen" if self.by == NEVER_SEEN else self.by
-        return f"{day} {self.place}: {self.what}"
+        return f"{day} {self.location}: {self.what}"
 
 
 class HasReview(Protocol):
@@ -43,13 +43,13 @@ class HasReview(Protocol):
     def review_by(self) -> datetime.date | None: ...
 
 
-def review_due(by: datetime.date, place: Location, what: str) -> Due:
+def review_due(by: datetime.date, location: Location, what: str) -> Due:
     """Return a review that is due; it is listed some time before."""
-    return Due(by, place, what, listed_from=days_after(by, -NOTICE))
+    return Due(by, location, what, listed_from=days_after(by, -NOTICE))
 
 
 def due_for_review(items: Mapping[str, HasReview], documents: Mapping[str, Document]) -> Iterator[Due]:
     """Yield each item that names a day by which it has to be reviewed."""
     for id, item in items.items():
         if item.review_by:
-            yield review_due(item.review_by, documents[id].place("review_by"), item.title)
+            yield review_due(item.review_by, documents[id].location_of("review_by"), item.title)

@@ -44,10 +44,10 @@ class RepeatedIds(Treeprocessor):
         for id, count in Counter(self._ids(root)).items():
             allowed = 1 if id in ours or not page.is_taken(id) else 0  # a mark is itself one of those counted
             if count > allowed:
-                places = list(_places(id, page)) or [page.place(0)]  # a heading's own id is written nowhere
-                for place in places[-(count - allowed) :]:
+                locations = list(_locations(id, page)) or [page.location(0)]  # a heading's own id is written nowhere
+                for location in locations[-(count - allowed) :]:
                     hint = f"write another one: {{ #{id}-2 }}"
-                    page.report.say(place, f"the id '{id}' is on this page already", "page-repeated-anchor", hint)
+                    page.report.add(location, f"the id '{id}' is on this page already", "page-repeated-anchor", hint)
 
     def _ids(self, root: Element) -> Iterator[str]:
         """Yield the ids of elements and then those in HTML that was typed."""
@@ -60,10 +60,10 @@ class RepeatedIds(Treeprocessor):
                 yield from TypedHtml(html).ids
 
 
-def _places(id: str, page: CurrentPage) -> Iterator[Location]:
+def _locations(id: str, page: CurrentPage) -> Iterator[Location]:
     """Yield where an id is written on a page, from top to bottom."""
     line = begin = 0
     for found in re.finditer(rf"(?<=[#\"'=]){re.escape(id)}(?![\w-])", page.markdown):
         line += page.markdown.count("\n", begin, found.start())
         begin = max(begin, page.markdown.rfind("\n", begin, found.start()) + 1)
-        yield page.place(line, found.start() - begin)
+        yield page.location(line, found.start() - begin)

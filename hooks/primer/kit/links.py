@@ -35,12 +35,12 @@ class UnreadableLinks(Treeprocessor):
                 element.text = element.get("alt")
             element.tag, element.attrib = "span", {}  # MkDocs stops at a link without an address, too
             if page is not None:
-                page.report.add(unreadable_link(address).at(_place(address, page)))
+                page.report.extend([unreadable_link(address).at(_location(address, page))])
 
 
-def _place(address: str, page: CurrentPage) -> Location:
+def _location(address: str, page: CurrentPage) -> Location:
     """Return where an address is first written on a page; Markdown does not say which element comes from where."""
     at = page.markdown.find(address)
     if at < 0:
-        return page.place(0)
-    return page.place(page.markdown.count("\n", 0, at), at - (page.markdown.rfind("\n", 0, at) + 1))
+        return page.location(0)
+    return page.location(page.markdown.count("\n", 0, at), at - (page.markdown.rfind("\n", 0, at) + 1))

@@ -115,7 +115,7 @@ def _report_no_strings(folder: DataFolder, language: str) -> None:
     others = (path.stem for path in sorted(folder.root.glob("strings/*.yml")))
     hint = did_you_mean(language, others) or f"write {folder.label}/{name}, from that of another language"
     message = f"there are no strings for the language '{language}'"
-    folder.report.say(Location(f"{folder.label}/{name}"), message, "strings-missing", hint)
+    folder.report.add(Location(f"{folder.label}/{name}"), message, "strings-missing", hint)
 
 
 def strings_shape(groups: Iterable[type[Strings]]) -> type[Model]:

@@ -66,7 +66,7 @@ def _report(page: CurrentPage) -> None:
     lines = page.markdown.split("\n")
     deepest = max(range(len(lines)), key=lambda number: _depth(lines[number]))
     message = "the page nests deeper than can be read"
-    page.report.say(page.place(deepest), message, "page-too-deep", "take lists and quotes out of each other")
+    page.report.add(page.location(deepest), message, "page-too-deep", "take lists and quotes out of each other")
 
 
 def _depth(line: str) -> int:

@@ -141,7 +141,7 @@ class CurrentPage:
         if repeated := sorted(id for id in own if self.is_taken(id)):
             message = f"the id '{repeated[0]}' is on this page already"
             hint = "give one of the two another id, or put it on another page"
-            self.report.say(place, message, "page-repeated-anchor", hint)
+            self.report.add(place, message, "page-repeated-anchor", hint)
         self.anchors |= own
 
     def is_taken(self, id: str) -> bool:
@@ -174,20 +174,20 @@ class CurrentPage:
         """The address below the site's root."""
         return page_url(self.src_uri)
 
-    def place(self, line: int, column: int = 0) -> Location:
+    def location(self, line: int, column: int = 0) -> Location:
         """Return the place in the file of a line and column of ``markdown``, both counted from 0."""
         return Location(self.path, self.lines_above + line + 1, column + 1)
 
-    def place_of_fence(self, fence: Fence) -> Location:
+    def location_of_fence(self, fence: Fence) -> Location:
         """Return the place of a fence that was found after tabs had become spaces."""
         line = self._lines[fence.first]
-        return self.place(fence.first, len(line) - len(line.lstrip(" \t>")))
+        return self.location(fence.first, len(line) - len(line.lstrip(" \t>")))
 
     @cached_property
     def _lines(self) -> list[str]:
         return self.markdown.split("\n")
 
-    def places_of(self, marks: Iterable[Element]) -> dict[int, Location]:
+    def locations_of(self, marks: Iterable[Element]) -> dict[int, Location]:
         """Return where each citation mark was written, by the ``id()`` of the element.
 
         Python-Markdown does not say where an element comes from, so the n-th mark with the same text is
@@ -199,8 +199,8 @@ class CurrentPage:
         for match in _CITATION.finditer(text):
             line += text.count("\n", begin, match.start())
             begin = max(begin, text.rfind("\n", begin, match.start()) + 1)
-            written[_folded(match[1])].append(self.place(line, match.start() - begin))
-        top = self.place(0)
+            written[_folded(match[1])].append(self.location(line, match.start() - begin))
+        top = self.location(0)
         return {id(mark): places.popleft() if (places := written.get(_folded(cited(mark)))) else top for mark in marks}
 
     def _without_code(self) -> str:

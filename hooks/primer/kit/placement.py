@@ -130,7 +130,7 @@ class Placements(Treeprocessor):
             if one.meant:
                 self._suspect(one.fence, page)
                 continue
-            place = page.place_of_fence(one.fence)
+            place = page.location_of_fence(one.fence)
             with page.placing(place):
                 html = self._placers[one.fence.info](page, _document(one.fence, page))
             # Markdown keeps a stashed block out of a paragraph only when it begins with a block-level element.
@@ -140,7 +140,7 @@ class Placements(Treeprocessor):
     def _suspect(self, fence: Fence, page: CurrentPage) -> None:
         """Complain about a fence that was probably meant for us, and is published as text."""
         message = f"'{fence.info}' is not something that can be placed"
-        page.report.say(page.place_of_fence(fence), message, "placement-unknown", meant(fence, self._placers))
+        page.report.add(page.location_of_fence(fence), message, "placement-unknown", meant(fence, self._placers))
 
 
 def _restore_in_code(root: Element, waiting: Mapping[int, _Waiting]) -> Iterator[int]:
@@ -202,11 +202,11 @@ def _restored(text: str, here: Mapping[int, _Waiting], escape: Callable[[str], s
 
 def _document(fence: Fence, page: CurrentPage) -> Document:
     """Return the settings inside a fence; no lines are the same as an empty mapping."""
-    place = page.place_of_fence(fence)
+    place = page.location_of_fence(fence)
     unreadable = Document(page.path, None, {(): place}, {}, excused=frozenset({()}))
     if not fence.closed:
         hint = "end it with ```, as far from the margin as it begins"
-        page.report.say(place, "this fence is never closed", "placement-open", hint)
+        page.report.add(place, "this fence is never closed", "placement-open", hint)
         return unreadable
     text = "\n".join(fence.body)
     if not text.strip():
@@ -237,15 +237,15 @@ def place_by_id(kind: PlacedKind, templates: Templates, place: Callable[[Current
         wanted = validate(NamedPlacement, document, kind.noun, page.report)
         if wanted is None:
             return unreadable(templates)
-        id, where = wanted.id, document.place("id")
+        id, where = wanted.id, document.location_of("id")
         if id not in kind.known:
             if id not in kind.broken:
                 message, hint = f"there is no {kind.noun} '{id}'", did_you_mean(id, kind.known)
-                page.report.say(where, message, f"{kind.noun}-unknown", hint)
+                page.report.add(where, message, f"{kind.noun}-unknown", hint)
             return missing(templates, kind.missing.format(id=id))
         if id in page.used(kind.noun):
             message, hint = f"the {kind.noun} '{id}' is on this page already", "remove one of the two fences"
-            page.report.say(where, message, f"{kind.noun}-twice", hint)
+            page.report.add(where, message, f"{kind.noun}-twice", hint)
             return missing(templates, kind.again.format(id=id))
         page.use(kind.noun, id)
         return place(page, id)
@@ -269,7 +269,7 @@ def only_once(name: str, templates: Templates, placer: Placer) -> Placer:
     def checked(page: CurrentPage, document: Document) -> Markup:
         if name in page.placed:
             hint = "remove one of the two fences"
-            page.report.say(document.place(), f"'{name}' is on this page already", "placement-twice", hint)
+            page.report.add(document.location_of(), f"'{name}' is on this page already", "placement-twice", hint)
             return missing(templates, templates.strings[MissingStrings].placed_twice)
         page.placed.add(name)
         return placer(page, document)

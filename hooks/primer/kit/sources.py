@@ -119,12 +119,12 @@ class ListFile(Generic[M]):
             return Loaded(broken=ANYTHING)
         if not isinstance(document.data, tuple):
             message = f"{self.name} should be a list, each item beginning with '- id: …'"
-            folder.report.say(document.place(), message, f"{self.kind}-wrong-type")
+            folder.report.add(document.location_of(), message, f"{self.kind}-wrong-type")
             return Loaded(broken=ANYTHING)
         items: dict[str, M] = {}
         documents: dict[str, Document] = {}
         broken: set[str] = set()
-        folder.report.say_repeated(document.ids(), f"{self.kind}-repeated-id")
+        folder.report.add_repeated(document.ids(), f"{self.kind}-repeated-id")
         for part in document.items():
             id = part.id
             if id in documents:
@@ -212,4 +212,4 @@ class Folder(Generic[M]):
                 location = Location(f"{folder.label}/{self.name}/{name}")
                 message = f"'{name}' is not the name of a {self.kind} file"
                 hint = f"move it to {self.name}/{better}.yml"
-                folder.report.say(location, message, f"{self.kind}-file-name", hint)
+                folder.report.add(location, message, f"{self.kind}-file-name", hint)

@@ -23,7 +23,7 @@ class AnchorLink:
 def check_texts(model: Model, document: Document, text: DataText, report: Report) -> Iterator[AnchorLink]:
     """Report what is wrong in the texts of ``model``, which ``document`` holds, and yield their links to passages."""
     for path, words in prose(model):
-        place = document.place(*path)
-        report.add(*(problem.at(place) for problem in text.problems(words)))
+        location = document.location_of(*path)
+        report.extend(problem.at(location) for problem in text.problems(words))
         for page, anchor in text.page_anchors(words):
-            yield AnchorLink(page, anchor, place)
+            yield AnchorLink(page, anchor, location)

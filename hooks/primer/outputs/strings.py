@@ -9,7 +9,7 @@ from primer.kit.strings import Strings, holds
 
 
 class EmbedStrings(Strings):
-    """Words of a page in a frame on another site."""
+    """Strings of a page in a frame on another site."""
 
     section: ClassVar[str] = "embed"
 

@@ -28,10 +28,10 @@ def check_pages(files: Sequence[tuple[str, str]], languages: Sequence[Language],
         id, address = page_id(page, languages), f"/{page_url(page)}"
         if not re.fullmatch(SLUG, id) or not re.fullmatch(ADDRESS, address):
             message = f"the address {address} is not what it should be: folders and a page named in {PATTERNS[SLUG]}"
-            report.say(Location(file), message, "page-bad-value", "rename the file")
+            report.add(Location(file), message, "page-bad-value", "rename the file")
         elif is_reserved(address.removeprefix("/"), languages):
             message = f"the address {address} is kept for pages in frames on other sites"
-            report.say(Location(file), message, "page-reserved-address", "move the file to another folder")
+            report.add(Location(file), message, "page-reserved-address", "move the file to another folder")
     first: dict[str, str] = {}
     for page, file in files:
         if first.setdefault(page, file) != file:
@@ -44,7 +44,7 @@ def check_pages(files: Sequence[tuple[str, str]], languages: Sequence[Language],
 
 def _report_repeated(id: str, file: str, first: str, report: Report) -> None:
     message = f"the page id '{id}' already belongs to {first}"
-    report.say(Location(file), message, "page-repeated-id", "rename one of the two")
+    report.add(Location(file), message, "page-repeated-id", "rename one of the two")
 
 
 def check_languages(pages: PagesById, files: Mapping[str, str], label: str, report: Report) -> None:
@@ -55,10 +55,10 @@ def check_languages(pages: PagesById, files: Mapping[str, str], label: str, repo
     default, *others = languages = tuple(pages)
     folders = {page.partition("/")[0] for page in pages[default].values() if "/" in page}
     for rule in language_rules(languages, folders):
-        report.say(Location(f"{label}/strings"), rule.message, rule.code, rule.hint)
+        report.add(Location(f"{label}/strings"), rule.message, rule.code, rule.hint)
     for language in others:
         for page, rule in counterpart_rules(language, pages):
-            report.say(Location(files[page]), rule.message, rule.code, rule.hint)
+            report.add(Location(files[page]), rule.message, rule.code, rule.hint)
 
 
 def check_published(
@@ -72,16 +72,16 @@ def check_published(
         listed: tuple[str, ...] = getattr(ledger, field)
         for index, id in enumerate(listed):
             if id not in known.items and id not in known.broken:
-                report.say(
-                    document.place(field, index),
+                report.add(
+                    document.location_of(field, index),
                     f"'{id}' was published and is gone from the {field}",
                     "ledger-unknown-anchor",
                     did_you_mean(id, known.items) or "bring it back",
                 )
         missing = [id for id in known.items if id not in listed]
         if missing:
-            report.say(
-                document.place(field),
+            report.add(
+                document.location_of(field),
                 f"not in the ledger's {field}: {', '.join(missing)}",
                 "ledger-missing-anchor",
                 f"add them to '{field}'",

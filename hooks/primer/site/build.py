@@ -221,7 +221,7 @@ class Site:
     def report_unreadable(self, src_uri: str) -> None:
         """Report a file of the docs folder that is a link to nothing."""
         message = "the file is a link, and nothing is where it leads"
-        self.report.say(Location(self.path(src_uri)), message, "page-broken-link", "remove it, or bring the file back")
+        self.report.add(Location(self.path(src_uri)), message, "page-broken-link", "remove it, or bring the file back")
 
     @property
     def descriptions(self) -> Mapping[str, str]:
@@ -235,7 +235,7 @@ class Site:
             if link.anchor not in known:
                 hint = did_you_mean(link.anchor, known)
                 message = f"/{link.page} has no passage '#{link.anchor}'"
-                self.report.say(link.location, message, "link-unknown-anchor", hint)
+                self.report.add(link.location, message, "link-unknown-anchor", hint)
 
     def notes(self) -> Iterator[str]:
         """Yield what authors may want to know and is no mistake."""

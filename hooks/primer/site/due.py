@@ -42,4 +42,4 @@ def _pages(docs: Path, pages: Sequence[Path], label: str, features: Sequence[Fea
         document = load(text, name, report, first_line=2) if text else None
         front = validate(shape, document, "page", report) if document else None
         if document and front:
-            yield review_due(front.review_by, document.place("review_by"), front.title)
+            yield review_due(front.review_by, document.location_of("review_by"), front.title)

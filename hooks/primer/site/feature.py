@@ -71,7 +71,7 @@ class Basics(Feature):
     def check(self, content: Content, folder: DataFolder) -> Iterator[AnchorLink]:
         """Report a site of which nobody says who publishes it."""
         if not folder.exists("publisher.yml"):
-            folder.report.say(
+            folder.report.add(
                 Location(f"{folder.label}/publisher.yml"),
                 "nobody says who publishes this site",
                 "publisher-missing",

@@ -48,7 +48,7 @@ def load_content(
         ledger = content[ledger_of(one)]
         if ledger.item and ledger.document:
             for rule in ledger_rules(ledger.item.addresses, one, ids):
-                folder.report.say(ledger.document.place(*rule.at), rule.message, rule.code, rule.hint)
+                folder.report.add(ledger.document.location_of(*rule.at), rule.message, rule.code, rule.hint)
     ledger = content[LEDGER]
     if ledger.item and ledger.document:
         known = [

@@ -29,12 +29,12 @@ def check_template(document: Document, templates: Collection[str], report: Repor
     """Report a template that is not there; what could not be read, or is no text, was reported already."""
     if not isinstance(document.data, Mapping) or "template" not in document.data or document.is_excused("template"):
         return
-    name, place = document.data["template"], document.place("template")
+    name, location = document.data["template"], document.location_of("template")
     if name is None:
-        report.say(place, "'template' is empty", "page-bad-value", "write something, or leave the line out")
+        report.add(location, "'template' is empty", "page-bad-value", "write something, or leave the line out")
     elif isinstance(name, str) and name.strip() and name not in templates:
         hint = did_you_mean(name, templates) or f"one of: {', '.join(sorted(templates))}"
-        report.say(place, f"there is no template '{name}' for pages", "page-unknown-template", hint)
+        report.add(location, f"there is no template '{name}' for pages", "page-unknown-template", hint)
 
 
 def usable_meta(

@@ -55,7 +55,7 @@ def read_page(
     document = load(block, path, report, first_line=2) if block else None
     front = None
     if block is None:
-        report.say(
+        report.add(
             Location(path),
             "the page has no front matter",
             "page-no-front-matter",

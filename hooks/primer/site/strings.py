@@ -11,7 +11,7 @@ from primer.kit.strings import Strings, holds, known_locale
 
 
 class SiteStrings(Strings):
-    """Words of the whole site."""
+    """Strings of the whole site."""
 
     section: ClassVar[str] = "site"
 
@@ -51,7 +51,7 @@ class SiteStrings(Strings):
 
 
 class PageStrings(Strings):
-    """Words around the text of a page."""
+    """Strings around the text of a page."""
 
     section: ClassVar[str] = "page"
 
@@ -60,7 +60,7 @@ class PageStrings(Strings):
 
 
 class HelpStrings(Strings):
-    """Words of the way to help."""
+    """Strings of the way to help."""
 
     section: ClassVar[str] = "help"
 
@@ -69,7 +69,7 @@ class HelpStrings(Strings):
 
 
 class LeaveStrings(Strings):
-    """Words of 'Leave this site'."""
+    """Strings of 'Leave this site'."""
 
     section: ClassVar[str] = "leave"
 
@@ -84,7 +84,7 @@ class LeaveStrings(Strings):
 
 
 class NotFoundStrings(Strings):
-    """Words of the page for addresses that lead nowhere."""
+    """Strings of the page for addresses that lead nowhere."""
 
     section: ClassVar[str] = "not_found"
 
@@ -102,7 +102,7 @@ class NotFoundStrings(Strings):
 
 
 class PublisherStrings(Strings):
-    """Words about who publishes the site."""
+    """Strings about who publishes the site."""
 
     section: ClassVar[str] = "publisher"
 
@@ -117,7 +117,7 @@ class PublisherStrings(Strings):
 
 
 class ExtrasStrings(Strings):
-    """Words at the end of each page."""
+    """Strings at the end of each page."""
 
     section: ClassVar[str] = "extras"
 

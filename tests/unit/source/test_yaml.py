@@ -73,21 +73,21 @@ def test_words_for_true_and_false_are_refused_where_yaml_would_turn_them_into_tr
 def test_parts_know_their_places():
     found = document("a:\n  - b: c\n    dé: [e, 'f']\n")
 
-    assert str(found.place("a")) == "file.yml:2:3"
-    assert str(found.place("a", 0, "b")) == "file.yml:2:8"
-    assert str(found.place("a", 0, "dé", 1)) == "file.yml:3:13"
-    assert str(found.key_place("a", 0, "dé")) == "file.yml:3:5"
+    assert str(found.location_of("a")) == "file.yml:2:3"
+    assert str(found.location_of("a", 0, "b")) == "file.yml:2:8"
+    assert str(found.location_of("a", 0, "dé", 1)) == "file.yml:3:13"
+    assert str(found.key_location_of("a", 0, "dé")) == "file.yml:3:5"
 
 
 def test_what_is_missing_has_the_place_of_what_it_is_missing_in():
     found = document("a:\n  - b: c\n")
 
-    assert found.place("a", 0, "nothing", 7) == found.place("a", 0)
-    assert found.key_place("nothing") == found.place()
+    assert found.location_of("a", 0, "nothing", 7) == found.location_of("a", 0)
+    assert found.key_location_of("nothing") == found.location_of()
 
 
 def test_yaml_inside_another_file_knows_its_places_there():
-    assert str(document("a:\n  b: c\n", first_line=10, indent=4).place("a", "b")) == "file.yml:11:10"
+    assert str(document("a:\n  b: c\n", first_line=10, indent=4).location_of("a", "b")) == "file.yml:11:10"
 
 
 @pytest.mark.parametrize(
@@ -144,5 +144,5 @@ def test_a_list_can_be_taken_apart_without_losing_its_places():
     first, second = document("- {id: a}\n- {id: b}\n").items()
 
     assert (first.data, second.data) == ({"id": "a"}, {"id": "b"})
-    assert str(second.place("id")) == "file.yml:2:8"
-    assert str(second.key_place("id")) == "file.yml:2:4"
+    assert str(second.location_of("id")) == "file.yml:2:8"
+    assert str(second.key_location_of("id")) == "file.yml:2:4"

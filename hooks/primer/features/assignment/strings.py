@@ -9,7 +9,7 @@ from primer.kit.strings import Strings, holds
 
 
 class AssignmentStrings(Strings):
-    """Words of the assignment builder."""
+    """Strings of the assignment builder."""
 
     section: ClassVar[str] = "assignment"
 
@@ -62,7 +62,7 @@ class AssignmentStrings(Strings):
 
 
 class QuizCodesStrings(Strings):
-    """Words beside codes to scan."""
+    """Strings beside codes to scan."""
 
     section: ClassVar[str] = "codes"
 

@@ -23,9 +23,9 @@ def check_drawings(figures: Loaded[Figure], drawings: Mapping[str, DrawingFile],
     for id, file in drawings.items():
         if not re.fullmatch(SLUG, id) or (id not in figures.items and id not in figures.broken):
             hint = did_you_mean(id, figures.items) or "add it to figures.yml"
-            report.say(Location(file.path), f"figures.yml has no figure '{id}'", "figure-no-entry", hint)
+            report.add(Location(file.path), f"figures.yml has no figure '{id}'", "figure-no-entry", hint)
         else:
-            report.add(*file.report)
+            report.extend(file.report)
     for id, figure in figures.items.items():
         ways = [figure.ranges is not None, figure.bars is not None, id in drawings].count(True)
         if ways != 1:
@@ -33,7 +33,7 @@ def check_drawings(figures: Loaded[Figure], drawings: Mapping[str, DrawingFile],
             hint = f"keep one of ranges, bars and {file_name}"
             hint = hint if ways else f"draw {file_name}, or add 'ranges:' or 'bars:'"
             message = f"'{id}' is drawn in {ways} ways, it should be one"
-            report.say(figures.documents[id].place("id"), message, "figure-drawing", hint)
+            report.add(figures.documents[id].location_of("id"), message, "figure-drawing", hint)
 
 
 def check_figures(figures: Loaded[Figure], text: DataText, report: Report) -> Iterator[AnchorLink]:
@@ -56,19 +56,19 @@ def _check_row(
     """Report a number that does not stand, digit for digit, in a finding that somebody has seen."""
     [citation] = parse(f"@{row.finding}")
     problems = citation_problems(citation, citables)
-    report.add(*(problem.at(document.place(*path, "finding")) for problem in problems))
+    report.extend(problem.at(document.location_of(*path, "finding")) for problem in problems)
     reference = citables.known.get(citation.reference)
     finding = next((one for one in reference.findings if one.id == citation.finding), None) if reference else None
     if finding is None:
         return
     numbers = {field: getattr(row, field, None) for field in ("value", "low", "high")}
     for field, number in numbers.items():
-        place = document.place(*path, field)
+        location = document.location_of(*path, field)
         if number is None:
             continue
         if finding.status == "recalled":
             message = f"'{number}' rests on a finding that nobody has seen: '{row.finding}'"
-            report.say(place, message, "figure-number", "leave the row out until it was seen")
+            report.add(location, message, "figure-number", "leave the row out until it was seen")
         elif not figures_in(number) <= figures_in(finding.text):
             message = f"'{number}' is not in the finding '{row.finding}'"
-            report.say(place, message, "figure-number", "write it as the finding has it")
+            report.add(location, message, "figure-number", "write it as the finding has it")

@@ -97,8 +97,8 @@ class _Reader:
         except _DoctypeError:
             pass  # reported; with it go all entities, which could grow without end or read other files
         except ExpatError as error:
-            place = Location(self.path, error.lineno, error.offset + 1)
-            self._say(f"this is not XML: {ErrorString(error.code)}", "figure-svg-syntax", None, place)
+            location = Location(self.path, error.lineno, error.offset + 1)
+            self._say(f"this is not XML: {ErrorString(error.code)}", "figure-svg-syntax", None, location)
 
     def _start(self, name: str, attributes: Mapping[str, str]) -> None:
         if name not in ELEMENTS or (name == "svg") != (self._depth == 0):
@@ -143,7 +143,7 @@ class _Reader:
             message = f"the viewBox is '{view}', and has to begin at 0 0 and be {WIDEST} wide at most"
             self._say(message, "figure-svg-size", f'write viewBox="0 0 {WIDEST} …" and draw it narrow')
 
-    def _say(self, message: str, code: str, hint: str | None, place: Location | None = None) -> None:
+    def _say(self, message: str, code: str, hint: str | None, location: Location | None = None) -> None:
         self.is_bad = True
         here = Location(self.path, self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1)
-        self.report.say(place or here, message, code, hint)
+        self.report.add(location or here, message, code, hint)

@@ -9,7 +9,7 @@ from primer.kit.strings import Strings, holds
 
 
 class FiguresStrings(Strings):
-    """Words around figures."""
+    """Strings around figures."""
 
     section: ClassVar[str] = "figures"
 

@@ -16,7 +16,7 @@ from primer.text.inline import DataText
 def check_help_lines(places: Loaded[Place], report: Report) -> None:
     """Report ids of services that are there twice."""
     services = [document.part("services") for document in places.documents.values()]
-    report.say_repeated((one for part in services for one in part.ids()), "help-lines-repeated-id")
+    report.add_repeated((one for part in services for one in part.ids()), "help-lines-repeated-id")
 
 
 def check_routes(
@@ -24,14 +24,14 @@ def check_routes(
 ) -> Iterator[AnchorLink]:
     """Report what is wrong with the routes and yield their links to passages."""
     lists = [routes.documents[id].part("routes") for id in routes.items]
-    report.say_repeated((one for part in lists for one in part.ids()), "routes-repeated-id")
+    report.add_repeated((one for part in lists for one in part.ids()), "routes-repeated-id")
     for id, place in routes.items.items():
         document = routes.documents[id]
         if id not in places.items and id not in places.broken:
             hint = did_you_mean(id, places.items) or "add the place to help-lines.yml"
-            report.say(document.place("id"), f"the help lines have no place '{id}'", "routes-unknown-place", hint)
+            report.add(document.location_of("id"), f"the help lines have no place '{id}'", "routes-unknown-place", hint)
         for path, words in prose(place):
-            report.add(*(problem.at(document.place(*path)) for problem in _unseen(words, text)))
+            report.extend(problem.at(document.location_of(*path)) for problem in _unseen(words, text))
         yield from check_texts(place, document, text, report)
 
 

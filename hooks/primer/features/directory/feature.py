@@ -65,21 +65,21 @@ class Directory(Feature):
         for id, place in content[HELP_LINES].items.items():
             for index, service in enumerate(place.services):
                 if service.seen_on:
-                    where = content[HELP_LINES].documents[id].place("services", index, "seen_on")
+                    where = content[HELP_LINES].documents[id].location_of("services", index, "seen_on")
                     what = _printed_until(f"{service.name}, {place.name}", "number", number_until(service))
                     yield _due(days_after(service.seen_on, NUMBERS_HOLD_FOR), where, what)
                 elif service.evidence == "recalled":
-                    where = content[HELP_LINES].documents[id].place("services", index, "evidence")
+                    where = content[HELP_LINES].documents[id].location_of("services", index, "evidence")
                     yield _never_seen(where, f"{service.name}, {place.name} (no number is printed)")
         for id, routes in content[ROUTES].items.items():
             for index, route in enumerate(routes.routes):
                 if route.seen_on:
-                    where = content[ROUTES].documents[id].place("routes", index, "seen_on")
+                    where = content[ROUTES].documents[id].location_of("routes", index, "seen_on")
                     holds = "text" if route.kind == "register" else "time limit"
                     what = _printed_until(f"{route.name}, {id}", holds, limit_until(route))
                     yield _due(days_after(route.seen_on, ROUTES_HOLD_FOR), where, what)
                 elif not route.site:
-                    where = content[ROUTES].documents[id].place("routes", index, "evidence")
+                    where = content[ROUTES].documents[id].location_of("routes", index, "evidence")
                     yield _never_seen(where, f"{route.name}, {id} (no link is printed)")
 
 
@@ -118,14 +118,14 @@ def _wanted_help_lines(page: CurrentPage, document: Document, context: Context, 
         if wanted.place not in known.broken:
             hint = did_you_mean(wanted.place, known.items)
             message = f"there are no help lines for a place '{wanted.place}'"
-            page.report.say(document.place("place"), message, "help-lines-unknown-place", hint)
+            page.report.add(document.location_of("place"), message, "help-lines-unknown-place", hint)
         return missing(templates, strings.missing.format(place=wanted.place))
     lines = short_list(content, wanted, page.url, context.today)
     if not lines:
         if wanted.place or not known.broken:
             message = f"there is no help line of the kind '{wanted.kind}' here"
             hint = "choose another kind, or remove the fence"
-            page.report.say(document.place("kind"), message, "help-lines-none", hint)
+            page.report.add(document.location_of("kind"), message, "help-lines-none", hint)
         return missing(templates, strings.none)
     page.assets |= ASSETS
     label = " · ".join(
@@ -155,7 +155,7 @@ def _routes(page: CurrentPage, document: Document, context: Context) -> Markup:
         if wanted.place not in routes.broken:
             hint = did_you_mean(wanted.place, routes.items)
             message = f"there are no routes for a place '{wanted.place}'"
-            page.report.say(document.place("place"), message, "routes-unknown-place", hint)
+            page.report.add(document.location_of("place"), message, "routes-unknown-place", hint)
         return missing(templates, strings.missing.format(place=wanted.place))
     page.assets |= ASSETS
     for _, found in wanted_routes(content, wanted):

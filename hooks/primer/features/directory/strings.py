@@ -9,7 +9,7 @@ from primer.kit.strings import Strings, holds
 
 
 class HelpLinesStrings(Strings):
-    """Words about help lines."""
+    """Strings about help lines."""
 
     section: ClassVar[str] = "help_lines"
 
@@ -47,7 +47,7 @@ class HelpLinesStrings(Strings):
 
 
 class PlacesStrings(Strings):
-    """Words of everything that is listed by country."""
+    """Strings of everything that is listed by country."""
 
     section: ClassVar[str] = "places"
 
@@ -67,7 +67,7 @@ class PlacesStrings(Strings):
 
 
 class RoutesStrings(Strings):
-    """Words about routes."""
+    """Strings about routes."""
 
     section: ClassVar[str] = "routes"
 

@@ -18,11 +18,11 @@ def check_terms(terms: Loaded[Term], text: DataText, report: Report) -> Iterator
     for id, term in terms.items.items():
         document = terms.documents[id]
         for index, form in enumerate(term.forms):
-            place = document.place("forms", index)
+            location = document.location_of("forms", index)
             words = words_of(form)
             if [len(word) for word in words] != [len(word) for word in form.split()]:
-                report.say(
-                    place,
+                report.add(
+                    location,
                     f"the form '{form}' can never be found in a text",
                     "glossary-form",
                     "use letters, digits, single spaces, hyphens and apostrophes",
@@ -30,27 +30,27 @@ def check_terms(terms: Loaded[Term], text: DataText, report: Report) -> Iterator
             key = " ".join(words) if form.isupper() else " ".join(words).lower()
             if key in claimed and claimed[key][0] != id:
                 other, where = claimed[key]
-                report.say(
-                    place,
+                report.add(
+                    location,
                     f"the form '{form}' already belongs to '{other}', line {where.line}",
                     "glossary-repeated-form",
                     "remove it from one of the two terms",
                 )
             elif key in claimed:
-                report.say(place, f"the form '{form}' is there twice", "glossary-repeated-form", "remove one")
-            claimed.setdefault(key, (id, place))
+                report.add(location, f"the form '{form}' is there twice", "glossary-repeated-form", "remove one")
+            claimed.setdefault(key, (id, location))
         for index, other in enumerate(term.see_also):
             if other not in terms.items and other not in terms.broken:
-                report.say(
-                    document.place("see_also", index),
+                report.add(
+                    document.location_of("see_also", index),
                     f"there is no term '{other}'",
                     "glossary-unknown",
                     did_you_mean(other, terms.items),
                 )
         for index, other in enumerate(term.refs):
             if other not in text.citables.known and other not in text.citables.broken:
-                report.say(
-                    document.place("refs", index),
+                report.add(
+                    document.location_of("refs", index),
                     f"there is no reference '{other}'",
                     "reference-unknown",
                     did_you_mean(other, text.citables.known),

@@ -54,8 +54,8 @@ class Glossary(Feature):
         terms = content[TERMS]
         for index, term in enumerate(value.skip if isinstance(value, GlossaryChoice) else ()):
             if term not in terms.items and term not in terms.broken:
-                place = document.place("glossary", "skip", index)
-                report.say(place, f"there is no term '{term}'", "glossary-unknown", did_you_mean(term, terms.items))
+                place = document.location_of("glossary", "skip", index)
+                report.add(place, f"there is no term '{term}'", "glossary-unknown", did_you_mean(term, terms.items))
 
     def fences(self, context: Context) -> Mapping[str, Placer]:
         """Return what answers ``glossary``."""

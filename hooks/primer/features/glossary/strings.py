@@ -9,7 +9,7 @@ from primer.kit.strings import Strings, holds
 
 
 class GlossaryStrings(Strings):
-    """Words of the glossary."""
+    """Strings of the glossary."""
 
     section: ClassVar[str] = "glossary"
 

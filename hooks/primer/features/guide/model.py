@@ -24,7 +24,7 @@ class Option(Model):
     text: MarkdownText
     note: MarkdownText | None = None
     to: Slug = Field(description="the id of the step or the ending that comes next")
-    raises: Slug | None = Field(None, description="the id of a topic that an ending then lists")
+    adds_topic: Slug | None = Field(None, alias="raises", description="the id of a topic that an ending then lists")
 
 
 class Part(Model):
@@ -96,7 +96,7 @@ class Guide(Model):
     endings: Annotated[tuple[Ending, ...], AtLeast(1, "endings")]
 
     @property
-    def ways(self) -> dict[str, tuple[str, ...]]:
+    def edges(self) -> dict[str, tuple[str, ...]]:
         """Where the options of each step lead, and nothing for an ending."""
         steps = {step.id: tuple(option.to for option in step.options) for step in self.steps}
         return {**steps, **{ending.id: () for ending in self.endings}}

@@ -9,7 +9,7 @@ from primer.kit.strings import Strings, holds
 
 
 class GuideStrings(Strings):
-    """Words in and around guides. What guide.js fills in comes to it in data- attributes."""
+    """Strings in and around guides. What guide.js fills in comes to it in data- attributes."""
 
     section: ClassVar[str] = "guide"
 

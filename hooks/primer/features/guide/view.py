@@ -21,7 +21,7 @@ class OptionView:
     text_html: Markup
     note_html: Markup | None
     to: str
-    raises: TopicName | None
+    adds_topic: TopicName | None
 
 
 @dataclass(frozen=True)
@@ -137,7 +137,7 @@ def guide_view(id: GuideId, content: Content, src_uri: str) -> GuideView:
             step.question,
             step.help,
             (
-                maker.option(option.text, option.note, option.to, topics.get(option.raises or ""))
+                maker.option(option.text, option.note, option.to, topics.get(option.adds_topic or ""))
                 for option in step.options
             ),
         )
@@ -162,7 +162,7 @@ def guide_view(id: GuideId, content: Content, src_uri: str) -> GuideView:
         title=guide.title,
         summary_html=content.text.inline(guide.summary, base),
         content_note=guide.content_note,
-        most_questions=longest(guide.ways, guide.steps[0].id),
+        most_questions=longest(guide.edges, guide.steps[0].id),
         parts=(*steps, *endings[:first_list], *told, *endings[first_list:]),
         standalone=standalone,
         url=relative_url(page_url(guide_page(id)), base),
@@ -177,7 +177,7 @@ def guide_summaries(content: Content, src_uri: str) -> tuple[GuideSummary, ...]:
             id=id,
             title=guide.title,
             summary_html=content.text.inline(guide.summary, base, listed=False),
-            most_questions=longest(guide.ways, guide.steps[0].id),
+            most_questions=longest(guide.edges, guide.steps[0].id),
             url=relative_url(page_url(guide_page(id)), base),
         )
         for id, guide in sorted(content[GUIDES].items.items(), key=lambda item: (item[1].title, item[0]))
@@ -209,9 +209,9 @@ class PartMaker:
         """Return each of some words to say as paragraphs."""
         return tuple(self.paragraphs(text) for text in texts)
 
-    def option(self, text: str, note: str | None, to: str, raises: TopicName | None = None) -> OptionView:
+    def option(self, text: str, note: str | None, to: str, adds_topic: TopicName | None = None) -> OptionView:
         """Return an option that leads to the part ``to``."""
-        return OptionView(self.inline(text), self.inline(note) if note else None, self.id(to), raises)
+        return OptionView(self.inline(text), self.inline(note) if note else None, self.id(to), adds_topic)
 
     def step(self, id: str, question: str, help: str | None, options: Iterable[OptionView]) -> StepView:
         """Return a step."""

@@ -14,20 +14,20 @@ from primer.text.inline import DataText
 def check_planner(planner: Planner, document: Document, text: DataText, report: Report) -> Iterator[AnchorLink]:
     """Report what is wrong in the planner and yield its links to passages."""
     for field, _ in _choices(planner):
-        report.say_repeated(document.part(field).ids(), "planner-repeated-id")
-    for place, option in _options(planner, document):
+        report.add_repeated(document.part(field).ids(), "planner-repeated-id")
+    for location, option in _options(planner, document):
         if text.has_links(option):
             message = "an option is a link itself, so no link or citation can stand in it"
-            report.say(place, message, "planner-link-in-option", "move it to a 'note: …' or a 'help: …'")
+            report.add(location, message, "planner-link-in-option", "move it to a 'note: …' or a 'help: …'")
     yield from check_texts(planner, document, text, report)
 
 
 def _options(planner: Planner, document: Document) -> Iterator[tuple[Location, str]]:
-    yield document.place("safety", "safe"), planner.safety.safe
-    yield document.place("safety", "unsafe"), planner.safety.unsafe
+    yield document.location_of("safety", "safe"), planner.safety.safe
+    yield document.location_of("safety", "unsafe"), planner.safety.unsafe
     for field, parts in _choices(planner):
         for index, part in enumerate(parts):
-            yield document.place(field, index, "text"), part.text
+            yield document.location_of(field, index, "text"), part.text
 
 
 def _choices(planner: Planner) -> Iterator[tuple[str, tuple[Choice, ...]]]:

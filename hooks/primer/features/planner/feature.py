@@ -55,7 +55,7 @@ def _place(page: CurrentPage, document: Document, context: Context) -> Markup:
     if planner is None:
         if not content[PLANNER].is_broken:
             hint = "write planner.yml in the data folder"
-            page.report.say(document.place(), "there is no planner", "planner-missing", hint)
+            page.report.add(document.location_of(), "there is no planner", "planner-missing", hint)
         return missing(templates, content.strings[PlannerStrings].missing)
     page.assets |= ASSETS
     page.anchors |= planner_anchors(planner)

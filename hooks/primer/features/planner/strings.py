@@ -9,7 +9,7 @@ from primer.kit.strings import Strings, holds
 
 
 class PlannerStrings(Strings):
-    """Words of the conversation planner."""
+    """Strings of the conversation planner."""
 
     section: ClassVar[str] = "planner"
 

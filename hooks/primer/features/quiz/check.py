@@ -26,15 +26,15 @@ def check_quiz(quiz: Quiz, document: Document, text: DataText, report: Report) -
     for question, asked in zip(quiz.questions, document.part("questions").items(), strict=True):
         lists += [asked.part(field) for field in _lists_with_ids(question)]
     for part in lists:
-        report.say_repeated(part.ids(), "quiz-repeated-id")
+        report.add_repeated(part.ids(), "quiz-repeated-id")
     _check_kept(quiz, document, report)
     for index, question in enumerate(quiz.questions):
         path = ("questions", index)
         _check_objective(question.objective, objectives, document, (*path, "objective"), report)
         _check_section(question, sections, document, path, report)
-        yield from _see(question.see, document.place(*path, "see"), text, report)
+        yield from _see(question.see, document.location_of(*path, "see"), text, report)
     for index, objective in enumerate(quiz.objectives):
-        yield from _see(objective.see, document.place("objectives", index, "see"), text, report)
+        yield from _see(objective.see, document.location_of("objectives", index, "see"), text, report)
     _check_draw(quiz, objectives, document, report)
     yield from check_texts(quiz, document, text, report)
 
@@ -58,10 +58,10 @@ def _check_kept(quiz: Quiz, document: Document, report: Report) -> None:
         for id in part.part(field).ids()
     ]
     for kept, ids in ((_KEPT_IN_QUIZ, asked.ids()), (_KEPT_IN_QUESTION, inside)):
-        for id, place in ids:
+        for id, location in ids:
             if id in kept:
                 message = f"the id '{id}' is kept for something that every quiz has"
-                report.say(place, message, "quiz-kept-id", "write another id")
+                report.add(location, message, "quiz-kept-id", "write another id")
 
 
 def _check_objective(
@@ -70,7 +70,7 @@ def _check_objective(
     """Report the name of an objective that the quiz does not list."""
     if id is not None and id not in known:
         hint = did_you_mean(id, known) or "list it under 'objectives:'"
-        report.say(document.place(*path), f"there is no objective '{id}'", "quiz-unknown-objective", hint)
+        report.add(document.location_of(*path), f"there is no objective '{id}'", "quiz-unknown-objective", hint)
 
 
 def _check_section(
@@ -79,11 +79,11 @@ def _check_section(
     """Report a question of a section that the quiz does not list, or of none where it lists some."""
     if question.section is None and known:
         message = f"the question '{question.id}' has no section, and this quiz has sections"
-        report.say(document.place(*path), message, "quiz-no-section", f"add 'section: {known[0]}'")
+        report.add(document.location_of(*path), message, "quiz-no-section", f"add 'section: {known[0]}'")
     elif question.section is not None and question.section not in known:
-        place, message = document.place(*path, "section"), f"there is no section '{question.section}'"
+        location, message = document.location_of(*path, "section"), f"there is no section '{question.section}'"
         hint = did_you_mean(question.section, known) or "list it under 'sections:'"
-        report.say(place, message, "quiz-unknown-section", hint)
+        report.add(location, message, "quiz-unknown-section", hint)
 
 
 def _check_draw(quiz: Quiz, objectives: list[str], document: Document, report: Report) -> None:
@@ -93,18 +93,18 @@ def _check_draw(quiz: Quiz, objectives: list[str], document: Document, report: R
         _check_objective(pool.objective, objectives, document, ("draw", index, "objective"), report)
         if pool.objective in seen:
             message = f"the objective '{pool.objective}' is drawn from twice"
-            report.say(document.place("draw", index), message, "quiz-draw", "remove one of the two")
+            report.add(document.location_of("draw", index), message, "quiz-draw", "remove one of the two")
         seen.add(pool.objective)
         size = sum(question.objective == pool.objective for question in quiz.questions)
         if pool.objective in objectives and pool.number > size:
             message = f"{pool.number} questions are drawn for '{pool.objective}', and it has {size}"
-            report.say(document.place("draw", index, "number"), message, "quiz-draw", f"write {size} or less")
+            report.add(document.location_of("draw", index, "number"), message, "quiz-draw", f"write {size} or less")
 
 
-def _see(target: str | None, place: Location, text: DataText, report: Report) -> Iterator[AnchorLink]:
+def _see(target: str | None, location: Location, text: DataText, report: Report) -> Iterator[AnchorLink]:
     """Report what is wrong with the address of a passage, and yield it when its anchor is still to be looked for."""
     if target is None:
         return
-    report.add(*(problem.at(place) for problem in text.page_problems(target)))
+    report.extend(problem.at(location) for problem in text.page_problems(target))
     if passage := text.passage(target):
-        yield AnchorLink(*passage, place)
+        yield AnchorLink(*passage, location)

@@ -61,17 +61,19 @@ def _of_quiz(examined: Examined) -> Iterator[Diagnostic]:
     quiz, document = examined.quiz, examined.document
     for index, asked in enumerate(examined.asked):
         for path, problem in _of_question(asked):
-            yield problem.at(document.place("questions", index, *path))
+            yield problem.at(document.location_of("questions", index, *path))
         for options in asked.options:
-            yield from (problem.at(document.place("questions", index, *options.path)) for problem in _length(options))
-    yield from (problem.at(document.place("questions")) for problem in _length_over_all(examined.options))
-    yield from (problem.at(document.place("questions")) for problem in _balance(examined.truths))
+            yield from (
+                problem.at(document.location_of("questions", index, *options.path)) for problem in _length(options)
+            )
+    yield from (problem.at(document.location_of("questions")) for problem in _length_over_all(examined.options))
+    yield from (problem.at(document.location_of("questions")) for problem in _balance(examined.truths))
     for index, objective in enumerate(quiz.objectives):
         asking = sum(question.objective == objective.id for question in quiz.questions)
         if asking < 2:
             message = f"the objective '{objective.id}' has {'one question' if asking else 'no question'}"
-            place = document.place("objectives", index)
-            yield Problem(message, "item-objective", "ask at least two, or remove it").at(place)
+            location = document.location_of("objectives", index)
+            yield Problem(message, "item-objective", "ask at least two, or remove it").at(location)
 
 
 def _of_question(asked: Asked) -> Iterator[tuple[Path, Problem]]:
@@ -162,10 +164,10 @@ def _repeated(quizzes: Sequence[Examined]) -> Iterator[Diagnostic]:
     for examined in quizzes:
         for index, question in enumerate(examined.quiz.questions):
             words = frozenset(re.findall(r"\w+", without_markup(question.prompt).lower()))
-            place = examined.document.place("questions", index, "prompt")
+            location = examined.document.location_of("questions", index, "prompt")
             for others, where in before:
                 if len(words & others) >= ALIKE * len(words | others):
                     message = f"this prompt is nearly that of {where.path}:{where.line}"
-                    yield Problem(message, "item-repeated", "ask something else, or in another situation").at(place)
+                    yield Problem(message, "item-repeated", "ask something else, or in another situation").at(location)
                     break
-            before.append((words, place))
+            before.append((words, location))

@@ -9,7 +9,7 @@ from primer.kit.strings import Strings, holds
 
 
 class QuizStrings(Strings):
-    """Words in and around quizzes."""
+    """Strings in and around quizzes."""
 
     section: ClassVar[str] = "quiz"
 
@@ -67,7 +67,7 @@ class QuizStrings(Strings):
 
 
 class QuizScriptStrings(Strings):
-    """Words that quiz.js says, with values that it fills in."""
+    """Strings that quiz.js says, with values that it fills in."""
 
     section: ClassVar[str] = "quiz_script"
 

@@ -14,10 +14,10 @@ def check_references(references: Loaded[Reference], report: Report) -> None:
         document = references.documents[id]
         for index, field in enumerate(reference.recalled):
             if field not in fields:
-                report.say(
-                    document.place("recalled", index),
+                report.add(
+                    document.location_of("recalled", index),
                     f"'{field}' is not a field of a record (csl)",
                     "reference-unknown-field",
                     did_you_mean(field, fields),
                 )
-        report.say_repeated(document.part("findings").ids(), "reference-repeated-id")
+        report.add_repeated(document.part("findings").ids(), "reference-repeated-id")

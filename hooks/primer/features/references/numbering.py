@@ -23,28 +23,28 @@ class PageCitations:
     def __init__(self, content: Content, page: CurrentPage, root: Element) -> None:
         self._content, self._page = content, page
         marks = list(markers(root))
-        self._places = page.places_of(marks)
+        self._locations = page.locations_of(marks)
         self._numbers: dict[str, int] = {}
         self._in_links = {id(mark) for link in root.iter("a") for mark in markers(link)}
         self._check_figures(root)
 
     def links(self, mark: Element, inside: str) -> list[Element]:
         """Return a numbered link for each known reference that ``mark`` cites."""
-        place = self._places[id(mark)]
+        location = self._locations[id(mark)]
         if id(mark) in self._in_links:
-            self._page.report.add(citation_in_link(inside).at(place))
+            self._page.report.extend([citation_in_link(inside).at(location)])
             return []
         found = []
         for citation in parse(inside):
-            self._check(citation, place)
+            self._check(citation, location)
             reference = self._content.text.citables.known.get(citation.reference)
             if reference is not None:
                 found.append(self._link(reference))
         return found
 
-    def _check(self, citation: Citation, place: Location) -> None:
+    def _check(self, citation: Citation, location: Location) -> None:
         problems = citation_problems(citation, self._content.text.citables)
-        self._page.report.add(*(problem.at(place) for problem in problems))
+        self._page.report.extend(problem.at(location) for problem in problems)
 
     def _link(self, reference: Citable) -> Element:
         before = self._page.used(CITED).get(reference.id, [])
@@ -61,7 +61,7 @@ class PageCitations:
     def _check_figures(self, root: Element) -> None:
         for block in _blocks_that_cite(root):
             for mark, problem in unsupported_figures(block, self._content.text.citables.known):
-                self._page.report.add(problem.at(self._places[id(mark)]))
+                self._page.report.extend([problem.at(self._locations[id(mark)])])
 
 
 def _blocks_that_cite(root: Element) -> Iterator[Element]:

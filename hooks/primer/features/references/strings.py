@@ -9,7 +9,7 @@ from primer.kit.strings import Strings, holds
 
 
 class ReferencesStrings(Strings):
-    """Words about references, and the names of fields of their records."""
+    """Strings about references, and the names of fields of their records."""
 
     section: ClassVar[str] = "references"
 
