@@ -9,13 +9,15 @@ from typing import Literal
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import get_files
+from mkdocs.structure.files import File, get_files
 from primer.core.clock import today
 from primer.features import FEATURES
 from primer.kit.registry import load_features
 from primer.outputs.registry import OUTPUTS
 from primer.site.assets import THEME
 from primer.site.build import Place, Site
+
+from primer_mkdocs.settings import check_settings, set_forgotten
 
 
 class Loading:
@@ -31,6 +33,8 @@ class Loading:
     @event_priority(100)  # before other hooks, which ask for the site
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load everything anew and register the extension."""
+        check_settings(config)
+        set_forgotten(config)
         overrides = config.theme.custom_dir
         theme = config.theme.dirs
         theme.insert(theme.index(overrides) + 1 if overrides else 0, str(THEME))
@@ -55,7 +59,12 @@ def _place(config: MkDocsConfig, theme: list[str]) -> Place:
     return Place(
         docs=Path(config.docs_dir),
         label=os.path.relpath(config.docs_dir, Path(config.config_file_path).parent),
-        pages=frozenset(file.src_uri for file in get_files(config).documentation_pages()),
+        pages=frozenset(file.src_uri for file in get_files(config).documentation_pages() if _is_there(file)),
         overrides=Path(config.theme.custom_dir) if config.theme.custom_dir else None,
         material=material,
     )
+
+
+def _is_there(file: File) -> bool:
+    """Tell whether a file can be read: a link may lead nowhere."""
+    return file.abs_src_path is not None and Path(file.abs_src_path).is_file()

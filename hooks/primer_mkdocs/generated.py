@@ -14,6 +14,9 @@ from primer.site.build import Site
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Put our assets as they are published in place of their sources, and what is generated beside what is written."""
     site: Site = config.extra["primer"]
+    for gone in [file for file in files if file.abs_src_path and not Path(file.abs_src_path).exists()]:
+        files.remove(gone)
+        site.report_unreadable(gone.src_uri)
     for path in site.asset_sources:
         if file := files.get_file_from_path(f"assets/{path}"):
             files.remove(file)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import logging
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import event_priority
+from primer.core.diagnostics import Report
 from primer.core.stopping import locals_of, stopped
 from primer.site.build import Site
 
@@ -24,7 +25,7 @@ def on_config(config: MkDocsConfig) -> None:
 def on_post_build(config: MkDocsConfig) -> None:
     """Print every problem as a warning, and the rest as information; with ``--strict``, any problem is a failure."""
     site: Site = config.extra["primer"]
-    problems = _print_new(site)
+    problems = _print_new(site.report)
     for note in site.notes():
         log.info(note)
     if problems and config.strict:  # by ourselves: MkDocs counts only what is logged
@@ -34,15 +35,18 @@ def on_post_build(config: MkDocsConfig) -> None:
 def on_build_error(error: Exception) -> None:
     """Print what was found before the build stopped, and where it stopped."""
     config = next(locals_of(error, "config"), None)
-    site = config.extra.get("primer") if isinstance(config, MkDocsConfig) else None
-    if isinstance(site, Site):
-        _print_new(site)
-        if not isinstance(error, Abort):
-            log.error(stopped(error, site.docs))
+    if not isinstance(config, MkDocsConfig):
+        return
+    site = config.extra.get("primer")
+    report = site.report if isinstance(site, Site) else next(locals_of(error, "report"), None)
+    if isinstance(report, Report):  # a site that could not be loaded has one all the same
+        _print_new(report)
+    if not isinstance(error, (Abort, PluginError)):  # these say themselves what is wrong
+        log.error(stopped(error, site.docs if isinstance(site, Site) else "docs"))
 
 
-def _print_new(site: Site) -> int:
-    problems = site.unprinted()
+def _print_new(report: Report) -> int:
+    problems = [str(problem) for problem in report.take_new()]
     for problem in problems:
         log.warning(problem)
     return len(problems)

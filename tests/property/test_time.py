@@ -17,8 +17,9 @@ from primer.kit.fences import fences
 from primer.kit.ids import RepeatedIds
 from primer.kit.page import CurrentPage
 from primer.outputs.links import moved_to
-from primer.text.citing import marker
+from primer.text.citing import Citables, marker
 from primer.text.claims import figures_in, unsupported_figures
+from primer.text.inline import DataText
 from primer.text.inline_markdown import split_at_gaps
 from primer.text.terms import TermIndex, words_of
 from primer.text.typed_html import TypedHtml
@@ -74,6 +75,8 @@ def _written_ids(text: str) -> None:
 
 INDEX = TermIndex(TERMS)
 
+BRACKETS = DataText(Citables(), frozenset())
+
 READERS: dict[str, Callable[[str], object]] = {
     "fences": lambda text: list(fences(text.split("\n"))),
     "citations": lambda text: _page(text).locations_of([]),
@@ -86,6 +89,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "ids": _written_ids,
     "items": without_markup,
     "gaps": split_at_gaps,
+    "brackets of a data text": lambda text: BRACKETS.inline(re.sub(r"[^][()!@a]", "", text), ""),
     "typed HTML": lambda text: TypedHtml(text.replace("<", "< ")),
     "suggestions": lambda text: closest(text, [text[1:], text[:-1]]),
     "YAML": lambda text: load(text, "file.yml", Report()),

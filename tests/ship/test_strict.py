@@ -123,6 +123,22 @@ def test_what_was_found_is_printed_when_something_stops_the_build_and_so_is_wher
     assert done.stderr.count("[glossary-unknown-field]") == done.stderr.count("[build-stopped]") == 1
 
 
+def test_what_was_found_is_printed_when_the_site_cannot_even_be_loaded(tmp_path: Path):
+    hook = (
+        "import primer.site.build\n"
+        "def boom(*_: object) -> None:\n"
+        "    raise KeyError('tides')\n"
+        "primer.site.build.asset_paths = boom\n"
+    )
+    with_hook(tmp_path, {"docs/_data/glossary.yml": "- {id: helm, term: Helm, defintion: It steers.}\n"}, hook)
+
+    done = run(tmp_path)
+
+    assert done.returncode == 1
+    assert "the build stopped here: KeyError: 'tides'" in done.stderr
+    assert done.stderr.count("[glossary-unknown-field]") == done.stderr.count("[build-stopped]") == 1
+
+
 def test_a_crash_in_our_own_code_is_told_with_the_page_and_the_line(tmp_path: Path):
     spoil = (
         "from mkdocs.plugins import event_priority\n"

@@ -46,4 +46,56 @@ def test_other_sites_may_frame_the_embeds_of_each_language(site: Site):
     rules = site.file("/_headers").read_text("utf-8")
 
     for path in ("/embed/*", "/mi/embed/*"):
-        assert f"{path}\n  Content-Security-Policy: frame-ancestors *\n" in rules
+        assert f"{path}\n  Content-Security-Policy: frame-ancestors *;" in rules
+
+
+OF_MI = {"docs/_data/strings/mi.yml": "site: {language: mi}\n"}
+MI_LEDGER = "addresses: {/mi/: home, /mi/sea/reef/: reef}\n"
+
+
+@pytest.mark.parametrize(
+    ("strings", "said"),
+    [
+        ("quiz: 5\n", ["docs/_data/strings/mi.yml:1:7: 'quiz' is a number, it should be a mapping"]),
+        ("quiz: {missing: no braces}\n", ["docs/_data/strings/mi.yml:1:17: the text should hold {id} and holds none"]),
+        ("sites: {}\n", ["docs/_data/strings/mi.yml:1:1: 'sites' is not a field of the file of strings"]),
+        ("", ["docs/_data/strings/mi.yml:1:1: the file has no content"]),
+    ],
+)
+def test_what_is_wrong_with_the_strings_of_a_second_language_is_said(
+    strings: str, said: list[str], build_site: Callable[..., Site]
+):
+    files = {
+        "docs/mi/index.md": FRONT_MATTER + "Kupu.\n",
+        "docs/_data/strings/mi.yml": strings,
+        "docs/_data/mi/permalinks.yml": "addresses: {/mi/: home}\n",
+    }
+
+    warnings = build_site(files).warnings
+
+    assert len(warnings) == len(said)
+    assert all(warning.startswith(start) for warning, start in zip(warnings, said, strict=True))
+
+
+@pytest.mark.parametrize("left", [OF_MI, {}], ids=["strings", "nothing"])
+def test_addresses_of_a_language_whose_pages_are_gone_are_still_promised(
+    left: dict[str, str], build_site: Callable[..., Site]
+):
+    promised = {"docs/_data/mi/permalinks.yml": MI_LEDGER}
+
+    warnings = build_site(left | promised).warnings
+
+    assert ("there is no such page [ledger-unknown-page]" in " ".join(warnings)) is True
+    assert ("[strings-missing]" in " ".join(warnings)) is (left == {})
+
+
+def test_an_old_address_may_lead_to_a_page_that_only_the_first_language_has(build_site: Callable[..., Site]):
+    files = OF_MI | {
+        "docs/sea/reef.md": FRONT_MATTER.replace("A page", "Reef"),
+        "docs/_data/mi/permalinks.yml": MI_LEDGER,
+    }
+    site = build_site(files)
+
+    assert site.warnings == []
+    for address in ("/mi/sea/reef/", "/mi/go/reef/", "/mi/embed/pages/reef/"):
+        assert site.tree(address).xpath("//h1/text()") == ["Reef"]

@@ -88,6 +88,15 @@ def test_a_page_and_a_folder_of_the_same_name_are_one_address_too_many(build_sit
     ]
 
 
+def test_the_embed_of_a_page_lives_on_where_a_quiz_has_its_id_now(build_site: Build):
+    ledger = "addresses: {/: home, /trust/tides/: tides, /quizzes/tides/: tides}\n"
+    site = build_site({"docs/_data/quizzes/tides.yml": TIDES, "docs/_data/permalinks.yml": ledger})
+
+    assert site.warnings == []
+    for address in ("/trust/tides/", "/go/tides/", "/embed/pages/tides/"):
+        assert site.tree(address).xpath("//h1/text()") == ["The tides"]
+
+
 def test_a_quiz_with_mistakes_has_a_page_that_says_so_and_links_to_it_are_no_mistakes(build_site: Build):
     files = {
         "docs/_data/quizzes/tides.yml": TIDES.replace("minutes: 1\n", ""),
@@ -149,3 +158,16 @@ def test_a_page_may_be_a_link_to_a_file(tmp_path: Path):
 
     assert site.warnings == []
     assert "Far away." in site.html("/linked/")
+
+
+def test_a_link_to_a_file_that_is_gone_is_said_and_stops_nothing(tmp_path: Path):
+    write_project(tmp_path, {"docs/page.md": page("A page", "Text.")})
+    for name in ("gone.md", "gone.png"):
+        (tmp_path / "docs" / name).symlink_to(tmp_path / "nowhere")
+    site = build_in_place(tmp_path)
+
+    assert [message.splitlines()[0] for message in site.warnings] == [
+        f"docs/{name}:1:1: the file is a link, and nothing is where it leads [page-broken-link]"
+        for name in ("gone.md", "gone.png")
+    ]
+    assert "Text." in site.html("/page/")

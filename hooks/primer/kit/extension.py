@@ -13,9 +13,12 @@ from primer.kit.feature import Feature
 from primer.kit.ids import RepeatedIds, apart_from_ours
 from primer.kit.lead import LeadEnd
 from primer.kit.links import UnreadableLinks
+from primer.kit.nesting import TooDeep, guard_nesting
 from primer.kit.page import CurrentPage
 from primer.kit.placement import PLACEMENTS, TOKENS, FenceTokens, Placements
+from primer.text.brackets import find_brackets_once
 
+TOO_DEEP = 19.9  # right after inline Markdown (20), before whatever else reads the tree
 LEAD_END = 2  # after all processors of features, which change headings and what is in them
 UNREADABLE_LINKS = 1
 REPEATED_IDS = 0.5  # after the citations, whose ids are the page's own; before MkDocs makes links relative (0)
@@ -33,10 +36,13 @@ class PrimerExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
         """Register the processors."""
+        guard_nesting(md, self._page)
+        find_brackets_once(md)
         tokens = FenceTokens(md, self._placers, self._page)
         md.preprocessors.register(tokens, "primer-fences", TOKENS)
         placements = Placements(md, tokens, self._placers, self._page)
         md.treeprocessors.register(placements, "primer-placements", PLACEMENTS)
+        md.treeprocessors.register(TooDeep(md, self._page), "primer-too-deep", TOO_DEEP)
         for feature in self._features:
             feature.extend_markdown(md, self._context, self._page)
         md.treeprocessors.register(LeadEnd(md, self._page), "primer-lead-end", LEAD_END)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -16,7 +16,7 @@ from primer.core.diagnostics import Location
 from primer.kit.page import CurrentPage
 from primer.text.typed_html import TypedHtml
 
-_HAS_ID = re.compile(r"\sid\s*=", re.IGNORECASE)
+_HAS_ID = re.compile(r"[\s/\"']id\s*=", re.IGNORECASE)  # browsers take a slash or a quote for a space here
 
 
 def apart_from_ours(slugify: Callable[..., str], current: Callable[[], CurrentPage | None]) -> Callable[..., str]:
@@ -41,19 +41,19 @@ class RepeatedIds(Treeprocessor):
         if page is None:
             return
         ours = page.marks
-        for id, count in Counter(self._ids(root, ours)).items():
-            allowed = 0 if page.is_taken(id) else 1
+        for id, count in Counter(self._ids(root)).items():
+            allowed = 1 if id in ours or not page.is_taken(id) else 0  # a mark is itself one of those counted
             if count > allowed:
                 locations = list(_locations(id, page)) or [page.location(0)]  # a heading's own id is written nowhere
                 for location in locations[-(count - allowed) :]:
                     hint = f"write another one: {{ #{id}-2 }}"
                     page.report.add(location, f"the id '{id}' is on this page already", "page-repeated-anchor", hint)
 
-    def _ids(self, root: Element, ours: Collection[str]) -> Iterator[str]:
+    def _ids(self, root: Element) -> Iterator[str]:
         """Yield the ids of elements and then those in HTML that was typed."""
         for element in root.iter():
             id = element.get("id")
-            if id and id not in ours:
+            if id:
                 yield id
         for html in self.md.htmlStash.rawHtmlBlocks:
             if isinstance(html, str) and not isinstance(html, Markup) and _HAS_ID.search(html):

@@ -92,6 +92,18 @@ def load_strings(parts: Sequence[HasStrings], folder: DataFolder, language: str)
     return StringTable(getattr(found, group.section) if found else group.of_names() for group in groups)
 
 
+def check_strings(parts: Sequence[HasStrings], folder: DataFolder, language: str) -> None:
+    """Report what is wrong with the strings of a language that is not the first, of which none is shown so far.
+
+    What they leave out is no mistake.
+    """
+    shape = strings_shape(group for part in parts for group in part.strings)
+    if own := folder.document(f"strings/{language}.yml"):
+        validate(shape, _over(default_strings(parts, ENGLISH), own), "strings", folder.report)
+    elif not folder.exists(f"strings/{language}.yml"):
+        _report_no_strings(folder, language)
+
+
 def strings_file(parts: Iterable[HasStrings], language: str = ENGLISH) -> str:
     """Return a whole file of strings, to be translated."""
     files = (folder / "strings" / f"{language}.yml" for part in parts for folder in part.folders)

@@ -118,8 +118,8 @@ def _written(rule: Rule | Declaration, used: frozenset[str]) -> str:
 
 
 def _files(folders: Iterable[Path], names: str) -> Iterator[Path]:
-    return (path for folder in folders for path in folder.rglob(names))
+    return (path for folder in folders for path in folder.rglob(names) if path.is_file())
 
 
 def _found(pattern: re.Pattern[str], paths: Iterable[Path]) -> frozenset[str]:
-    return frozenset(name for path in paths for name in pattern.findall(path.read_text("utf-8")))
+    return frozenset(name for path in paths for name in pattern.findall(path.read_text("utf-8", "replace")))

@@ -32,6 +32,6 @@ def asset_paths(parts: Iterable[HasAssets], overrides: Path | None) -> Mapping[s
 def _in(folder: Path) -> Iterator[tuple[str, Path]]:
     """Yield the name of each asset in a folder, with its path; what lies deeper is named by its way there too."""
     for path in sorted(folder.rglob("*.*")):
-        if path.suffix in PUBLISHED:
+        if path.suffix in PUBLISHED and path.is_file():
             way = path.relative_to(folder).parent.parts
             yield "-".join([*([folder.name, *way] if way else []), path.name]).replace("_", "-"), path

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
-from primer.core.diagnostics import Report, did_you_mean
+from primer.core.diagnostics import Location, Report, did_you_mean
 from primer.core.languages import Language, embed_roots
 from primer.core.urls import page_url
 from primer.kit.context import Context
@@ -218,6 +218,11 @@ class Site:
             site_url=self.site_url,
         )
 
+    def report_unreadable(self, src_uri: str) -> None:
+        """Report a file of the docs folder that is a link to nothing."""
+        message = "the file is a link, and nothing is where it leads"
+        self.report.add(Location(self.path(src_uri)), message, "page-broken-link", "remove it, or bring the file back")
+
     @property
     def descriptions(self) -> Mapping[str, str]:
         """What each page that was rendered says of itself, by its address below the site's root."""
@@ -239,10 +244,6 @@ class Site:
     def problems(self) -> Iterator[str]:
         """Yield every problem found, in file order."""
         return (str(diagnostic) for diagnostic in self.report)
-
-    def unprinted(self) -> list[str]:
-        """Return every problem that was found since this was asked last, in file order."""
-        return [str(diagnostic) for diagnostic in self.report.take_new()]
 
 
 def with_basics(features: Sequence[Feature], languages: tuple[Language, ...] = ()) -> tuple[Feature, ...]:

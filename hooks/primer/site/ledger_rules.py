@@ -18,7 +18,8 @@ def ledger_rules(
     """Yield what is wrong with the addresses in the ledger of ``language``.
 
     ``ledger`` holds the id of the page that lives, or lived, at each address, as it is published: ``/mi/trust/``.
-    ``pages`` holds the page of each id, by language, the default language first.
+    ``pages`` holds the page of each id, by language, the default language first: where a language has no such page,
+    an old address of it may lead to that of the default language.
     """
     languages = tuple(pages)
     ids = pages[language]
@@ -33,7 +34,7 @@ def ledger_rules(
             right = live[address]
             message = f"{address} is the address of '{right}', not of '{id}'"
             yield BrokenRule("ledger-other-page", message, f"write '{address}: {right}'", at)
-        elif address not in live and id not in ids:
+        elif address not in live and id not in ids and id not in pages[languages[0]]:
             hint = did_you_mean(id, ids) or "name the page that answers it now"
             yield BrokenRule("ledger-unknown-page", f"{address} leads to '{id}', and there is no such page", hint, at)
     for address, id in live.items():

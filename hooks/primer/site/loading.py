@@ -8,7 +8,7 @@ from itertools import chain
 from primer.core.languages import Language
 from primer.kit.content import Content
 from primer.kit.feature import Feature
-from primer.kit.loading import ENGLISH, HasStrings, assemble, load_sources, load_strings
+from primer.kit.loading import ENGLISH, HasStrings, assemble, check_strings, load_sources, load_strings
 from primer.kit.sources import DataFolder
 from primer.kit.texts import AnchorLink
 from primer.site.addresses import check_languages, check_pages, check_published
@@ -32,6 +32,8 @@ def load_content(
     are those in which there are pages, the default one first.
     """
     strings = load_strings([*features, *outputs], folder, languages[0].code)
+    for other in languages[1:]:
+        check_strings([*features, *outputs], folder, other.code)
     site = strings[SiteStrings]
     loaded = load_sources(features, folder)
     content = assemble(

@@ -16,8 +16,8 @@ def redirects(content: Content) -> dict[str, str]:
     """Return the page that each address which is not a page leads to: ``{'go/trust/': 'quizzes/trust.md'}``.
 
     There is one short address for each page, and one for each address in the ledgers at which no page lives any more.
-    The last part of such an address was the id of a page; where it is no page's any more, the short address of that id
-    and its embeds lead on as well.
+    The last part of such an address was the id of a page: the short address of that id and its embeds lead on as well,
+    to the page that has it now if there is one.
     """
     found = {address: page for language in content.languages for address, page in _of_language(language, content)}
     alive = {address for page in content.pages for address in (page_url(page), content.embed_of(page))}
@@ -26,7 +26,9 @@ def redirects(content: Content) -> dict[str, str]:
 
 def _of_language(language: Language, content: Content) -> Iterator[tuple[str, str]]:
     pages = [page for page in sorted(content.pages) if language_of(page, content.languages) == language]
-    ids = {content.id_of(page): page for page in pages}
+    own = {content.id_of(page): page for page in pages}
+    default = [page for page in sorted(content.pages) if language_of(page, content.languages) == content.languages[0]]
+    ids = {content.id_of(page): page for page in default} | own
     yield from ((content.short_url_of(page), page) for page in pages)
     alive = {f"/{page_url(page)}" for page in pages}
     ledger = content[ledger_of(language)].item
@@ -35,9 +37,10 @@ def _of_language(language: Language, content: Content) -> Iterator[tuple[str, st
             continue
         yield address.removeprefix("/"), ids[id]
         old = PurePosixPath(address).name
-        if old and old not in ids:
-            yield short_url(old, language), ids[id]
-            yield from ((embed_url(kind, old, language), ids[id]) for kind in content.embed_folders)
+        if old:
+            page = own.get(old, ids[id])  # a quiz may have the id that a page had, and its embed is elsewhere
+            yield short_url(old, language), page
+            yield from ((embed_url(kind, old, language), page) for kind in content.embed_folders)
 
 
 def redirect_files(context: Context, site_url: str | None, policy: str, script: str) -> dict[str, str]:

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 
+from primer.text.brackets import find_brackets_once
 from primer.text.citing import CitationMarker
 
 GAP = r"\{([a-z0-9-]+)\}"
@@ -43,6 +44,7 @@ def inline_markdown(*, gaps: bool = False) -> Markdown:
     md.inlinePatterns.register(CitationMarker(md), "primer-citation", 175)
     if gaps:
         md.inlinePatterns.register(GapMarker(GAP, md), "primer-gap", 10)  # after all that holds text of its own
+    find_brackets_once(md)
     return md
 
 

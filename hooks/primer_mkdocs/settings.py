@@ -1,0 +1,43 @@
+"""Settle the settings: refuse what would stop MkDocs without a word, set what a site may forget."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from mkdocs.config.config_options import PathSpec
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.pages import _AbsoluteLinksValidationValue as AbsoluteLinks  # it has no public name
+from primer.core.model import is_readable
+
+DATA = PathSpec().run_validation("/_data/")
+
+
+def set_forgotten(config: MkDocsConfig) -> None:
+    """Keep data files, with the answers in them, out of the site, and let links begin at the docs folder."""
+    config.exclude_docs = config.exclude_docs + DATA if config.exclude_docs else DATA
+    config.validation.links.absolute_links = AbsoluteLinks.RELATIVE_TO_DOCS
+
+
+def check_settings(config: MkDocsConfig) -> None:
+    """Raise PluginError for an address that nobody can read and for a language that the theme does not know."""
+    for setting in ("nav", "extra_css", "extra_javascript", "repo_url", "edit_uri"):
+        for address in _texts(config[setting]):
+            if not is_readable(address):
+                raise PluginError(f"mkdocs.yml: the address '{address}' in '{setting}' cannot be read")
+    language = config.theme.get("language") or "en"
+    known = {path.stem for folder in config.theme.dirs for path in Path(folder).glob("partials/languages/*.html")}
+    if known and language not in sorted(known):
+        raise PluginError(f"mkdocs.yml: the theme has no language '{language}'; write 'language: en' below 'theme'")
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Yield the texts in a setting, however deep, without the names of its fields."""
+    if isinstance(value, Mapping):
+        value = list(value.values())
+    if isinstance(value, list):
+        for part in value:
+            yield from _texts(part)
+    elif value is not None:
+        yield str(value)
