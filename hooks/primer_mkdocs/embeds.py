@@ -18,6 +18,7 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
     """Write the embed now: nothing of a page is kept once it is on its way to its file."""
     site: Site = config.extra["primer"]
     content, templates = site.context.content, site.context.templates
+    icon = str(config.theme.get("favicon") or "")
     html = frame_html(
         context["page_view"],
         page.file.src_uri,
@@ -25,6 +26,7 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
         templates,
         policy=site.policy,
         site_name=config.site_name,
+        icon=site.assets[icon].address if icon in site.assets else icon or None,
         address_of=site.asset,
     )
     write_file(html.encode(), str(Path(config.site_dir, content.embed_of(page.file.src_uri), "index.html")))

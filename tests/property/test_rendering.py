@@ -90,7 +90,8 @@ SEEDS: dict[str, tuple[Any, int]] = {
 def frame(site: Site, src_uri: str, view: PageView) -> str:
     """The page as other sites show it in a frame."""
     context = site.context
-    return frame_html(view, src_uri, context.content, context.templates, policy=None, site_name="Site", address_of=str)
+    content, templates = context.content, context.templates
+    return frame_html(view, src_uri, content, templates, policy=None, site_name="Site", icon=None, address_of=str)
 
 
 @pytest.fixture(scope="module")

@@ -37,11 +37,13 @@ def frame_html(
     *,
     policy: str | None,
     site_name: str,
+    icon: str | None,
     address_of: Callable[[str | Pack], str],
 ) -> Markup:
     """Return the whole HTML of a page's embed: the text that the page has, without the site around it.
 
-    ``address_of`` returns where one of our own assets is published, below the site's root.
+    ``icon`` is where the site's icon is, and ``address_of`` returns where one of our own assets is published, both
+    below the site's root.
     A sensitive page is named there and not shown, because "Leave this site" cannot leave the site around the frame.
     """
     base, old = content.embed_of(src_uri), page_url(src_uri)
@@ -57,5 +59,6 @@ def frame_html(
         site_name=site_name,
         original=relative_url(old, base),
         help=relative_url("help-now/", base),
+        icon=relative_url(icon, base) if icon else None,
         asset=lambda path: relative_url(address_of(path), base),
     )
