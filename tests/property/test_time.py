@@ -15,6 +15,7 @@ from primer.core.yaml import load
 from primer.features.quiz.examined import without_markup
 from primer.kit.fences import fences
 from primer.kit.ids import RepeatedIds
+from primer.kit.locations import citation_locations
 from primer.kit.page import CurrentPage
 from primer.outputs.links import moved_to
 from primer.text.citing import Citables, marker
@@ -79,7 +80,7 @@ BRACKETS = DataText(Citables(), frozenset())
 
 READERS: dict[str, Callable[[str], object]] = {
     "fences": lambda text: list(fences(text.split("\n"))),
-    "citations": lambda text: _page(text).locations_of([]),
+    "citations": lambda text: citation_locations(_page(text), []),
     "front matter": lambda text: (front_matter(text), after_front_matter(text)),
     "embeds": lambda text: moved_to(text, "embed/pages/a/", "b/"),
     "list of pictures": lambda text: moved_to(f'<img srcset="{text}">', "embed/pages/a/", "b/"),

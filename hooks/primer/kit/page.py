@@ -1,28 +1,21 @@
-"""The page that is being rendered: its text, its places and what it turns out to use."""
+"""The page that is being rendered: its text and what it turns out to use."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict, deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2s
-from xml.etree.ElementTree import Element
 
 from markupsafe import Markup
 
 from primer.core.diagnostics import Location, Report
 from primer.core.model import Model, prose
 from primer.core.urls import page_url
-from primer.kit.fences import Fence, fences
-from primer.text.citing import PATTERN, cited
+from primer.kit.fences import Fence
 from primer.text.inline import DataText
-
-_CITATION = re.compile(PATTERN)
-_BACKTICKS = re.compile("`+")
-_EMPTY_LINE = re.compile(r"(\n[ \t]*(?=\n))")
 
 ON_EVERY_PAGE = frozenset(
     [
@@ -175,61 +168,14 @@ class CurrentPage:
         return page_url(self.src_uri)
 
     def location(self, line: int, column: int = 0) -> Location:
-        """Return the place in the file of a line and column of ``markdown``, both counted from 0."""
+        """Return the location in the file of a line and column of ``markdown``, both counted from 0."""
         return Location(self.path, self.lines_above + line + 1, column + 1)
 
     def location_of_fence(self, fence: Fence) -> Location:
-        """Return the place of a fence that was found after tabs had become spaces."""
+        """Return the location of a fence that was found after tabs had become spaces."""
         line = self._lines[fence.first]
         return self.location(fence.first, len(line) - len(line.lstrip(" \t>")))
 
     @cached_property
     def _lines(self) -> list[str]:
         return self.markdown.split("\n")
-
-    def locations_of(self, marks: Iterable[Element]) -> dict[int, Location]:
-        """Return where each citation mark was written, by the ``id()`` of the element.
-
-        Python-Markdown does not say where an element comes from, so the n-th mark with the same text is
-        taken for the n-th place at which that text is written outside of code.
-        """
-        written: dict[str, deque[Location]] = defaultdict(deque)
-        text = self._without_code()
-        line = begin = 0
-        for match in _CITATION.finditer(text):
-            line += text.count("\n", begin, match.start())
-            begin = max(begin, text.rfind("\n", begin, match.start()) + 1)
-            written[_folded(match[1])].append(self.location(line, match.start() - begin))
-        top = self.location(0)
-        return {id(mark): places.popleft() if (places := written.get(_folded(cited(mark)))) else top for mark in marks}
-
-    def _without_code(self) -> str:
-        lines = self.markdown.split("\n")
-        for fence in fences(self.markdown.expandtabs(4).split("\n")):
-            lines[fence.first : fence.last + 1] = [""] * (fence.last + 1 - fence.first)
-        return "".join(map(_without_code_spans, _EMPTY_LINE.split("\n".join(lines))))
-
-
-def _without_code_spans(paragraph: str) -> str:
-    """Return a paragraph with spaces in place of code: what stands between as many backticks as end it."""
-    marks = list(_BACKTICKS.finditer(paragraph))
-    ends: dict[int, int] = {}
-    next_alike: list[int | None] = [None] * len(marks)
-    for index in range(len(marks) - 1, -1, -1):
-        length = len(marks[index][0])
-        next_alike[index] = ends.get(length)
-        ends[length] = index
-    parts: list[str] = []
-    index = done = 0
-    while index < len(marks):
-        start, end = marks[index].start(), next_alike[index]
-        if end is not None and paragraph[start - 1 : start] != "\\":
-            code = paragraph[start : marks[end].end()]
-            parts += [paragraph[done:start], re.sub(r"[^\n]", " ", code)]
-            done, index = marks[end].end(), end
-        index += 1
-    return "".join([*parts, paragraph[done:]])
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.split())

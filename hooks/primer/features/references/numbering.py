@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 from primer.core.diagnostics import Location
 from primer.features.references.strings import ReferencesStrings
 from primer.kit.content import Content
+from primer.kit.locations import citation_locations
 from primer.kit.page import CurrentPage
 from primer.text.citing import Citable, Citation, markers, parse
 from primer.text.claims import BLOCKS, unsupported_figures
@@ -23,7 +24,7 @@ class PageCitations:
     def __init__(self, content: Content, page: CurrentPage, root: Element) -> None:
         self._content, self._page = content, page
         marks = list(markers(root))
-        self._locations = page.locations_of(marks)
+        self._locations = citation_locations(page, marks)
         self._numbers: dict[str, int] = {}
         self._in_links = {id(mark) for link in root.iter("a") for mark in markers(link)}
         self._check_figures(root)

@@ -1,0 +1,65 @@
+"""Where citations were written on a page: Python-Markdown does not say where an element comes from."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict, deque
+from collections.abc import Iterable
+from xml.etree.ElementTree import Element
+
+from primer.core.diagnostics import Location
+from primer.kit.fences import fences
+from primer.kit.page import CurrentPage
+from primer.text.citing import PATTERN, cited
+
+_CITATION = re.compile(PATTERN)
+_BACKTICKS = re.compile("`+")
+_EMPTY_LINE = re.compile(r"(\n[ \t]*(?=\n))")
+
+
+def citation_locations(page: CurrentPage, marks: Iterable[Element]) -> dict[int, Location]:
+    """Return where each citation mark was written, by the ``id()`` of the element.
+
+    The n-th mark with the same text is taken for the n-th place at which that text is written outside of code.
+    """
+    written: dict[str, deque[Location]] = defaultdict(deque)
+    text = _without_code(page.markdown)
+    line = begin = 0
+    for match in _CITATION.finditer(text):
+        line += text.count("\n", begin, match.start())
+        begin = max(begin, text.rfind("\n", begin, match.start()) + 1)
+        written[_folded(match[1])].append(page.location(line, match.start() - begin))
+    top = page.location(0)
+    return {id(mark): places.popleft() if (places := written.get(_folded(cited(mark)))) else top for mark in marks}
+
+
+def _without_code(markdown: str) -> str:
+    lines = markdown.split("\n")
+    for fence in fences(markdown.expandtabs(4).split("\n")):
+        lines[fence.first : fence.last + 1] = [""] * (fence.last + 1 - fence.first)
+    return "".join(map(_without_code_spans, _EMPTY_LINE.split("\n".join(lines))))
+
+
+def _without_code_spans(paragraph: str) -> str:
+    """Return a paragraph with spaces in place of code: what stands between as many backticks as end it."""
+    marks = list(_BACKTICKS.finditer(paragraph))
+    ends: dict[int, int] = {}
+    next_alike: list[int | None] = [None] * len(marks)
+    for index in range(len(marks) - 1, -1, -1):
+        length = len(marks[index][0])
+        next_alike[index] = ends.get(length)
+        ends[length] = index
+    parts: list[str] = []
+    index = done = 0
+    while index < len(marks):
+        start, end = marks[index].start(), next_alike[index]
+        if end is not None and paragraph[start - 1 : start] != "\\":
+            code = paragraph[start : marks[end].end()]
+            parts += [paragraph[done:start], re.sub(r"[^\n]", " ", code)]
+            done, index = marks[end].end(), end
+        index += 1
+    return "".join([*parts, paragraph[done:]])
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())
