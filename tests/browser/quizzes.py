@@ -145,6 +145,10 @@ class Question:
     def outcomes(self) -> list[Outcome]:
         """How well this question can be answered."""
         states: dict[Outcome, str] = STATES[self.type]  # type: ignore[assignment]
+        if self.type == "scenario":
+            steps = self.form.locator("[data-outcome]")
+            endings = {step.get_attribute("data-outcome") for step in steps.all()}
+            return [outcome for outcome in states if ENDINGS[outcome] in endings]
         return [outcome for outcome in states if outcome != "partly" or self.type != "choice" or self.many]
 
     def expect(self, outcome: Outcome) -> None:
