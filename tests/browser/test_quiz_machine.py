@@ -195,7 +195,7 @@ def test_whatever_a_reader_does(visit_types: Visit, watch: Watch):
     run_state_machine_as_test(
         ThisReader,
         settings=settings(
-            max_examples=12,
+            max_examples=8,
             stateful_step_count=25,
             phases=[Phase.explicit, Phase.generate],  # to shrink what fails would take minutes
             suppress_health_check=list(HealthCheck),

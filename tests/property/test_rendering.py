@@ -73,15 +73,15 @@ def _golden(name: str) -> Any:
 
 #: Each kind of data file, and how often it is tried.
 SEEDS: dict[str, tuple[Any, int]] = {
-    "glossary.yml": (_golden("glossary.yml"), 12),
-    "references.yml": (_golden("references.yml"), 12),
-    "figures.yml": ([*_golden("figures.yml"), CHART], 12),
-    "planner.yml": (_golden("planner.yml"), 12),
+    "glossary.yml": (_golden("glossary.yml"), 6),
+    "references.yml": (_golden("references.yml"), 6),
+    "figures.yml": ([*_golden("figures.yml"), CHART], 6),
+    "planner.yml": (_golden("planner.yml"), 6),
     "publisher.yml": (_golden("publisher.yml"), 6),
-    "guides/routes.yml": (_golden("guides/routes.yml"), 12),
-    "quizzes/every-type.yml": (yaml.safe_load(QUESTIONS.read_text("utf-8")), 20),
-    "help-lines.yml": (_first("help-lines.yml", "services"), 12),
-    "routes.yml": (_first("routes.yml", "routes"), 12),
+    "guides/routes.yml": (_golden("guides/routes.yml"), 6),
+    "quizzes/every-type.yml": (yaml.safe_load(QUESTIONS.read_text("utf-8")), 10),
+    "help-lines.yml": (_first("help-lines.yml", "services"), 6),
+    "routes.yml": (_first("routes.yml", "routes"), 6),
     "permalinks.yml": ({"addresses": {"/": "home", "/gone/": "home"}, "terms": ["helm"]}, 6),
     "strings/en.yml": (yaml.safe_load(strings_file([*features(), *OUTPUTS])), 6),
 }
@@ -202,7 +202,7 @@ SVG_PIECES = st.sampled_from(
 
 def test_a_drawing_of_any_pieces_stops_no_page(docs: Path):
     @given(st.lists(SVG_PIECES, max_size=6).map("".join))
-    @examples(30)
+    @examples(15)
     def law(svg: str) -> None:
         with_file(docs, "_data/figures/waves.svg", svg.encode())
 
@@ -214,7 +214,7 @@ def test_a_page_that_is_wrong_anywhere_stops_no_page(docs: Path):
     links = st.builds("[a]({0}) <{0}> ![b]({0}) [c]: {0}\n".format, AWKWARD)
 
     @given(mangled(FRONT), texts, texts | links, st.booleans())
-    @examples(30)
+    @examples(15)
     def law(front: Any, above: str, below: str, fences: bool) -> None:
         block = yaml.safe_dump(front, allow_unicode=True)
         page = f"---\n{block}---\n\n{above}\n{EVERY_FENCE if fences else ''}\n{below}"
