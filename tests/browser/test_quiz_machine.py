@@ -32,12 +32,12 @@ TYPED = st.sampled_from(
     ]
 )
 
-#: What a reader sees of each question that is asked, in order.
+#: What a reader sees of each question that is asked, in order; a field with only a space in it looks empty.
 SEEN = """() => [...document.querySelectorAll("course-quiz form:not([hidden])")].map((form) => [form.dataset.question, {
   state: form.dataset.state ?? null,
   said: form.querySelector(".quiz__status").textContent,
   items: [...form.querySelectorAll(".quiz__fields .quiz__item")].map((item) => item.textContent),
-  fields: [...form.querySelectorAll("input, select, textarea")].map((field) => field.checked || field.value),
+  fields: [...form.querySelectorAll("input, select, textarea")].map((field) => field.checked || field.value.trim()),
   marks: [...form.querySelectorAll(".quiz__fields .quiz__mark")].map((mark) => mark.textContent),
   step: form.querySelector(".quiz__step:not([hidden])")?.id ?? null,
 }])"""
