@@ -144,7 +144,6 @@ def _write(path: Path, title: str, text: str) -> None:
 
 def _write_data(folder: Path, chance: random.Random, words: list[str], forms: list[str]) -> None:
     (folder / "quizzes").mkdir(parents=True)
-    shutil.copytree(ROOT / "docs/_data/strings", folder / "strings")
     shutil.copy(ROOT / "docs/_data/publisher.yml", folder)
     glossary = [
         {"id": f"term-{number}", "term": form, "forms": [form], "definition": _sentence(chance, words, 25)}

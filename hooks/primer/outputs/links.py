@@ -16,6 +16,8 @@ _ATTRIBUTE = re.compile(
     r"""(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^ \t\n\f\r"'>][^ \t\n\f\r>]*)))?"""
 )
 _END = re.compile(r"[ \t\n\f\r/=]*>")
+_PLAIN_REST = re.compile(r'(?:[ \t\n\f\r]+[a-zA-Z][a-zA-Z0-9:._-]*(?:="[^"]*")?)*[ \t\n\f\r]*/?>')
+"""The rest of a tag that is written as nearly all are; any other is read attribute by attribute."""
 _RAW_TEXT = frozenset({"iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"})
 """Elements whose content is no markup (https://html.spec.whatwg.org/multipage/parsing.html)."""
 
@@ -36,6 +38,12 @@ _LEADS: dict[str, tuple[str, ...]] = {
     "srcdoc": ("iframe",),
 }
 """The attributes that hold an address, by name (https://html.spec.whatwg.org/multipage/indices.html#attributes-3)."""
+
+_LEADS_OF = {
+    element: tuple(lead for lead, those in _LEADS.items() if element in those)
+    for element in {element for those in _LEADS.values() for element in those}
+}
+"""The same by element: it holds addresses in these attributes."""
 
 _LEAVES = {"a": "href", "area": "href", "form": "action"}
 """What takes the reader to another page, and by which attribute: that opens outside the frame."""
@@ -63,14 +71,18 @@ def _pieces(html: str, moved: Callable[[str], str]) -> Iterator[str]:
             if at < 0:
                 break
         elif tag := _TAG.match(html, at):
-            attributes, end = _attributes(html, tag.end())
-            if end is None:
-                break
             name = tag["name"].lower()
-            if written := _element(name, attributes, moved):
-                yield html[done : tag.end()] + written
-                done = attributes[-1].end()
-            at = end
+            rest = _PLAIN_REST.match(html, tag.end())
+            if rest and not any(lead in rest[0].lower() for lead in _LEADS_OF.get(name, ())):
+                at = rest.end()
+            else:
+                attributes, end = _attributes(html, tag.end())
+                if end is None:
+                    break
+                if name in _LEADS_OF and (written := _element(name, attributes, moved)):
+                    yield html[done : tag.end()] + written
+                    done = attributes[-1].end()
+                at = end
             if name in _RAW_TEXT:
                 closing = re.compile(f"</{name}", re.IGNORECASE).search(html, at)
                 if closing is None:
@@ -99,8 +111,8 @@ def _element(name: str, attributes: list[re.Match[str]], moved: Callable[[str], 
     for attribute in attributes:
         first.setdefault(attribute["name"].lower(), attribute)  # of two with one name, browsers read the first
     new = {}
-    for lead, elements in _LEADS.items():
-        value = _value(first[lead]) if name in elements and lead in first else None
+    for lead in _LEADS_OF[name]:
+        value = _value(first[lead]) if lead in first else None
         if value is not None:
             new[lead] = _rewritten(lead, value, moved)
     leaves = _LEAVES.get(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 
 
@@ -11,4 +12,9 @@ def escaped_in(folders: Sequence[Path]) -> Callable[[str | None], bool]:
 
     Templates of the theme below escape by themselves what they want escaped.
     """
-    return lambda name: name is not None and any((folder / name).is_file() for folder in folders)
+
+    @cache
+    def is_escaped(name: str | None) -> bool:
+        return name is not None and any((folder / name).is_file() for folder in folders)
+
+    return is_escaped
