@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import typing
 from collections.abc import Iterator, Sized
+from functools import cache
 from typing import Annotated, Any, ClassVar, NamedTuple, Self
 from urllib.parse import urlsplit
 
@@ -127,9 +128,21 @@ def prose(model: Model) -> Iterator[tuple[tuple[str | int, ...], str]]:
 
     With each comes its path: the names and indexes that lead to it, as in the file.
     """
-    for name, field in type(model).model_fields.items():
-        of_prose = any(isinstance(mark, Prose) for mark in field.metadata) or _is_prose(field.annotation)
-        yield from _texts(getattr(model, name), (field.alias or name,), of_prose=of_prose)
+    for name, alias, of_prose in _fields(type(model)):
+        yield from _texts(getattr(model, name), (alias,), of_prose=of_prose)
+
+
+@cache
+def _fields(kind: type[Model]) -> tuple[tuple[str, str, bool], ...]:
+    """Return the fields of a kind of model: the name, the name in a file, and whether the text in it is prose."""
+    return tuple(
+        (
+            name,
+            field.alias or name,
+            any(isinstance(mark, Prose) for mark in field.metadata) or _is_prose(field.annotation),
+        )
+        for name, field in kind.model_fields.items()
+    )
 
 
 def _texts(

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from primer.core.urls import Link, page_url, relative_url
 from primer.kit.content import Content
 from primer.kit.page import CurrentPage
 from primer.kit.templates import Templates
+
+T = TypeVar("T")
 
 
 @dataclass
@@ -54,3 +57,12 @@ class Context:
     today: datetime.date
     site_url: str | None = None
     pages: RenderedPages = field(default_factory=RenderedPages)
+    made: dict[Callable[[Content], Any], Any] = field(default_factory=dict, repr=False)
+    """What was made of the content so far, by what makes it."""
+
+    def once(self, make: Callable[[Content], T]) -> T:
+        """Return what ``make`` makes of the content; it is asked once a build."""
+        if make not in self.made:
+            self.made[make] = make(self.content)
+        result: T = self.made[make]
+        return result

@@ -66,10 +66,8 @@ class Glossary(Feature):
         """Link the first mention of each term."""
         if PAGE not in context.content.pages:
             return
-        index = TermIndex(context.content[TERMS].items.values())
-        md.treeprocessors.register(
-            GlossaryLinks(md, index, lambda: _linking(current())), "primer-glossary-links", LINKS
-        )
+        links = GlossaryLinks(md, context.once(_term_index), lambda: _linking(current()))
+        md.treeprocessors.register(links, "primer-glossary-links", LINKS)
 
     def may_bring(self, id: str, content: Content) -> bool:
         """Tell whether an id is that of the terms at the end of a page."""
@@ -122,6 +120,10 @@ def _place(page: CurrentPage, context: Context) -> Markup:
         return context.templates.render("glossary/glossary.html", letters=letters)
 
     return page.defer(part)
+
+
+def _term_index(content: Content) -> TermIndex:
+    return TermIndex(content[TERMS].items.values())
 
 
 def _linking(page: CurrentPage | None) -> LinkingPage | None:
