@@ -40,7 +40,8 @@ def main() -> None:
         for pages, terms in SHAPES:
             if pages <= options.most:
                 _print_ratios(Path(folder) / f"{pages}-{terms}", pages, terms, options.runs)
-        _print_bytes(Path(folder) / "100-100")
+        pages, terms = SHAPES[0]
+        _print_bytes(Path(folder) / f"{pages}-{terms}")
 
 
 def _print_ratios(folder: Path, pages: int, terms: int, runs: int) -> None:
