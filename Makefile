@@ -15,8 +15,6 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 # Material for MkDocs otherwise prints an announcement of its own at every build.
 export NO_MKDOCS_2_WARNING := 1
-# Hooks are imported from the tree; nothing is left beside them.
-export PYTHONDONTWRITEBYTECODE := 1
 
 .PHONY: help serve build release due recheck items strings test lint types unit browser format schemas promises pages social bench lighthouse lock clean
 

@@ -19,6 +19,9 @@ from primer.site.build import Place, Site
 
 from primer_mkdocs.settings import check_settings, set_forgotten
 
+CACHE = "builds-1.sqlite"
+"""The file of what earlier builds made; the number changes with what it holds."""
+
 
 class Loading:
     """Loads a site for each build. How MkDocs was started stays the same from build to build."""
@@ -62,6 +65,7 @@ def _place(config: MkDocsConfig, theme: list[str]) -> Place:
         pages=frozenset(file.src_uri for file in get_files(config).documentation_pages() if _is_there(file)),
         overrides=Path(config.theme.custom_dir) if config.theme.custom_dir else None,
         material=material,
+        cache=Path(config.config_file_path).parent / os.environ.get("PRIMER_CACHE", ".cache/primer") / CACHE,
     )
 
 

@@ -8,6 +8,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
+from primer.kit.compiled import CompiledTemplates
 from primer.site.assets import THEME
 from primer.site.escaping import escaped_in
 
@@ -17,4 +18,5 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     """Escape everything that is not Markup, in the templates that are laid over Material's."""
     own = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
     env.autoescape = escaped_in([*own, THEME])
+    env.bytecode_cache = CompiledTemplates(config.extra["primer"].context.cache, env)
     return env

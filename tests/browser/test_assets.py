@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from primer.core.cache import Cache
 from primer.kit.templates import ENGINE
 from primer.outputs.registry import OUTPUTS
 from primer.publish.assets import published_assets
@@ -66,7 +67,7 @@ async ([material, left, ours, addresses]) => {
 
 def test_no_page_misses_a_rule_of_the_theme(visit: Visit, built_site: Site):
     (sheet,) = MATERIAL.glob("assets/stylesheets/main.*.css")
-    left = material_styles(MATERIAL, [ROOT / "overrides", ENGINE])
+    left = material_styles(MATERIAL, [ROOT / "overrides", ENGINE], Cache())
     addresses = [HOME + address for address in built_site.addresses]
     ours = " ".join(path.read_text("utf-8") for path in SHEETS)
     kept, gone, missed = visit("/").evaluate(MISSED, [sheet.read_text("utf-8"), left, ours, addresses])

@@ -36,13 +36,15 @@ def build(project: Path, files: Iterable[Path], **environment: str) -> dict[str,
     }
 
 
-def test_neither_time_nor_place_nor_language_nor_chance_shows_in_a_site(tmp_path: Path):
+def test_neither_time_nor_place_nor_language_nor_chance_nor_what_is_kept_shows_in_a_site(tmp_path: Path):
     files = sorted(path for path in SINK.rglob("*") if path.is_file())
-    here = build(tmp_path / "here", files, TZ="UTC", LC_ALL="C.UTF-8", PYTHONHASHSEED="1")
+    kept = {"PRIMER_CACHE": str(tmp_path / "cache")}  # empty for the first build, and full for the second
+    here = build(tmp_path / "here", files, TZ="UTC", LC_ALL="C.UTF-8", PYTHONHASHSEED="1", **kept)
+    assert [path.name for path in (tmp_path / "cache").iterdir()] == ["builds-1.sqlite"]
     there = tmp_path / "another folder/with a longer name"
     there.mkdir(parents=True)
     ascii_only = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-    elsewhere = build(there, reversed(files), TZ="Pacific/Kiritimati", PYTHONHASHSEED="2", **ascii_only)
+    elsewhere = build(there, reversed(files), TZ="Pacific/Kiritimati", PYTHONHASHSEED="2", **ascii_only, **kept)
 
     assert sorted(here) == sorted(elsewhere)
     assert [path for path in here if here[path] != elsewhere[path]] == []

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from primer.core.cache import Cache
 from primer.kit.feature import Pack
 from primer.kit.templates import ENGINE
 from primer.outputs.registry import OUTPUTS
@@ -216,7 +217,7 @@ def test_a_site_may_replace_any_asset_of_the_engine(tmp_path: Path):
 
 def test_each_asset_is_published_once_and_without_its_source(built_site: Site):
     overrides = ROOT / "overrides"
-    above = {"site.css": material_styles(MATERIAL, [overrides, ENGINE])}
+    above = {"site.css": material_styles(MATERIAL, [overrides, ENGINE], Cache())}
     packs = [script for one in features() for script in one.scripts if isinstance(script, Pack)]
     cores = {name: pack.core for pack in packs for name in pack.scripts}
     found = published_assets(asset_paths([*features(), *OUTPUTS], overrides), above, cores)

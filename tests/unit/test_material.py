@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from primer.core.cache import Cache
 from primer.publish.material import material_styles
 
 
@@ -49,4 +50,4 @@ def theme(tmp_path: Path) -> Path:
 )  # fmt: skip
 def test_what_a_page_can_use_is_left(theme: Path, ours: Path, written: str, left: str):
     (theme / "assets/stylesheets/main.00000000.min.css").write_text(written)
-    assert material_styles(theme, [ours]) == left
+    assert material_styles(theme, [ours], Cache()) == left

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from primer.core.cache import Cache
 from primer.core.urls import Link, page_url, relative_url
 from primer.kit.content import Content
 from primer.kit.page import CurrentPage
@@ -56,6 +57,8 @@ class Context:
     templates: Templates
     today: datetime.date
     site_url: str | None = None
+    cache: Cache = field(default_factory=Cache, repr=False)
+    """What earlier builds made."""
     pages: RenderedPages = field(default_factory=RenderedPages)
     made: dict[Callable[[Content], Any], Any] = field(default_factory=dict, repr=False)
     """What was made of the content so far, by what makes it."""

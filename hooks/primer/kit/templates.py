@@ -8,6 +8,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from primer.core.cache import Cache
+from primer.kit.compiled import CompiledTemplates
 from primer.kit.strings import StringTable
 
 ENGINE = Path(__file__).parents[1]
@@ -20,7 +22,7 @@ class Templates:
     ``overrides`` under that name replaces it.
     """
 
-    def __init__(self, strings: StringTable, overrides: Iterable[Path] = ()) -> None:
+    def __init__(self, strings: StringTable, overrides: Iterable[Path] = (), cache: Cache | None = None) -> None:
         self.strings = strings
         self._environment = Environment(
             loader=FileSystemLoader([*overrides, ENGINE / "features", ENGINE]),
@@ -28,7 +30,9 @@ class Templates:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,  # an environment lives as long as a build
         )
+        self._environment.bytecode_cache = CompiledTemplates(cache or Cache(), self._environment)
         self._environment.globals["strings"] = strings
 
     def render(self, name: str, **context: object) -> Markup:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2s
+from os.path import normpath
 from pathlib import Path
 
 from rcssmin import cssmin
@@ -35,7 +36,7 @@ class Scripts:
 
     def __init__(self, paths: Mapping[str, Path]) -> None:
         self._paths = paths
-        self._names = {path.resolve(): name for name, path in paths.items()}
+        self._names = {normpath(path): name for name, path in paths.items()}
 
     def read(self, name: str) -> str:
         """Return a script, minified. Raises ValueError where the minifier does not understand it."""
@@ -43,8 +44,8 @@ class Scripts:
 
     def find(self, importer: str, path: str) -> str:
         """Return the name of the script for which another asks by this path. Raises ValueError if there is none."""
-        way = (self._paths[importer].parent / path).resolve()
-        name = self._names.get(way, way.name)
+        way = normpath(self._paths[importer].parent / path)
+        name = self._names.get(way, Path(way).name)
         if name not in self._paths:
             raise ValueError(f"{importer} imports {path.removeprefix('./')}, which is not there")
         return name

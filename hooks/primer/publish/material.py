@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
 import tinycss2
 from tinycss2.ast import Declaration, Node
+
+from primer.core.cache import Cache
+from primer.core.files import files_below
 
 AUTHORS = frozenset({"md-button", "md-button--primary"})
 """Classes that authors of other sites with Material know, and may give to what they write."""
@@ -34,19 +36,22 @@ class Rule:
     body: Sequence[Rule | Declaration]
 
 
-def material_styles(theme: Path, ours: Sequence[Path]) -> str:
+def material_styles(theme: Path, ours: Sequence[Path], cache: Cache) -> str:
     """Return what pages can use of the style sheet in Material's folder ``theme``; ``ours`` are laid over it.
 
     Left out are rules for classes of parts that neither our templates and scripts nor Material's script name, and
     properties that nothing uses. Raises ValueError unless Material has one style sheet and one script.
     """
     (sheet,), (script,) = theme.glob("assets/stylesheets/main.*.css"), theme.glob("assets/javascripts/bundle.*.js")
+    files = [path for folder in ours for path in files_below(folder)]
     made = frozenset(name for name in _found(NAME, [script]) if not name.startswith(NEVER_MADE))
-    named = made | _found(NAME, [*_files(ours, "*.html"), *_files(ours, "*.js")])
-    return _left(sheet.read_text("utf-8"), named | AUTHORS, named | _found(USE, _files(ours, "*.css")))
+    named = made | _found(NAME, (path for path in files if path.suffix in (".html", ".js")))
+    used = _found(USE, (path for path in files if path.suffix == ".css"))
+    css, classes, properties = sheet.read_text("utf-8"), named | AUTHORS, named | used
+    read = css, repr(sorted(classes)), repr(sorted(properties)), tinycss2.__version__, Path(__file__).read_bytes()
+    return cache.kept_text(lambda: _left(css, classes, properties), *read)
 
 
-@lru_cache(maxsize=1)  # it is the same in one preview after another
 def _left(css: str, classes: frozenset[str], properties: frozenset[str]) -> str:
     """Return a style sheet without rules that need another class, and without properties that nothing uses."""
     rules = list(_rules(tinycss2.parse_stylesheet(css), classes))
@@ -115,10 +120,6 @@ def _written(rule: Rule | Declaration, used: frozenset[str]) -> str:
     separator = "" if isinstance(rule.body[0], Rule) else ";"
     body = separator.join(filter(None, (_written(part, used) for part in rule.body)))
     return body and f"{rule.head}{{{body}}}"
-
-
-def _files(folders: Iterable[Path], names: str) -> Iterator[Path]:
-    return (path for folder in folders for path in folder.rglob(names) if path.is_file())
 
 
 def _found(pattern: re.Pattern[str], paths: Iterable[Path]) -> frozenset[str]:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Protocol
 
+from primer.core.files import files_below
+
 THEME = Path(__file__).parent / "theme"
 """The engine's theme, laid over Material's and below the site's own."""
 
@@ -31,7 +33,7 @@ def asset_paths(parts: Iterable[HasAssets], overrides: Path | None) -> Mapping[s
 
 def _in(folder: Path) -> Iterator[tuple[str, Path]]:
     """Yield the name of each asset in a folder, with its path; what lies deeper is named by its way there too."""
-    for path in sorted(folder.rglob("*.*")):
-        if path.suffix in PUBLISHED and path.is_file():
+    for path in files_below(folder):
+        if path.suffix in PUBLISHED:
             way = path.relative_to(folder).parent.parts
             yield "-".join([*([folder.name, *way] if way else []), path.name]).replace("_", "-"), path

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
+from primer.core.cache import Cache
 from primer.core.diagnostics import Location, Report, did_you_mean
 from primer.core.languages import Language, embed_roots
 from primer.core.urls import page_url
@@ -54,6 +55,8 @@ class Place:
     """The folder of what the site puts in place of the engine's templates and assets."""
     material: Path
     """The folder of Material's templates."""
+    cache: Path | None = None
+    """The file of what earlier builds made."""
 
 
 @dataclass(frozen=True)
@@ -92,22 +95,23 @@ class Site:
         preview: bool,
     ) -> Site:
         """Return the site that is made from ``place``."""
-        report = Report()
+        report, cache = Report(), Cache(place.cache)
         folder = DataFolder(place.docs / "_data", f"{place.label}/_data", report)
         languages = languages_in(folder.root, place.pages, language)
         every = with_basics(features, languages)
         content, links = load_content(folder, place.pages, place.label, every, languages=languages, outputs=outputs)
         own = [place.overrides] if place.overrides else []
         paths = asset_paths([*every, *outputs], place.overrides)
-        styles = material_styles(place.material, [*own, ENGINE])
+        styles = material_styles(place.material, [*own, ENGINE], cache)
         return cls(
             features=every,
             context=(
                 context := Context(
                     content,
-                    Templates(content.strings, own),
+                    Templates(content.strings, own, cache),
                     today,
                     None if preview else site_url,  # a preview's address is of use to nobody else
+                    cache,
                 )
             ),
             extension=PrimerExtension(every, context),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from primer.core.cache import Cache
 from primer.features import FEATURES
 from primer.features.assignment.codes import code_files, qr_code
 from primer.kit.registry import load_features
@@ -15,14 +16,16 @@ from tests.unit.assignments.quizzes import QUIZ
 
 
 def test_each_quiz_has_a_code_beside_its_page():
-    assert list(code_files(content_of(quizzes={"tides": QUIZ, "moons": QUIZ}), "https://example.org/base")) == [
+    assert list(
+        code_files(content_of(quizzes={"tides": QUIZ, "moons": QUIZ}), "https://example.org/base", Cache())
+    ) == [
         "quizzes/moons/qr.svg",
         "quizzes/tides/qr.svg",
     ]
 
 
 def test_a_site_without_an_address_has_no_codes():
-    assert code_files(content_of(quizzes={"tides": QUIZ}), None) == {}
+    assert code_files(content_of(quizzes={"tides": QUIZ}), None, Cache()) == {}
 
 
 @pytest.mark.parametrize(("preview", "address"), [(True, None), (False, "http://127.0.0.1:8000/")])
@@ -41,12 +44,12 @@ def test_a_preview_has_no_address_that_others_could_use(address: str | None, *, 
 
 
 def test_a_quiz_with_mistakes_has_no_code():
-    assert code_files(broken("tides"), "https://example.org/") == {}
+    assert code_files(broken("tides"), "https://example.org/", Cache()) == {}
 
 
 @pytest.mark.parametrize("site_url", ["https://example.org/base", "https://example.org/base/"])
 def test_a_code_holds_the_plain_address_whichever_way_the_site_is_given(site_url: str):
-    [code] = code_files(content_of(quizzes={"tides": QUIZ}), site_url).values()
+    [code] = code_files(content_of(quizzes={"tides": QUIZ}), site_url, Cache()).values()
 
     assert code == qr_code("https://example.org/base/quizzes/tides/")
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 from markupsafe import Markup
+from primer.core.cache import Cache
 from primer.features.references.apa import apa
 from primer.features.references.model import Reference
 
@@ -20,7 +21,7 @@ BOOK = {"type": "book", "author": [{"family": "Nobody", "given": "A. B."}], "iss
 def entry(**fields: Any) -> Markup:
     csl = {**BOOK, **fields}
     tuples = {name: tuple(value) if isinstance(value, list) else value for name, value in csl.items()}
-    return apa(Reference.model_validate({"id": "x", "kind": "book", "csl": tuples}))
+    return apa(Reference.model_validate({"id": "x", "kind": "book", "csl": tuples}), Cache())
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ class Assignments(Feature):
 
     def files(self, context: Context) -> Mapping[str, bytes]:
         """Return the QR code of each quiz."""
-        return code_files(context.content, context.site_url)
+        return code_files(context.content, context.site_url, context.cache)
 
 
 FEATURE = Assignments()

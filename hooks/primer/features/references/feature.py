@@ -70,7 +70,7 @@ class References(Feature):
 
     def page_end(self, page: CurrentPage, context: Context) -> Markup:
         """Return the sources of a page."""
-        sources = sources_of(page, context.content)
+        sources = sources_of(page, context)
         return context.templates.render("references/page-end.html", sources=sources) if sources else Markup()
 
     def describe_sources(self, page: CurrentPage, content: Content) -> Sequence[Item]:
@@ -87,9 +87,7 @@ def _place(page: CurrentPage, context: Context) -> Markup:
 
     def part() -> Markup:
         used_on = context.pages.links_to_users((CITED, CITED_IN_DATA), page.src_uri)
-        return context.templates.render(
-            "references/references.html", references=all_references(context.content, used_on)
-        )
+        return context.templates.render("references/references.html", references=all_references(context, used_on))
 
     return page.defer(part)
 

@@ -12,7 +12,7 @@ from primer.features.references.apa import apa
 from primer.features.references.model import REFERENCES, ReferenceId
 from primer.features.references.numbering import CITED
 from primer.features.references.strings import ReferencesStrings
-from primer.kit.content import Content
+from primer.kit.context import Context
 from primer.kit.page import CITED_IN_DATA, CurrentPage
 
 PAGE = "references.md"
@@ -42,11 +42,12 @@ class SourceView:
     back: tuple[str, ...]
 
 
-def all_references(content: Content, used_on: Mapping[ReferenceId, Iterable[Link]]) -> tuple[ReferenceView, ...]:
+def all_references(context: Context, used_on: Mapping[ReferenceId, Iterable[Link]]) -> tuple[ReferenceView, ...]:
     """Return every reference, in alphabetical order of its entry."""
+    content = context.content
     names = content.strings[ReferencesStrings]
     references = content[REFERENCES].items
-    entries = {id: apa(reference) for id, reference in references.items()}
+    entries = {id: apa(reference, context.cache) for id, reference in references.items()}
     return tuple(
         ReferenceView(
             id=id,
@@ -59,16 +60,16 @@ def all_references(content: Content, used_on: Mapping[ReferenceId, Iterable[Link
     )
 
 
-def sources_of(page: CurrentPage, content: Content) -> tuple[SourceView, ...]:
+def sources_of(page: CurrentPage, context: Context) -> tuple[SourceView, ...]:
     """Return what a page cites, numbered; what is cited only in data placed on it comes last."""
-    references = content[REFERENCES].items
+    references = context.content[REFERENCES].items
     in_text = page.used(CITED)
     cited = {**in_text, **{id: [] for id in page.used(CITED_IN_DATA) if id not in in_text}}
     return tuple(
         SourceView(
             number=number,
             id=id,
-            html=apa(references[id]),
+            html=apa(references[id], context.cache),
             kind=references[id].kind,
             url=relative_url(f"{page_url(PAGE)}#{id}", page.url),
             back=tuple(marks),
