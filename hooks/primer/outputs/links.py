@@ -10,14 +10,17 @@ from html import escape, unescape
 from primer.core.urls import relative_url
 
 _SPACE = " \t\n\f\r"
-_TAG = re.compile(r"<(?P<name>[a-zA-Z][^ \t\n\f\r/>]*)")
 _ATTRIBUTE = re.compile(
     r"""(?P<before>[ \t\n\f\r/]*)(?P<name>[^ \t\n\f\r/>=]+)(?:[ \t\n\f\r]*=[ \t\n\f\r]*"""
     r"""(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^ \t\n\f\r"'>][^ \t\n\f\r>]*)))?"""
 )
 _END = re.compile(r"[ \t\n\f\r/=]*>")
-_PLAIN_REST = re.compile(r'(?:[ \t\n\f\r]+[a-zA-Z][a-zA-Z0-9:._-]*(?:="[^"]*")?)*[ \t\n\f\r]*/?>')
-"""The rest of a tag that is written as nearly all are; any other is read attribute by attribute."""
+_OPENING = re.compile(
+    r"""<(?:!--|(?P<name>[a-zA-Z][^ \t\n\f\r/>]*)"""
+    r"""(?P<rest>(?:[ \t\n\f\r]+[a-zA-Z][a-zA-Z0-9:._-]*(?:="[^"]*")?)*[ \t\n\f\r]*/?>)?)"""
+)
+"""A comment's beginning, or a tag's, with the rest of one that is written as nearly all are; any other is read
+attribute by attribute."""
 _RAW_TEXT = frozenset({"iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"})
 """Elements whose content is no markup (https://html.spec.whatwg.org/multipage/parsing.html)."""
 
@@ -44,6 +47,8 @@ _LEADS_OF = {
     for element in {element for those in _LEADS.values() for element in those}
 }
 """The same by element: it holds addresses in these attributes."""
+_HOLDS = {element: re.compile("|".join(leads), re.IGNORECASE) for element, leads in _LEADS_OF.items()}
+"""What stands in each tag of an element that holds an address."""
 
 _LEAVES = {"a": "href", "area": "href", "form": "action"}
 """What takes the reader to another page, and by which attribute: that opens outside the frame."""
@@ -65,31 +70,29 @@ def moved_to(html: str, base: str, old: str) -> str:
 def _pieces(html: str, moved: Callable[[str], str]) -> Iterator[str]:
     """Yield the HTML in pieces, each address as ``moved`` has it. What never ends is left as it is."""
     done = at = 0
-    while (at := html.find("<", at)) >= 0:
-        if html.startswith("<!--", at):
-            at = html.find("-->", at + 4)
+    while opening := _OPENING.search(html, at):
+        if opening["name"] is None:
+            at = html.find("-->", opening.end())
             if at < 0:
                 break
-        elif tag := _TAG.match(html, at):
-            name = tag["name"].lower()
-            rest = _PLAIN_REST.match(html, tag.end())
-            if rest and not any(lead in rest[0].lower() for lead in _LEADS_OF.get(name, ())):
-                at = rest.end()
-            else:
-                attributes, end = _attributes(html, tag.end())
-                if end is None:
-                    break
-                if name in _LEADS_OF and (written := _element(name, attributes, moved)):
-                    yield html[done : tag.end()] + written
-                    done = attributes[-1].end()
-                at = end
-            if name in _RAW_TEXT:
-                closing = re.compile(f"</{name}", re.IGNORECASE).search(html, at)
-                if closing is None:
-                    break
-                at = closing.start() + 1
+            continue
+        name, at = opening["name"].lower(), opening.end("name")
+        holds = _HOLDS.get(name)
+        if opening["rest"] and not (holds and holds.search(html, at, opening.end())):
+            at = opening.end()
         else:
-            at += 1
+            attributes, end = _attributes(html, at)
+            if end is None:
+                break
+            if holds and (written := _element(name, attributes, moved)):
+                yield html[done:at] + written
+                done = attributes[-1].end()
+            at = end
+        if name in _RAW_TEXT:
+            closing = re.compile(f"</{name}", re.IGNORECASE).search(html, at)
+            if closing is None:
+                break
+            at = closing.start() + 1
     yield html[done:]
 
 
