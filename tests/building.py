@@ -24,6 +24,8 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 ROOT = Path(__file__).resolve().parents[1]
 MINIMAL = ROOT / "tests/sites/minimal"
 MATERIAL = Path(get_theme_dir("material"))
+# What is kept from build to build is known by a digest of all it is made of, so all builds of the tests may share it.
+KEPT = ROOT / ".cache/tests"
 
 # Where the tests pretend that our own site is published: below a path of a host that does not exist.
 SITE_URL = "http://site.test/base/"

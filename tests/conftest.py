@@ -11,7 +11,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Playwright, sync_playwright
 
-from tests.building import ROOT, SITE_URL, Site, build_by_command, build_in_place, made_once, write_project
+from tests.building import KEPT, SITE_URL, Site, build_by_command, build_in_place, made_once, write_project
 from tools.system import ensure
 
 # Material otherwise prints an announcement of its own at every build.
@@ -20,8 +20,7 @@ os.environ["NO_MKDOCS_2_WARNING"] = "1"
 os.environ.pop("SITE_URL", None)
 os.environ["SOURCE_DATE_EPOCH"] = "1795651200"  # 26 November 2026
 
-# What is kept from build to build is known by a digest of all it is made of, so all builds of the tests may share it.
-os.environ["PRIMER_CACHE"] = str(ROOT / ".cache/tests")
+os.environ["PRIMER_CACHE"] = str(KEPT)
 
 settings.register_profile("check", deadline=None, derandomize=True, print_blob=True)  # the same examples in every run
 settings.register_profile("search", deadline=None, max_examples=5000)  # HYPOTHESIS_PROFILE=search looks for new ones

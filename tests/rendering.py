@@ -44,7 +44,7 @@ from primer.site.models import Ledger, Publisher
 from primer.site.page_view import PageView
 from primer.site.reading import decoded
 
-from tests.building import MATERIAL, ROOT
+from tests.building import KEPT, MATERIAL, ROOT
 
 TODAY = datetime.date(2026, 11, 22)
 
@@ -180,16 +180,20 @@ def load_site(
     pages = frozenset(
         path.relative_to(docs).as_posix() for path in docs.rglob("*.md") if docs / "_data" not in path.parents
     )
-    place = SitePlace(docs, "docs", pages, overrides or ROOT / "overrides", MATERIAL)
+    place = SitePlace(docs, "docs", pages, overrides or ROOT / "overrides", MATERIAL, KEPT / "renders.sqlite")
     chosen = load_features(FEATURES)
-    return Site.load(place, chosen, OUTPUTS, language=language, today=today, site_url=site_url, preview=False)
+    site = Site.load(place, chosen, OUTPUTS, language=language, today=today, site_url=site_url, preview=False)
+    site.context.cache.save()
+    return site
 
 
 def render_site(site: Site, docs: Path) -> dict[str, PageView]:
     """Take each page of a site through the steps of the hooks; return what its template gets, by the page's path."""
     html = {src_uri: _text(site, docs, src_uri) for src_uri in sorted(site.context.content.pages)}
     site.check_anchors({src_uri: site.page(src_uri).anchors | _ids(text) for src_uri, text in html.items()})
-    return {src_uri: site.view(src_uri, text, []) for src_uri, text in html.items()}
+    views = {src_uri: site.view(src_uri, text, []) for src_uri, text in html.items()}
+    site.context.cache.save()
+    return views
 
 
 def render_page(site: Site, docs: Path, src_uri: str) -> PageView:
