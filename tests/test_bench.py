@@ -8,14 +8,13 @@ from tools import bench
 
 
 def test_every_number_is_measured(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
-    monkeypatch.setattr(bench, "SHAPES", ((2, 3),))
-    monkeypatch.setattr(bench, "QUIZZES", 2)
+    monkeypatch.setattr(bench, "SHAPES", ((2, 3, 1),))
     monkeypatch.setattr("sys.argv", ["bench", "--runs", "1"])
 
     bench.main()
 
     _, ratios, *sizes = capsys.readouterr().out.splitlines()
-    pages, terms, *measured = ratios.split()
-    assert (pages, terms) == ("2", "3")
+    pages, terms, quizzes, *measured = ratios.split()
+    assert (pages, terms, quizzes) == ("2", "3", "2")
     assert all(float(number) > 0 for number in measured)
     assert any("a page with a quiz and terms" in line for line in sizes)

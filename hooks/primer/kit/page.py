@@ -30,9 +30,12 @@ ON_EVERY_PAGE = frozenset(
 )
 """The ids that the templates of pages have of their own."""
 
-
 CITED_IN_DATA = "cited in data"
 """The kind of what the quizzes and other items placed on a page cite, by author and year."""
+
+
+_MARK = re.compile(r'<div data-late="[0-9a-f]{16}-[a-z0-9-]+"></div>')
+"""What may be a mark; it is one if something is filled in there."""
 
 
 @dataclass
@@ -118,9 +121,8 @@ class CurrentPage:
         Nothing of them is kept.
         """
         deferred, excluded = self.deferred, self.search_excluded
-        mark = re.compile(re.escape(f'<div data-late="{self._digest}-') + '[a-z0-9-]+"></div>')
-        searched = mark.sub(lambda one: deferred[one[0]]() if one[0] in deferred else one[0], html)
-        whole = mark.sub(lambda one: excluded.get(one[0], one[0]), searched)
+        searched = _MARK.sub(lambda one: deferred[one[0]]() if one[0] in deferred else one[0], html)
+        whole = _MARK.sub(lambda one: excluded.get(one[0], one[0]), searched)
         excluded.clear()
         return whole, searched
 
