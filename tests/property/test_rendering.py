@@ -47,7 +47,17 @@ id: chart
 """ + "".join(
     f"\n``` {name}\n```\n"
     for name in (
-        *("quizzes", "guides", "glossary", "references", "help-lines", "planner", "emergency-numbers", "routes"),
+        *(
+            "quizzes",
+            "question-types",
+            "guides",
+            "glossary",
+            "references",
+            "help-lines",
+            "planner",
+            "emergency-numbers",
+            "routes",
+        ),
         *("publisher", "assignment-builder", "quiz-codes"),
     )
 )

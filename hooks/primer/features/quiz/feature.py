@@ -14,6 +14,7 @@ from primer.features.quiz.model import QUIZZES, Quiz, quiz_page
 from primer.features.quiz.registry import TYPES, type_of
 from primer.features.quiz.strings import QuizScriptStrings, QuizStrings
 from primer.features.quiz.structured_data import described
+from primer.features.quiz.type_guide import type_views
 from primer.features.quiz.view import question_dom, quiz_dom, quiz_summaries, quiz_view
 from primer.kit.content import Content, GeneratedPage
 from primer.kit.context import Context
@@ -67,13 +68,15 @@ class Quizzes(Feature):
             yield from check_quiz(quiz, quizzes.documents[id], content.text, folder.report)
 
     def fences(self, context: Context) -> Mapping[str, Placer]:
-        """Return what answers ``quiz`` and ``quizzes``."""
+        """Return what answers ``quiz``, ``quizzes`` and ``question-types``."""
         quizzes, strings = context.content[QUIZZES], context.content.strings[QuizStrings]
         kind = PlacedKind(FENCE, quizzes.items, quizzes.broken, strings.missing, strings.twice)
         catalogue = without_settings(lambda page: _catalogue(page, context))
+        explained = without_settings(lambda page: _explained(page, context))
         return {
             FENCE: place_by_id(kind, context.templates, partial(_place, context)),
             "quizzes": only_once("quizzes", context.templates, catalogue),
+            "question-types": only_once("question-types", context.templates, explained),
         }
 
     def describe(self, page: CurrentPage, content: Content, address: str | None) -> Item | None:
@@ -112,3 +115,8 @@ def _catalogue(page: CurrentPage, context: Context) -> Markup:
     page.anchors |= set(context.content[QUIZZES].items)
     summaries = quiz_summaries(context.content, page.src_uri)
     return context.templates.render("quiz/catalogue.html", quizzes=summaries)
+
+
+def _explained(page: CurrentPage, context: Context) -> Markup:
+    page.anchors |= set(TYPES)
+    return context.templates.render("quiz/question-types.html", types=type_views(context.content, page.src_uri))

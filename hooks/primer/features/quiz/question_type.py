@@ -23,7 +23,8 @@ class QuestionType(ABC, Generic[Q]):
     """A type of question.
 
     It is a folder below ``types/``, called like the type with ``_`` for ``-``, with a module ``type`` that holds it as
-    ``TYPE``. In the folder lie ``answer.html``, ``example.yml``, ``strings/en.yml``, and perhaps ``type.js`` and tests.
+    ``TYPE``. In the folder lie ``answer.html``, ``example.yml``, ``guide.md``, ``strings/en.yml``, and perhaps
+    ``type.js`` and tests.
     What has no value here has to be said by each type; one that does not cannot be loaded.
     """
 
@@ -31,7 +32,7 @@ class QuestionType(ABC, Generic[Q]):
     """What authors write: ``short-answer``."""
     model: type[Q]
     partial_credit: ClassVar[str]
-    """How much of a question an answer is worth, from nothing to 1. The authoring guide says the same."""
+    """How much of a question an answer is worth, from nothing to 1, as the authoring guide says it to authors."""
     anchored: ClassVar[tuple[str, ...]]
     """The fields that list what stands in the page under its own id, behind that of the question: gaps, steps."""
     strings: ClassVar[tuple[type[Strings], ...]]
@@ -59,6 +60,10 @@ class QuestionType(ABC, Generic[Q]):
     def folder(self) -> Path:
         """The folder of the type."""
         return Path(inspect.getfile(type(self))).parent
+
+    def read(self, name: str) -> str:
+        """Return the text of a file in the folder."""
+        return (self.folder / name).read_text("utf-8")
 
     @property
     def template(self) -> str:

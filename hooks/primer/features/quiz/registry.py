@@ -23,7 +23,7 @@ from primer.features.quiz.strings import QuizScriptStrings
 from primer.kit.loading import strings_shape
 from primer.kit.strings import StringTable
 
-FILES = ("answer.html", "example.yml", "strings/en.yml")
+FILES = ("answer.html", "example.yml", "guide.md", "strings/en.yml")
 """What the folder of each type holds beside its module."""
 
 DECLARED = ("name", "model", "partial_credit", "anchored", "strings")

@@ -60,6 +60,8 @@ class QuizStrings(Strings):
     sheet_print: Text
     sheet_save: Text
     catalogue_empty: Text
+    worth: Annotated[Text, holds("credit")]
+    link_to_type: Text
     forget_all: Text
     forgotten: Text
     missing: Annotated[Text, holds("id")]
