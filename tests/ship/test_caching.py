@@ -207,6 +207,16 @@ def test_a_name_shows_whether_it_changes_with_the_content(address: str, named: b
     assert is_named_by_content(address) == named
 
 
+def test_a_style_sheet_that_stands_below_another_is_published_in_its_file_alone(assets: Path):
+    write(assets, {"more.css": "b { top: 0; }\n", "most.css": "i { top: 0; }\n"})
+    paths = {path.name: path for path in assets.glob("*.*")}
+
+    found = published_assets(paths, {"site.css": "a{}"}, below={"site.css": ["most.css", "more.css"]})
+
+    assert list(found) == [f"assets/{name}" for name in paths if name not in ("more.css", "most.css")]
+    assert found["assets/site.css"].content == b"a{}p{color:red}i{top:0}b{top:0}"
+
+
 def test_a_site_may_replace_any_asset_of_the_engine(tmp_path: Path):
     (tmp_path / "assets").mkdir()
     (tmp_path / "assets/quiz.css").write_text("p{top:0}")
@@ -220,7 +230,8 @@ def test_each_asset_is_published_once_and_without_its_source(built_site: Site):
     above = {"site.css": material_styles(MATERIAL, [overrides, ENGINE], Cache())}
     packs = [script for one in features() for script in one.scripts if isinstance(script, Pack)]
     cores = {name: pack.core for pack in packs for name in pack.scripts}
-    found = published_assets(asset_paths([*features(), *OUTPUTS], overrides), above, cores)
+    below = {name: others for one in features() for name, others in one.styles_below.items()}
+    found = published_assets(asset_paths([*features(), *OUTPUTS], overrides), above, cores, below)
 
     assert len(found) > 5
     for path, asset in found.items():

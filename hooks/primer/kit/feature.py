@@ -68,6 +68,8 @@ class Feature:
     strings: ClassVar[tuple[type[Strings], ...]] = ()
     styles: ClassVar[tuple[str, ...]] = ()
     """Names of style sheets in its folder, in the order in which a page asks for them."""
+    styles_below: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    """By the name of one of them, those in folders below its own that are published at the end of the same file."""
     scripts: ClassVar[tuple[str | Pack, ...]] = ()
     """Those that pages ask for. What one imports is published as a part of it, not by itself."""
     embeds: ClassVar[str | None] = None
@@ -135,7 +137,7 @@ class Feature:
     def folders(self) -> tuple[Path, ...]:
         """Its folder, and those below it that have style sheets, scripts and strings of their own.
 
-        A script in one of those is called by its path below the feature's folder.
+        A script or a style sheet in one of those is called by its path below the feature's folder.
         """
         return (self.folder,)
 

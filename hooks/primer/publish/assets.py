@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2s
 from os.path import normpath
@@ -18,6 +18,7 @@ NESTED_TEMPLATE = re.compile(r"\$\{[^}`]*`")
 """The beginning of a template literal inside another: rjsmin takes it for the end of the outer one."""
 
 NO_PACKS: Mapping[str, str] = {}
+NOTHING_BELOW: Mapping[str, Sequence[str]] = {}
 
 MINIFIERS: Mapping[str, Callable[[str], str]] = {".css": cssmin, ".js": jsmin}
 
@@ -52,20 +53,25 @@ class Scripts:
 
 
 def published_assets(
-    paths: Mapping[str, Path], above: Mapping[str, str], packs: Mapping[str, str] = NO_PACKS
+    paths: Mapping[str, Path],
+    above: Mapping[str, str],
+    packs: Mapping[str, str] = NO_PACKS,
+    below: Mapping[str, Sequence[str]] = NOTHING_BELOW,
 ) -> Mapping[str, Asset]:
     """Return each style sheet, script and picture as it is published, by what templates call it: ``assets/quiz.js``.
 
-    ``paths`` holds where each lies, and ``above`` what stands above the content of one, both by its name. A script is
-    joined with what it imports. Published by itself is what exports nothing to others, and is not in ``packs``, which
-    says from which core each script there imports. Where a script asks for another later, it asks by the published
+    ``paths`` holds where each lies, ``above`` what stands above the content of one, and ``below`` the names of those
+    that stand below it, in the same file; all by its name. A script is joined with what it imports. Published by itself
+    is what exports nothing to others, stands below nothing and is not in ``packs``, which says from which core each
+    script there imports. Where a script asks for another later, it asks by the published
     name, so its own name changes with the other's content. Raises ValueError where a script cannot be published.
     """
     scripts = Scripts(paths)
     modules = in_order((name for name, path in paths.items() if path.suffix == ".js"), scripts)
     imported = {other for module in modules.values() for other, _ in module.imports}
     exporting = {name for name, module in modules.items() if module.exports}
-    inside = {*packs, *imported, *exporting} - {*packs.values()}
+    inside = {*packs, *imported, *exporting, *(other for others in below.values() for other in others)}
+    inside -= {*packs.values()}
     published: dict[str, Asset] = {}
 
     def publish(name: str, importers: tuple[str, ...] = ()) -> Asset:
@@ -79,7 +85,8 @@ def published_assets(
             if name in modules:
                 content = joined(name, scripts, address_of, is_core=name in packs.values()).encode()
             else:
-                content = above.get(name, "").encode() + _content(paths[name])
+                others = b"".join(_content(paths[other]) for other in below.get(name, ()))
+                content = above.get(name, "").encode() + _content(paths[name]) + others
             published[name] = named_by_content(name, content)
         return published[name]
 

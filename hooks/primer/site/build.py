@@ -119,7 +119,7 @@ class Site:
             docs=place.label,
             site_url=site_url,
             policy=None if preview else content_security_policy(),
-            assets=published_assets(paths, {"site.css": styles}, _packs(every)),
+            assets=published_assets(paths, {"site.css": styles}, _packs(every), _below(every)),
             page_templates=page_templates([*own, THEME]),
             anchor_links=links,
             asset_sources=paths,
@@ -259,3 +259,8 @@ def _packs(features: Iterable[Feature]) -> Mapping[str, str]:
     """Return the core of each script that is loaded in a pack."""
     packs = (one for feature in features for one in feature.scripts if isinstance(one, Pack))
     return {script: pack.core for pack in packs for script in pack.scripts}
+
+
+def _below(features: Iterable[Feature]) -> Mapping[str, tuple[str, ...]]:
+    """Return the style sheets that stand at the end of another's file, by the name of that."""
+    return {name: others for feature in features for name, others in feature.styles_below.items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from markupsafe import Markup
 
@@ -45,6 +45,7 @@ class Quizzes(Feature):
         *(group for type in TYPES.values() for group in (*type.strings, *type.script_strings)),
     )
     styles = ("quiz.css",)
+    styles_below: ClassVar = {"quiz.css": tuple(name for type in TYPES.values() for name in type.styles)}
     scripts = (TYPE_SCRIPTS, "quiz.js", "quizzes.js")
     embeds = EMBEDS
 

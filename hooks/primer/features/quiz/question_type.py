@@ -24,7 +24,7 @@ class QuestionType(ABC, Generic[Q]):
 
     It is a folder below ``types/``, called like the type with ``_`` for ``-``, with a module ``type`` that holds it as
     ``TYPE``. In the folder lie ``answer.html``, ``example.yml``, ``guide.md``, ``strings/en.yml``, and perhaps
-    ``type.js`` and tests.
+    ``type.js``, ``type.css`` and tests.
     What has no value here has to be said by each type; one that does not cannot be loaded.
     """
 
@@ -73,4 +73,12 @@ class QuestionType(ABC, Generic[Q]):
     @property
     def scripts(self) -> tuple[str, ...]:
         """The names of the scripts that a page with such a question loads, before ``quiz.js``, which asks them."""
-        return (f"quiz-types-{self.name}-type.js",) if (self.folder / "type.js").is_file() else ()
+        return self._assets("type.js")
+
+    @property
+    def styles(self) -> tuple[str, ...]:
+        """The names of the style sheets that stand at the end of ``quiz.css``."""
+        return self._assets("type.css")
+
+    def _assets(self, name: str) -> tuple[str, ...]:
+        return (f"quiz-types-{self.name}-{name}",) if (self.folder / name).is_file() else ()
