@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from primer.features.quiz.registry import TYPES
 from primer.outputs.registry import OUTPUTS
 
 from tests.rendering import features
@@ -11,19 +12,29 @@ ROOT = Path(__file__).parent.parent
 TEMPLATES = sorted([*(ROOT / "overrides").rglob("*.html"), *(ROOT / "hooks").rglob("*.html")])
 SCRIPTS = sorted((ROOT / "hooks").rglob("*.js"))
 CODE = sorted((ROOT / "hooks").rglob("*.py"))
+TYPES_OF_QUESTION = [type.folder for type in TYPES.values()]
 ALIAS = re.compile(r"set (\w+) = (?:config\.extra\.primer\.)?strings\.(\w+)")
 # asked for by a computed name
 BY_NAME = {
     "site": ("colours_",),
     "quiz": ("level_",),
-    "quiz_scenario": ("outcome_",),
-    "quiz_scenario_script": ("ended_",),
     "quiz_script": ("mark_", "state_"),
     "guide": ("level_",),
     "help_lines": ("kind_",),
     "references": ("field_",),
     "routes": ("kind_",),
 }
+
+#: The same in a folder of strings, as its templates and scripts put names together.
+PUT_TOGETHER = re.compile(r'\["(\w+_)" ~|`(\w+_)\$\{')
+
+
+def by_name(section: str) -> tuple[str, ...]:
+    """What computed names of a section begin with."""
+    folders = [folder for folder in TYPES_OF_QUESTION if section.removesuffix("_script") == f"quiz_{folder.name}"]
+    files = [path for folder in folders for path in folder.iterdir() if path.suffix in (".html", ".js")]
+    found = (one for path in files for pair in PUT_TOGETHER.findall(path.read_text("utf-8")) for one in pair if one)
+    return (*BY_NAME.get(section, ()), *found, "-")
 
 
 def defined() -> set[str]:
@@ -63,7 +74,7 @@ def test_no_word_is_left_over():
         name
         for name in defined() - used
         for section, word in [name.split(".")]
-        if not word.startswith(BY_NAME.get(section, ("-",)))
+        if not word.startswith(by_name(section))
         and not re.search(rf"[\w\]]\.{word}\b", text)
         and not (section.endswith("_script") and re.search(rf"\b{word}\b", scripts))
     }

@@ -1,4 +1,4 @@
-"""Build the site whose quizzes hold one question of each type, the table of examples, with several settings."""
+"""Build the site whose quizzes hold the questions with which each type of question is tried, with several settings."""
 
 from __future__ import annotations
 
@@ -9,10 +9,22 @@ import pytest
 import yaml
 
 from tests.building import ROOT, build_in_place, write_project
+from tests.question_types import every_type, is_scored
 
 QUESTIONS_URL = "http://questions.test/"
 SITE = ROOT / "tests/sites/questions"
-EXAMPLES = "docs/_data/quizzes/every-type.yml"
+
+QUESTIONS = every_type()["questions"]
+#: Whether each question, by id, is ever worth something.
+SCORED: dict[str, bool] = {question["id"]: is_scored(question["type"]) for question in QUESTIONS}
+TOTAL = len(QUESTIONS)
+POINTS = sum(SCORED.values())
+
+
+def of(**fields: str) -> list[str]:
+    """The ids of the questions with these fields, in order."""
+    return [question["id"] for question in QUESTIONS if fields.items() <= question.items()]
+
 
 #: A story with a choice that stands in two steps, and leads on from each with words of its own.
 AGAIN = {
@@ -57,11 +69,11 @@ VARIANTS: dict[str, dict[str, Any]] = {
 
 def build_questions_site(project: Path) -> None:
     """Build the site in place; it must not make a warning."""
-    files = {path.relative_to(SITE).as_posix(): path.read_text("utf-8") for path in SITE.rglob("*") if path.is_file()}
-    quiz = yaml.safe_load(files[EXAMPLES])
-    for id, settings in VARIANTS.items():
-        variant = {**quiz, "title": id.replace("-", " ").capitalize(), **settings}
-        files[f"docs/_data/quizzes/{id}.yml"] = yaml.safe_dump(variant, sort_keys=False)
+    files = {path.relative_to(SITE).as_posix(): path.read_text("utf-8") for path in (SITE / "docs").rglob("*.md")}
+    quiz = every_type()
+    variants = {id: {"title": id.replace("-", " ").capitalize(), **settings} for id, settings in VARIANTS.items()}
+    for id, settings in {"every-type": {}, **variants}.items():
+        files[f"docs/_data/quizzes/{id}.yml"] = yaml.safe_dump({**quiz, **settings}, sort_keys=False)
     write_project(project, files)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", QUESTIONS_URL)  # without it, no navigation is instant

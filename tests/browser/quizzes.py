@@ -3,29 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections import deque
 from collections.abc import Iterator
+from importlib import import_module
+from importlib.util import find_spec
 from typing import Any, Literal, Protocol
 
 from playwright.sync_api import Locator, Page, expect
+from primer.features.quiz.registry import TYPES
+
+from tests.question_types import states
 
 Outcome = Literal["right", "partly", "wrong"]
-
-#: What a question says of itself when it is answered as well as that.
-STATES = {
-    "choice": {"right": "right", "partly": "partly", "wrong": "wrong"},
-    "true-false": {"right": "right", "wrong": "wrong"},
-    "match": {"right": "right", "partly": "partly", "wrong": "wrong"},
-    "order": {"right": "right", "partly": "partly", "wrong": "wrong"},
-    "categorise": {"right": "right", "partly": "partly", "wrong": "wrong"},
-    "cloze": {"right": "right", "partly": "partly", "wrong": "wrong"},
-    "short-answer": {"right": "right", "partly": "near", "wrong": "wrong"},
-    "numeric": {"right": "right", "wrong": "wrong"},
-    "reflect": {"right": "done"},
-    "scenario": {"right": "right", "partly": "partly", "wrong": "wrong"},
-}
-
-ENDINGS = {"right": "good", "partly": "mixed", "wrong": "poor"}
 
 
 class Hand(Protocol):
@@ -116,7 +104,14 @@ def tab_to(page: Page, target: Locator) -> None:
 
 
 class Question:
-    """One question on a page, of any type. What is right is read from what the page itself judges by."""
+    """One question on a page. What is right is read from what the page itself judges by.
+
+    It answers by options, lists and fields that stand in parts. A type that is answered otherwise has a module
+    ``by_hand`` in its folder, with a class of its own as ``QUESTION``.
+    """
+
+    is_checked_by_button = True
+    """Whether an answer is judged once a button is pressed."""
 
     def __init__(self, form: Locator) -> None:
         self.form = form
@@ -138,38 +133,36 @@ class Question:
 
     @property
     def many(self) -> bool:
-        """Whether several options are right."""
-        return self.type == "choice" and self.options.first.get_attribute("type") == "checkbox"
+        """Whether several options can be chosen at once."""
+        return self.options.count() > 0 and self.options.first.get_attribute("type") == "checkbox"
+
+    @property
+    def can_begin(self) -> bool:
+        """Whether it can be answered from the beginning, as it stands now."""
+        return True
 
     @property
     def outcomes(self) -> list[Outcome]:
         """How well this question can be answered."""
-        states: dict[Outcome, str] = STATES[self.type]  # type: ignore[assignment]
-        if self.type == "scenario":
-            steps = self.form.locator("[data-outcome]")
-            endings = {step.get_attribute("data-outcome") for step in steps.all()}
-            return [outcome for outcome in states if ENDINGS[outcome] in endings]
-        return [outcome for outcome in states if outcome != "partly" or self.type != "choice" or self.many]
+        is_whole = self.parts.count() == 1 and self.options.count() > 0 and not self.many
+        possible: list[Outcome] = ["right", "wrong"] if is_whole else ["right", "partly", "wrong"]
+        return [outcome for outcome in possible if outcome in states(self.type)]
 
     def expect(self, outcome: Outcome) -> None:
         """Wait until the page says that the answer was as good as that."""
-        expect(self.form).to_have_attribute("data-state", STATES[self.type][outcome])
+        expect(self.form).to_have_attribute("data-state", states(self.type)[outcome])
 
     def answer(self, outcome: Outcome = "right", hand: Hand | None = None) -> None:
         """Give an answer that is as good as that, and check it."""
         hand = hand or Mouse()
         self.give(outcome, hand)
-        if self.type != "scenario":
+        if self.is_checked_by_button:
             hand.press(self.check)
         self.expect(outcome)
 
     def give(self, outcome: Outcome, hand: Hand) -> None:
         """Give an answer that is as good as that, without checking it."""
-        if self.type == "order":
-            self._sort(outcome, hand)
-        elif self.type == "scenario":
-            self._go_through(outcome, hand)
-        elif self.many:
+        if self.many:
             for option in (
                 [*self.right.all()][: 1 if outcome == "partly" else None] if outcome != "wrong" else [self.wrong.first]
             ):
@@ -194,25 +187,14 @@ class Question:
         else:
             hand.type(field, words_for(part, outcome))
 
-    def _sort(self, outcome: Outcome, hand: Hand) -> None:
-        """Move items up until they stand as wanted: in order; the last two swapped; each one place too far."""
-        count = self.parts.count()
-        places = [str(number) for number in range(1, count + 1)]
-        wanted = {"right": places, "partly": [*places[:-2], places[-1], places[-2]], "wrong": [*places[1:], places[0]]}
-        moved = False
-        for target, place in enumerate(wanted[outcome]):
-            item = self.form.locator(f"[data-accepted='[\"{place}\"]']")
-            for _ in range(count):
-                if item.evaluate("one => [...one.parentElement.children].indexOf(one)") > target:
-                    hand.press(item.get_by_role("button", name="Move up"))
-                    moved = True
-        if not moved:  # it stood so at first, which counts as an answer only once something was moved
-            hand.press(self.form.get_by_role("button", name="Move down").first)
-            hand.press(self.form.locator(".quiz__part").nth(1).get_by_role("button", name="Move up"))
-
-    def _go_through(self, outcome: Outcome, hand: Hand) -> None:
-        for choice in way_to(self.form, ENDINGS[outcome]):
-            hand.press(self.form.locator(f"[data-choice='{choice}']:visible"))
+    def change(self) -> None:
+        """Change the answer without checking it."""
+        if self.options.count():
+            self.wrong.first.check()
+        elif self.form.locator("select").count():
+            self.form.locator("select").first.select_option(index=0)
+        else:
+            self.form.get_by_role("textbox").fill("Something else")
 
 
 def words_for(part: Locator, outcome: Outcome) -> str:
@@ -226,45 +208,23 @@ def words_for(part: Locator, outcome: Outcome) -> str:
     return "Whatever comes to mind."
 
 
-def way_to(form: Locator, ending: str) -> list[str]:
-    """Return the choices on a shortest way through a story to such an ending."""
-    steps: dict[str, dict[str, object]] = form.evaluate(
-        """form => Object.fromEntries([...form.querySelectorAll("[data-step]")].map((step) => [step.dataset.step, {
-            outcome: step.dataset.outcome,
-            exits: [...step.querySelectorAll("[data-choice]")].map(({ dataset }) => [dataset.choice, dataset.to]),
-        }]))"""
-    )
-    ways: deque[tuple[str, list[str]]] = deque([(next(iter(steps)), [])])
-    seen = set()
-    while ways:
-        here, way = ways.popleft()
-        if steps[here].get("outcome") == ending:
-            return way
-        if here not in seen:
-            seen.add(here)
-            ways.extend((to, [*way, choice]) for choice, to in steps[here]["exits"])  # type: ignore[attr-defined]
-    raise AssertionError(f"the story has no {ending} ending")
+def question_in(form: Locator) -> Question:
+    """The question in a form, as its type is answered."""
+    folder = TYPES[form.get_attribute("data-type") or ""].folder.name
+    module = f"primer.features.quiz.types.{folder}.by_hand"
+    kind: type[Question] = import_module(module).QUESTION if find_spec(module) else Question
+    return kind(form)
 
 
 def questions(page: Page) -> list[Question]:
     """The questions that the one quiz on the page asks, once its script runs."""
     expect(page.locator("course-quiz[data-ready]")).to_be_visible()
-    return [Question(form) for form in page.locator("course-quiz form:not([hidden])").all()]
+    return [question_in(form) for form in page.locator("course-quiz form:not([hidden])").all()]
 
 
 def by_id(page: Page) -> dict[str, Question]:
     """The same, by id."""
     return {question.id: question for question in questions(page)}
-
-
-def with_several_answers(page: Page) -> Question:
-    """A question with more than one right option."""
-    return next(question for question in questions(page) if question.many)
-
-
-def with_one_answer(page: Page) -> Question:
-    """A question with one right option."""
-    return next(question for question in questions(page) if question.type == "choice" and not question.many)
 
 
 def finish(page: Page, hand: Hand | None = None) -> Locator:

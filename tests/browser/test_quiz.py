@@ -8,7 +8,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit, Watch
-from tests.browser.quizzes import Keys, by_id, finish, questions, with_one_answer
+from tests.browser.questions_site import POINTS, of
+from tests.browser.quizzes import Keys, by_id, finish, questions
+from tests.question_types import is_scored
 from tests.site_pages import QUIZZES, SENSITIVE
 
 
@@ -20,7 +22,7 @@ def test_the_keyboard_alone_leads_through_every_type_to_the_summary(visit_types:
 
     results = finish(page, keys)
 
-    expect(results.locator(".quiz__score")).to_have_text("Your score is 10 out of 10.")
+    expect(results.locator(".quiz__score")).to_have_text(f"Your score is {POINTS} out of {POINTS}.")
 
 
 @pytest.mark.parametrize("address", QUIZZES)
@@ -30,13 +32,13 @@ def test_each_of_our_quizzes_can_be_answered_right(visit: Visit, address: str):
     for question in asked:
         question.answer("right")
     results = finish(page)
-    scored = sum(question.type != "reflect" for question in asked)
+    scored = sum(is_scored(question.type) for question in asked)
     expect(results.locator(".quiz__score")).to_have_text(f"Your score is {scored} out of {scored}.")
 
 
 def test_an_arrow_key_chooses_but_never_answers(visit_types: Visit):
     page = visit_types()
-    question = with_one_answer(page)
+    question = by_id(page)["pick-one"]
     question.options.first.focus()
     for _ in range(question.options.count() + 1):
         page.keyboard.press("ArrowDown")
@@ -116,14 +118,17 @@ def test_starting_again_empties_everything(visit_types: Visit):
         "fields => fields.every((field) => !field.value)"
     )
     expect(results).to_be_hidden()
-    expect(questions(page)[0].options.first).to_be_focused()
+    focused = "form => form.querySelector('fieldset').contains(document.activeElement)"
+    assert questions(page)[0].form.evaluate(focused)
 
 
 def test_the_introduction_the_sections_and_the_closing_stand_where_they_belong(visit_types: Visit):
     page = visit_types()
     expect(page.get_by_text("Take your time.")).to_be_visible()
     sections = page.get_by_role("group", name="Choosing", exact=True).or_(page.get_by_role("group", name="Writing"))
-    assert [section.locator("form").count() for section in sections.all()] == [6, 5]
+    assert [section.locator("form").count() for section in sections.all()] == [
+        len(of(section=section)) for section in ("choosing", "writing")
+    ]
     expect(page.get_by_role("heading", name="Choosing")).to_be_visible()
     expect(page.get_by_text("These have answers to choose from.")).to_be_visible()
     expect(page.get_by_text("You have seen every type.")).to_be_hidden()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit
+from tests.browser.questions_site import POINTS, TOTAL, of
 from tests.browser.quizzes import by_id, finish, questions
 
-LIMITS = {"pick-one", "pick-many", "judge", "put-in-order", "sort", "think", "story"}
-WORDS = {"match-words", "fill-gaps", "type-a-word", "type-a-number"}
+LIMITS, WORDS = {*of(objective="limits")}, {*of(objective="words")}
 
 
 def ids(page: Page) -> list[str]:
@@ -28,10 +28,10 @@ def notice(page: Page) -> str:
 def test_one_question_or_several_can_be_asked_for(visit_types: Visit):
     page = visit_types("?question=judge")
     assert ids(page) == ["judge"]
-    assert notice(page) == "This page shows 1 of 11 questions."
+    assert notice(page) == f"This page shows 1 of {TOTAL} questions."
     expect(page.get_by_text("Question 1 of 1", exact=True)).to_be_visible()
     expect(page.get_by_role("heading", name="Writing")).to_be_hidden()
-    assert ids(visit_types("?question=sort,judge")) == ["judge", "sort"]
+    assert ids(visit_types("?question=sort,judge")) == ["sort", "judge"]
 
 
 def test_the_questions_of_one_objective_can_be_asked_for(visit_types: Visit):
@@ -43,8 +43,8 @@ def test_the_questions_of_one_objective_can_be_asked_for(visit_types: Visit):
 
 
 def test_what_there_is_not_cannot_be_asked_for_so_all_is_shown(visit_types: Visit):
-    assert len(ids(visit_types("?question=unknown&objective=none&draw=-2&draw=x"))) == 11
-    assert len(ids(visit_types("?draw=0.5&exam=0#%"))) == 11
+    assert len(ids(visit_types("?question=unknown&objective=none&draw=-2&draw=x"))) == TOTAL
+    assert len(ids(visit_types("?draw=0.5&exam=0#%"))) == TOTAL
     assert notice(visit_types("?draw=0.5&exam=0#%")) == ""
 
 
@@ -86,16 +86,17 @@ def test_questions_are_shuffled_within_their_section(visit_types: Visit):
     plain = ids(visit_types())
     shuffled = ids(page)
     assert shuffled != plain
-    assert (set(shuffled[:6]), set(shuffled[6:])) == (set(plain[:6]), set(plain[6:]))
+    chosen = len(of(section="choosing"))
+    assert (set(shuffled[:chosen]), set(shuffled[chosen:])) == (set(plain[:chosen]), set(plain[chosen:]))
     numbers = page.locator(".quiz__number").all_inner_texts()
-    assert numbers == [f"Question {number} of 11" for number in range(1, 12)]
+    assert numbers == [f"Question {number} of {TOTAL}" for number in range(1, TOTAL + 1)]
 
 
 def test_shuffled_options_are_judged_as_before(visit_types: Visit):
     page = visit_types("?shuffle=questions,options&seed=4")
     for question in questions(page):
         question.answer("right")
-    expect(finish(page).locator(".quiz__score")).to_have_text("Your score is 10 out of 10.")
+    expect(finish(page).locator(".quiz__score")).to_have_text(f"Your score is {POINTS} out of {POINTS}.")
 
 
 def test_a_random_draw_is_the_same_after_a_reload(visit_types: Visit):
@@ -111,12 +112,12 @@ def test_a_quiz_can_draw_by_objective_and_shuffle_by_itself(visit_types: Visit):
     page = visit_types(quiz="drawn-types")
     drawn = ids(page)
     assert (len(LIMITS.intersection(drawn)), len(WORDS.intersection(drawn))) == (3, 1)
-    assert notice(page) == "This page shows 4 of 11 questions."
+    assert notice(page) == f"This page shows 4 of {TOTAL} questions."
     assert ids(visit_types(quiz="drawn-types")) == drawn  # it has a seed
     assert ids(visit_types("?seed=8", quiz="drawn-types")) != drawn
     assert ids(visit_types("?question=judge,sort,story,think", quiz="drawn-types")) != drawn
     asked = visit_types("?question=judge,sort,story,think,pick-one&shuffle=", quiz="drawn-types")
-    assert ids(asked) == ["pick-one", "judge", "sort", "think", "story"]
+    assert ids(asked) == ["sort", "pick-one", "judge", "think", "story"]
 
 
 def test_a_quiz_without_a_seed_is_shuffled_anew_for_each_reader_and_stays_so(visit_types: Visit):
@@ -159,7 +160,7 @@ def test_an_exam_says_how_it_went_at_the_end_alone(visit_types: Visit):
 
     results = finish(page)
 
-    expect(results.locator(".quiz__score")).to_have_text("Your score is 2 out of 10.")
+    expect(results.locator(".quiz__score")).to_have_text(f"Your score is 2 out of {POINTS}.")
     found = {question.id: question.state for question in questions(page) if question.state}
     assert found == {"pick-one": "wrong", "type-a-word": "right", "story": "right"}
     expect(by_id(page)["pick-one"].answer_fold).to_be_visible()
@@ -184,7 +185,7 @@ def test_an_exam_begins_blank_after_practice_and_practice_after_an_exam(visit_ty
     page.reload()
     expect(by_id(page)["judge"].wrong.first).to_be_checked()
     results = finish(page)
-    expect(results).to_contain_text("0 right, 0 partly right, 1 not right, 10 not answered.")
+    expect(results).to_contain_text(f"0 right, 0 partly right, 1 not right, {TOTAL - 1} not answered.")
     expect(results).not_to_contain_text("at the first try")
 
     page.goto(practice)

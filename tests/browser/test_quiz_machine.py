@@ -11,10 +11,12 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit, Watch
-from tests.browser.quizzes import STATES, Mouse, Outcome, Question, kept
+from tests.browser.questions_site import POINTS, SCORED, TOTAL
+from tests.browser.quizzes import Mouse, Outcome, kept, question_in
+from tests.question_types import states
 
 ADDRESSES = ["", "?exam", "?shuffle=questions,options&draw=6"]
-PLACES = st.integers(0, 10)
+PLACES = st.integers(0, TOTAL - 1)
 TYPED = st.sampled_from(
     [
         "",
@@ -93,13 +95,13 @@ class Reader(RuleBasedStateMachine):
         asked = [*self.seen()]
         if not asked:
             return
-        question = Question(self.page.locator(f"[data-question={asked[place % len(asked)]}]"))
-        if question.type == "scenario" and not question.form.locator("[data-step]").first.is_visible():
+        question = question_in(self.page.locator(f"[data-question={asked[place % len(asked)]}]"))
+        if not question.can_begin:
             return  # it goes on from where it is
         question.give(outcome if outcome in question.outcomes else question.outcomes[-1], Mouse())
         if question.check.is_visible():
             question.check.click()
-            assert question.state in STATES[question.type].values()
+            assert question.state in states(question.type).values()
 
     @rule(place=PLACES)
     def check(self, place: int) -> None:
@@ -151,7 +153,7 @@ class Reader(RuleBasedStateMachine):
             return
         assert list(after) == list(before)
         for id, one in before.items():
-            if id == "think" and not remembered:
+            if not SCORED[id] and not remembered:
                 assert after[id]["fields"] == [""]
             elif exam or one["state"] is None:
                 assert [after[id][part] for part in ("items", "fields", "step")] == [
@@ -175,7 +177,7 @@ class Reader(RuleBasedStateMachine):
             numbers = [float(number) for number in re.findall(r"-?\d+(?:\.\d+)?", text)]
             if numbers:
                 score, most = numbers
-                assert 0 <= score <= most <= 10
+                assert 0 <= score <= most <= POINTS
 
     @invariant()
     def every_mark_belongs_to_an_answer_that_was_judged(self) -> None:

@@ -8,8 +8,12 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Visit
+from tests.browser.questions_site import POINTS, SCORED
 from tests.browser.quizzes import Question, by_id, finish, kept, questions
 from tests.site_pages import QUIZZES, SENSITIVE
+
+#: What is said, after a reload, of answers that are kept only where a reader asks for it.
+KEPT_NOWHERE = {id: None for id, is_scored in SCORED.items() if not is_scored}
 
 ASK = "Remember my answers on this device"
 
@@ -65,7 +69,7 @@ def test_answers_to_every_type_are_there_after_a_reload(visit_types: Visit):
     fields = page.locator("course-quiz .quiz__text:not(textarea), course-quiz select")
     values = fields.evaluate_all("fields => fields.map((field) => field.value)")
     page.reload()
-    assert states(page) == {**before, "think": None}
+    assert states(page) == {**before, **KEPT_NOWHERE}
     assert fields.evaluate_all("fields => fields.map((field) => field.value)") == values
     expect(by_id(page)["story"].form.locator("[data-step]:visible")).to_contain_text("You may have good reasons.")
 
@@ -180,7 +184,7 @@ def test_a_changed_quiz_keeps_what_still_applies_and_says_what_it_left_out(visit
     changed = json.loads(page.evaluate(f"sessionStorage.getItem('{name_of('sort')}')")) | {"version": "older"}
     change(page, "sessionStorage", "sort", json.dumps(changed))
     page.reload()
-    assert states(page) == {**before, "sort": None, "think": None}
+    assert states(page) == {**before, **KEPT_NOWHERE, "sort": None}
     expect(notice(page)).to_have_text(
         "This quiz has changed since you were here. 1 answer no longer applies and was left out."
     )
@@ -188,7 +192,7 @@ def test_a_changed_quiz_keeps_what_still_applies_and_says_what_it_left_out(visit
     change(page, "sessionStorage", "judge", json.dumps(changed))
     change(page, "sessionStorage", "no-longer-asked", json.dumps(changed))
     page.reload()
-    assert states(page) == {**before, "sort": None, "think": None, "judge": None}
+    assert states(page) == {**before, **KEPT_NOWHERE, "sort": None, "judge": None}
     expect(notice(page)).to_contain_text("2 answers no longer apply and were left out.")
     page.reload()
     expect(notice(page)).to_be_empty()
@@ -221,7 +225,7 @@ def test_every_type_works_where_the_browser_keeps_nothing(visit_types: Visit, st
     page = visit_types(before=storage)
     for question in questions(page):
         question.answer("right")
-    expect(finish(page).locator(".quiz__score")).to_have_text("Your score is 10 out of 10.")
+    expect(finish(page).locator(".quiz__score")).to_have_text(f"Your score is {POINTS} out of {POINTS}.")
 
     box = tools(page).get_by_label(ASK)
     box.click()
@@ -267,14 +271,14 @@ def test_a_sensitive_quiz_is_empty_when_the_page_is_left(visit_types: Visit):
 
 def test_what_a_quiz_once_remembered_is_not_read_when_it_is_sensitive(visit_types: Visit):
     page = visit_types(quiz="sensitive-types")
-    question: Question = questions(page)[0]
+    question: Question = by_id(page)["pick-one"]
     version = question.form.get_attribute("data-version")
     option = question.right.first.get_attribute("value")
     saved = json.dumps({"version": version, "done": True, "answer": {"answer": [option]}})
     for name, text in {"": "{}", "pick-one": saved}.items():
         page.evaluate("([name, text]) => localStorage.setItem(name, text)", [f"/#quiz:sensitive-types:{name}", text])
     page.reload()
-    assert questions(page)[0].state is None
+    assert by_id(page)["pick-one"].state is None
 
 
 @pytest.mark.parametrize("address", [address for address in QUIZZES if address in SENSITIVE])

@@ -10,15 +10,16 @@ from collections.abc import Iterator
 from difflib import unified_diff
 
 import pytest
+import yaml
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
 from tests.building import ROOT, Site, build_in_place, write_project
 from tests.promises.page_lines import page_lines
+from tests.question_types import every_type
 
 FOLDER = ROOT / "tests/promises/pages"
 SINK = ROOT / "tests/sites/kitchen-sink"
-EVERY_TYPE = ROOT / "tests/sites/questions/docs/_data/quizzes/every-type.yml"
 
 MOST_LINES = 200  # of the difference, in a message
 #: What shows nothing that another page does not show.
@@ -40,9 +41,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     files = {path.relative_to(SINK).as_posix(): path.read_text("utf-8") for path in SINK.rglob("*") if path.is_file()}
     ledger = "docs/_data/permalinks.yml"
     files[ledger] = files[ledger].replace("addresses:\n", "addresses:\n  /quizzes/every-type/: every-type\n")
-    files["docs/_data/quizzes/every-type.yml"] = EVERY_TYPE.read_text("utf-8").replace(
-        "/index.md#limits", "/sea/harbour.md#quay"
-    )
+    every = yaml.safe_dump(every_type(), sort_keys=False)
+    files["docs/_data/quizzes/every-type.yml"] = every.replace("/index.md#limits", "/sea/harbour.md#quay")
     write_project(project, files)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", "1780000000")  # in May 2026, before anything in it has to be looked at again

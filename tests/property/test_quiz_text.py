@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import yaml
@@ -10,14 +11,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml.html import HtmlElement
 from primer.core.diagnostics import Report
+from primer.core.model import prose
 from primer.core.validation import validate
 from primer.core.yaml import load
 from primer.features.quiz.model import Quiz
+from primer.features.quiz.question_type import QuestionType
+from primer.features.quiz.registry import TYPES
 
 from tests.property.strategies import ANY_TEXT, HOSTILE, examples
+from tests.question_types import example, example_fields
 from tests.rendering import content_of, render
 
 #: What our own fragments consist of, and what Markdown in a text may add.
+#: The elements in the templates of types.
+OF_TYPES = {tag for type in TYPES.values() for tag in re.findall(r"<([a-z][a-z0-9-]*)", type.read("answer.html"))}
 FRAGMENTS = {
     *(
         "a",
@@ -81,7 +88,7 @@ def quiz_with(title: str, text: str, feedback: str) -> Quiz | None:
                 },
                 *(
                     {"id": type, "type": type, "prompt": text, "explanation": text, **fields}
-                    for type, fields in other_types(text, feedback).items()
+                    for type, fields in {**examples_with(text, feedback), **other_types(text, feedback)}.items()
                 ),
             ],
         },
@@ -92,8 +99,29 @@ def quiz_with(title: str, text: str, feedback: str) -> Quiz | None:
     return validate(Quiz, document, "quiz", report) if document else None
 
 
+#: The fields that a question of any type has beside those of its own.
+COMMON = ("id", "type", "prompt", "hints", "explanation")
+
+
+def examples_with(text: str, feedback: str) -> dict[str, dict[str, Any]]:
+    """The fields of the example of each type, with other words where Markdown may stand."""
+    written_out = ("choice", "true-false")
+    return {name: example_with(type, text, feedback) for name, type in TYPES.items() if name not in written_out}
+
+
+def example_with(type: QuestionType[Any], text: str, feedback: str) -> dict[str, Any]:
+    """The same of one type."""
+    fields = example_fields(type)
+    for number, (path, _) in enumerate(prose(example(type))):
+        inner: Any = fields
+        for key in path[:-1]:
+            inner = inner[key]
+        inner[path[-1]] = feedback if "feedback" in path else f"{number} {text}"
+    return {name: value for name, value in fields.items() if name not in COMMON}
+
+
 def other_types(text: str, feedback: str) -> dict[str, dict[str, Any]]:
-    """The fields of a question of each other type."""
+    """The fields of a question of types in which plain words are tried too, or a text has to hold something."""
 
     def said() -> dict[str, str]:
         return {"right": feedback, "wrong": feedback}  # a new one each time: YAML would write the same one as an alias
@@ -162,9 +190,9 @@ def test_no_text_becomes_an_element_or_an_attribute(title: str, text: str, feedb
 
     assert [child.tag for child in main] == ["p", "ul", "p"]
     [section] = main.xpath("./ul/li/div[@class='placement']/section")
-    assert len(section.xpath(".//form")) == len(quiz.questions) == 10
+    assert len(section.xpath(".//form")) == len(quiz.questions) == len(TYPES)
     for element in section.iter():
-        assert element.tag in FRAGMENTS | INLINE
+        assert element.tag in FRAGMENTS | INLINE | OF_TYPES
         assert not [name for name in element.attrib if name.startswith("on") or name in ("style", "src", "srcset")]
     assert [href for href in section.xpath(".//a/@href") if not href.startswith(HARMLESS)] == []
     for text_html in section.xpath(".//*[@class='quiz__prompt' or @class='quiz__feedback' or @class='quiz__again']"):

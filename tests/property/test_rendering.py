@@ -20,10 +20,10 @@ from primer.site.page_view import PageView
 
 from tests.building import ROOT
 from tests.property.strategies import ANY_BYTES, ANY_TEXT, AWKWARD, HOSTILE, PAGES, examples, mangled
+from tests.question_types import every_type
 from tests.rendering import FRONT_MATTER, features, load_site, render_site
 
 GOLDEN, OWN = ROOT / "tests/golden/docs", ROOT / "docs/_data"
-QUESTIONS = ROOT / "tests/sites/questions/docs/_data/quizzes/every-type.yml"
 
 #: A page with every fence there is; what a fence places is drawn from all data files.
 EVERY_FENCE = """
@@ -89,7 +89,7 @@ SEEDS: dict[str, tuple[Any, int]] = {
     "planner.yml": (_golden("planner.yml"), 6),
     "publisher.yml": (_golden("publisher.yml"), 6),
     "guides/routes.yml": (_golden("guides/routes.yml"), 6),
-    "quizzes/every-type.yml": (yaml.safe_load(QUESTIONS.read_text("utf-8")), 10),
+    "quizzes/every-type.yml": (every_type(), 10),
     "help-lines.yml": (_first("help-lines.yml", "services"), 6),
     "routes.yml": (_first("routes.yml", "routes"), 6),
     "permalinks.yml": ({"addresses": {"/": "home", "/gone/": "home"}, "terms": ["helm"]}, 6),

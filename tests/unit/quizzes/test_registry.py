@@ -77,7 +77,7 @@ def test_a_site_with_one_type_of_question_reads_it_too(folder: Path):
     assert adapter.validate_python(fields.data).type == "order"
 
 
-@pytest.mark.parametrize("file", ["answer.html", "example.yml", "strings/en.yml"])
+@pytest.mark.parametrize("file", ["answer.html", "example.yml", "guide.md", "strings/en.yml"])
 def test_a_file_that_is_not_there(folder: Path, file: str):
     (folder / "order" / file).unlink()
     assert refused(folder) == f"types/order: '{file}' is not there"

@@ -17,8 +17,6 @@ Fields = dict[str, Any]
 
 #: Fields that say what readers are told, or where a question stands.
 TOLD = {"feedback", "explanation", "hints", "see", "section", "objective"}
-#: The same for single types: a wrong number is wrong with or without a feedback of its own.
-TOLD_BY_TYPE = {"numeric": {"mistakes"}, "reflect": {"model_answer"}}
 #: What every question can have beside what the example of its type says.
 MORE = {"hints": ["Look.", "Look again."], "see": "/page.md#there", "section": "one", "objective": "one"}
 
@@ -76,7 +74,7 @@ def changed(fields: Fields, path: tuple[str | int, ...], value: Any) -> Fields:
 
 
 def is_told(type: QuestionType[Any], path: tuple[str | int, ...]) -> bool:
-    return bool({*path} & (TOLD | TOLD_BY_TYPE.get(type.name, set())))
+    return bool({*path} & {*TOLD, *type.told})
 
 
 def fields_of(type: QuestionType[Any]) -> Fields:

@@ -37,6 +37,8 @@ class QuestionType(ABC, Generic[Q]):
     """The fields that list what stands in the page under its own id, behind that of the question: gaps, steps."""
     strings: ClassVar[tuple[type[Strings], ...]]
     """What its template and its body show, in sections whose names begin with ``quiz_`` and its folder's."""
+    told: ClassVar[tuple[str, ...]] = ()
+    """The fields that only explain, beside those called ``feedback``: a change of them leaves saved answers valid."""
     script_strings: ClassVar[tuple[type[Strings], ...]] = ()
     """What quiz.js says of an answer. No two types have a string of the same name."""
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from primer.features.quiz.shapes import ManyOf, OneOf
+from primer.features.quiz.structured_data import right_and_wrong
 from primer.features.quiz.types.choice.type import TYPE
 from tests.question_types import STRINGS, example, maker
+from tests.rendering import content_of
 
 
 def options(*texts: str, right: int = 1) -> list[dict[str, object]]:
@@ -34,3 +36,12 @@ def test_several_right_options_make_it_another_kind(right: int, kind: str, shape
     assert TYPE.edu_type(question) == kind
     assert [type(found) for found in TYPE.shapes(question, STRINGS)] == [shape]
     assert TYPE.body(question, "q", maker()).many is (right > 1)
+
+
+def test_its_right_and_wrong_answers_in_words() -> None:
+    shape = TYPE.shapes(example(TYPE), STRINGS)[0]
+
+    assert right_and_wrong(shape, content_of()) == (
+        ["They keep to the times you agreed"],
+        ["They seem kind", "They say that you can trust them"],
+    )

@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 
 from primer.features.quiz.shapes import Gaps
+from primer.features.quiz.structured_data import right_and_wrong
 from primer.features.quiz.types.cloze.type import TYPE
 from tests.question_types import STRINGS, example, example_fields, maker, read
+from tests.rendering import content_of
 
 TURNED = "It is {repair} and {strain}."
 
@@ -77,3 +79,12 @@ def test_the_shape_names_gaps_as_the_page_does() -> None:
     assert isinstance(shape, Gaps)
     parts = TYPE.body(question, "q", maker()).parts
     assert [(gap.id, gap.label) for gap in shape.gaps] == [(part.id, str(part.label_html)) for part in parts]
+
+
+def test_its_right_and_wrong_answers_in_words() -> None:
+    shape = TYPE.shapes(example(TYPE), STRINGS)[0]
+
+    assert right_and_wrong(shape, content_of()) == (
+        ["Gap 1: rupture", "Gap 2: repair"],
+        [],
+    )

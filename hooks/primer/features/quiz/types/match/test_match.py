@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from primer.features.quiz.structured_data import right_and_wrong
 from primer.features.quiz.types.match.type import TYPE
-from tests.question_types import example, maker
+from tests.question_types import STRINGS, example, maker
+from tests.rendering import content_of
 
 
 def test_what_belongs_to_items_is_listed_by_name_with_the_distractors() -> None:
@@ -26,3 +28,12 @@ def test_what_differs_in_case_alone_has_an_order_too() -> None:
 
     shown = TYPE.body(question, "q", maker()).parts[0].options
     assert [str(option.text_html) for option in shown] == [*sorted(spelt), "goals", "tasks"]
+
+
+def test_its_right_and_wrong_answers_in_words() -> None:
+    shape = TYPE.shapes(example(TYPE), STRINGS)[0]
+
+    assert right_and_wrong(shape, content_of()) == (
+        ["What you want from therapy: goals", "What you do to get there: tasks", "How you get on: bond"],
+        [],
+    )

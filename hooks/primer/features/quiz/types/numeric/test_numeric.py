@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from primer.features.quiz.shapes import NumberAnswer, TextAnswer
+from primer.features.quiz.structured_data import right_and_wrong
 from primer.features.quiz.types.numeric.type import TYPE
 from tests.question_types import STRINGS, example, maker
+from tests.rendering import content_of
 
 
 def test_a_number_is_written_as_the_author_wrote_it() -> None:
@@ -35,3 +37,12 @@ def test_what_knows_no_numbers_takes_what_readers_type(
     assert isinstance(text, TextAnswer)
     assert text.accepted == accepted
     assert str(TYPE.body(question, "q", maker()).parts[0].right_html) == accepted[0]
+
+
+def test_its_right_and_wrong_answers_in_words() -> None:
+    shape = TYPE.shapes(example(TYPE), STRINGS)[0]
+
+    assert right_and_wrong(shape, content_of()) == (
+        ["12 sessions"],
+        ["4"],
+    )

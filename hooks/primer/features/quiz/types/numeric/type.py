@@ -85,6 +85,7 @@ class NumericType(QuestionType[Numeric]):
     model = Numeric
     partial_credit = "all or nothing"
     anchored = ()
+    told = ("mistakes",)  # a wrong number is wrong with or without a feedback of its own
     strings = (NumericStrings,)
     script_strings = (NumericScriptStrings,)
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from primer.features.quiz.shapes import Pairs, Sequence
+from primer.features.quiz.structured_data import right_and_wrong
 from primer.features.quiz.types.order.type import TYPE
 from tests.question_types import STRINGS, example, example_fields, maker
+from tests.rendering import content_of
 
 ITEMS = example_fields(TYPE)["items"]
 
@@ -36,3 +38,12 @@ def test_what_cannot_order_matches_each_item_with_its_number() -> None:
     assert [(pair.text, pair.match) for pair in pairs.pairs] == [
         (item.text, str(place)) for place, item in enumerate(sequence.items, start=1)
     ]
+
+
+def test_its_right_and_wrong_answers_in_words() -> None:
+    shape = TYPE.shapes(example(TYPE), STRINGS)[0]
+
+    assert right_and_wrong(shape, content_of()) == (
+        ["Ask yourself whether you are safe", "Write down what was said", "Decide whether to raise it"],
+        [],
+    )

@@ -54,6 +54,7 @@ class ReflectType(QuestionType[Reflect]):
     model = Reflect
     partial_credit = "nothing, because it is never scored"
     anchored = ()
+    told = ("model_answer",)
     strings = (ReflectStrings,)
     script_strings = (ReflectScriptStrings,)
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from primer.features.quiz.structured_data import right_and_wrong
 from primer.features.quiz.types.true_false.type import TYPE
 from tests.question_types import STRINGS, example, maker
+from tests.rendering import content_of
 
 SAID = {"right": "Yes.", "wrong": "No."}
 
@@ -25,3 +27,12 @@ def test_the_two_have_the_same_ids_in_every_language() -> None:
     [shape] = TYPE.shapes(example(TYPE), STRINGS)
 
     assert [option.id for option in part.options] == [option.id for option in shape.options] == ["true", "false"]
+
+
+def test_its_right_and_wrong_answers_in_words() -> None:
+    shape = TYPE.shapes(example(TYPE), STRINGS)[0]
+
+    assert right_and_wrong(shape, content_of()) == (
+        ["False"],
+        ["True"],
+    )
