@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator
 from importlib import import_module
@@ -19,22 +18,17 @@ from primer.features.quiz.structured_data import right_and_wrong
 from primer.kit.strings import StringTable
 from primer.kit.templates import Templates
 
-from tests.building import ROOT
+from tests.building import made_once
+from tests.contributed import FILES, TYPES, changed, copy_with_type, run_tests, write_type
 from tests.question_types import STRINGS, example
 from tests.rendering import content_of
-
-SECTION = (ROOT / "CONTRIBUTING.md").read_text("utf-8").split("## A type of question\n")[1].split("\n## ")[0]
-#: A file, by its path in backticks at the beginning of a line, and what is in it.
-FILE = re.compile(r"^`(odd_one_out/[\w./]+)`[^\n]*\n\n```\w+\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 @pytest.fixture
 def type(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[QuestionType[Any]]:
     """The type of question that is shown, from the files that are shown."""
     package = tmp_path / "quiz/types"
-    for name, text in FILE.findall(SECTION):
-        (package / name).parent.mkdir(parents=True, exist_ok=True)
-        (package / name).write_text(text, "utf-8")
+    write_type(package)
     (package / "__init__.py").touch()
     (tmp_path / "shown_types").symlink_to(package)
     monkeypatch.syspath_prepend(str(tmp_path))
@@ -51,7 +45,6 @@ def test_the_type_of_question_that_is_shown_works(type: QuestionType[Any], tmp_p
     [shape] = type.shapes(question, strings)
     body = type.body(question, "q", BodyMaker(content_of(), ""))
 
-    assert [file for file in FILE.findall(SECTION) if file[0].endswith("type.js")]
     assert type.scripts == ("quiz-types-odd-one-out-type.js",)
     assert right_and_wrong(shape, content_of()) == (
         ["You keep a secret for them"],
@@ -66,3 +59,32 @@ def test_the_type_of_question_that_is_shown_works(type: QuestionType[Any], tmp_p
     assert html.count('type="radio"') == 3
     assert html.count("data-correct") == 1
     assert "A secret protects the wrong person." in html
+
+
+FOLDER_OF_QUIZ = "hooks/primer/features/quiz"
+#: What commands write, by the beginning of its path; none of it is written by hand.
+WRITTEN_BY_COMMANDS = ("docs/_data/schemas/", "tests/promises/")
+
+
+@pytest.fixture(scope="module")
+def project(shared_folder: Path) -> Path:
+    """A copy of this project with the folder that is shown, and the commands that are named."""
+    return made_once(shared_folder / "contributed", copy_with_type)
+
+
+def test_a_new_type_is_its_folder_and_what_commands_write(project: Path):
+    added = {f"{TYPES}{name}" for name in FILES}
+    written = changed(project) - added
+
+    assert added <= changed(project)
+    assert {name for name in written if not name.startswith(WRITTEN_BY_COMMANDS)} == set()
+    assert "docs/_data/schemas/quiz.json" in written
+    assert "tests/promises/pages/quizzes/every-type.html" in written
+
+
+def test_a_new_type_passes_what_every_type_has_to_pass(project: Path):
+    names = ("test_examples.py", "test_schemas.py", "test_strings.py", "promises", "unit/quizzes", "node")
+    apart = "tests/unit/quizzes/test_types_apart.py"
+    more = (FOLDER_OF_QUIZ, "tests/property/test_quiz_text.py", f"--ignore={apart}")
+    run_tests(project, *(f"tests/{name}" for name in names), *more)
+    run_tests(project, apart, "-k", "odd-one-out or names_a_type")
