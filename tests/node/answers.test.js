@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { isWithin, judgeNumber, readNumber } from "../../hooks/primer/features/quiz/number-answers.js";
+import { isWithin, judgeNumber, readNumber } from "../../hooks/primer/features/quiz/types/numeric/number-answers.js";
 import { isNear, judgeText, normalised } from "../../hooks/primer/features/quiz/text-answers.js";
 
 const shared = JSON.parse(readFileSync(new URL("normalised.json", import.meta.url)));

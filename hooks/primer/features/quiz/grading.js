@@ -32,8 +32,11 @@ export function judgePick({ right }, given) {
 /** Grades {parts: [{id, right}]}, of each of which one thing is picked. */
 export const gradePicks = (key, answer) => gradeParts(key, answer, judgePick);
 
-/** Grades options by {options, right}: right ones chosen, less wrong ones, of all right ones. */
-export function gradeOptions({ options, right }, answer) {
+/**
+ * Grades options by {options, right}: right ones chosen, less wrong ones, of all right ones. `sayMixed` names what is
+ * said where so many wrong ones were chosen beside right ones.
+ */
+export function gradeOptions({ options, right }, answer, sayMixed = () => "partly") {
   const chosen = options.filter((id) => valuesFor(answer, "answer").includes(id));
   const isRight = (id) => right.includes(id);
   const total = right.length;
@@ -41,7 +44,7 @@ export function gradeOptions({ options, right }, answer) {
   const extra = chosen.length - found;
   const credit = Math.max(0, found - extra) / total;
   const state = stateOf(credit || Math.min(found, 0.5));
-  const say = found && extra ? (extra > 1 ? "partly_many" : "partly_one") : state;
+  const say = found && extra ? sayMixed(extra) : state;
   const marks = chosen.map((option) => ({ part: "answer", mark: isRight(option) ? "right" : "wrong", when: [option], option }));
   return { credit, state, marks, say, values: { found, total, extra }, explain: false };
 }

@@ -1,1 +1,4 @@
-export { gradeOptions as grade } from "../../grading.js";
+import { gradeOptions } from "../../grading.js";
+
+/** Grades options by {options, right}, and says how many were chosen that do not belong. */
+export const grade = (key, answer) => gradeOptions(key, answer, (extra) => (extra > 1 ? "partly_many" : "partly_one"));

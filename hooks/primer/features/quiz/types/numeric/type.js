@@ -1,7 +1,7 @@
-import { readNumber } from "../../number-answers.js";
 import { partsOf, partsType } from "../../parts.js";
 import { registerType } from "../../registry.js";
 import { grade } from "./grade.js";
+import { readNumber } from "./number-answers.js";
 
 const keyOf = ({ dataset: { answer, tolerance, units, mistakes } }) => ({
   answer: Number(answer),

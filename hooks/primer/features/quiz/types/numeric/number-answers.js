@@ -12,7 +12,7 @@ export function judgeNumber({ answer, tolerance, units, mistakes }, given) {
   return { mark: "wrong", when: [`mistake-${mistake}`, "wrong"] };
 }
 
-/** Whether two numbers are the same, but for the tolerance. As in types/numeric/type.py. */
+/** Whether two numbers are the same, but for the tolerance. As in type.py. */
 export const isWithin = (value, other, tolerance) => Math.abs(value - other) <= tolerance + 1e-9 * Math.abs(other);
 
 /**
