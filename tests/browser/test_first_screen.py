@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit
+from tests.browser.searching import field, results, search
 from tests.site_pages import ADDRESSES, SENSITIVE
 
 WIDTH, HEIGHT = 360, 640
@@ -133,16 +134,16 @@ def test_the_search_stays_where_it_is_when_a_phone_opens_it(visit: Visit):
     page = visit("/", width=390, is_mobile=True, has_touch=True)
     page.set_viewport_size({"width": 390, "height": 844})
     page.evaluate("document.fonts.ready")
-    page.evaluate("scrollTo(0, 110)")
-    page.wait_for_function("scrollY === 110")
-    field = page.get_by_role("textbox", name="Search")
-    before = field.bounding_box()
-    field.tap()
-    expect(page.locator("body[data-md-scrolllock]")).to_have_count(1)
-    assert field.bounding_box() == before
+    page.evaluate("scrollTo({ top: 110, behavior: 'instant' })")
+    before = field(page).bounding_box()
+    field(page).tap()
+    search(page, "trust")
+    expect(results(page).first).to_be_visible()
+    assert page.evaluate("scrollY") == 110
+    assert field(page).bounding_box() == before
     page.keyboard.press("Escape")
-    expect(page.locator("body[data-md-scrolllock]")).to_have_count(0)
-    assert field.bounding_box() == before
+    expect(results(page)).to_have_count(0)
+    assert field(page).bounding_box() == before
 
 
 def test_a_colour_that_is_unknown_is_as_on_the_device(visit: Visit):

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, Playwright, expect
 from primer.kit.loading import strings_file
 from primer.outputs.registry import OUTPUTS
 
+from tests.browser.searching import search, status
 from tests.building import Site, write_project
 from tests.rendering import FRONT_MATTER, features
 from tests.serving import served
@@ -113,8 +114,7 @@ def tab(playwright: Playwright, preview: Site) -> Iterator[Page]:
 @pytest.mark.parametrize("word", [*WORDS, *RAW_WORDS])
 def test_a_result_is_text(tab: Page, word: str):
     tab.goto("/")
-    tab.get_by_role("textbox", name="Search").focus()
-    tab.keyboard.type(word)
+    search(tab, word)
     results = tab.locator(".search__list")
     expect(results).to_contain_text(word, ignore_case=True)
 
@@ -159,8 +159,7 @@ def test_words_that_scripts_show_are_text(tab: Page):
     assert tab.locator("img, x-born").count() == 0
 
     tab.goto("/")
-    tab.get_by_role("textbox", name="Search").focus()
-    tab.keyboard.type("zzzzzzzz")
-    expect(tab.get_by_role("search").get_by_role("status").first).to_contain_text("<x-born>")
+    search(tab, "zzzzzzzz")
+    expect(status(tab)).to_contain_text("<x-born>")
     assert tab.locator("img, x-born").count() == 0
     assert tab.evaluate("window.ran") is None

@@ -58,5 +58,5 @@ def test_a_quiz_is_searched_by_its_title_and_summary(searched: dict[str, str], a
     assert [passage for passage in searched if passage.startswith(f"{address}#")] == []
 
 
-def test_no_text_is_in_the_index_that_every_page_fetches(built_site: Site):
+def test_no_text_is_in_the_index_that_nothing_reads(built_site: Site):
     assert json.loads((built_site.folder / "search/search_index.json").read_text("utf-8"))["docs"] == []

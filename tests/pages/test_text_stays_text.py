@@ -110,7 +110,7 @@ def test_what_scripts_read_is_json_that_says_what_was_written(site: Site):
     for address, tree in pages(site):
         for script in tree.xpath("//script[contains(@type, 'json')]"):
             assert is_whole(script.text), address
-    assert "x-born" in site.tree("/").xpath("//script[@id='__config']")[0].text
+    assert "x-born" in site.tree("/").xpath("//script[@type='application/ld+json']")[0].text
 
 
 def is_whole(text: str) -> bool:

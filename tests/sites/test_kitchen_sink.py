@@ -280,7 +280,7 @@ def test_an_embed_is_the_page_without_the_site(site: Site):
     page = site.tree("/embed/pages/citing/")
 
     assert texts(site, "/embed/pages/citing/", "//h1") == texts(site, "/citing/", "//h1")
-    assert page.xpath("//header | //form[@name='search'] | //nav[@id='site-menu']") == []
+    assert page.xpath("//header | //site-search | //nav[@id='site-menu']") == []
     assert page.xpath("//meta[@name='robots']/@content") == ["noindex"]
     assert page.xpath("//a[.='Get help now']/@href") == ["../../../help-now/"]
     assert "No clinician has reviewed this page yet." in text(page)
@@ -299,7 +299,7 @@ def test_a_sensitive_page_is_not_shown_in_a_frame(site: Site, address: str, orig
 
 
 def test_search_engines_and_the_search_do_not_find_embeds(site: Site):
-    for path in ("sitemap.xml", "search/search_index.json"):
+    for path in ("sitemap.xml", "search/texts.json"):
         assert "embed/" not in (site.folder / path).read_text("utf-8")
 
 

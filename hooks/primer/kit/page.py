@@ -21,11 +21,11 @@ ON_EVERY_PAGE = frozenset(
     [
         "__config",
         "__drawer",
-        "__search",
         "__toc",
         "main-content",
         "page-about",
         "site-menu",
+        "site-search-results",
     ]
 )
 """The ids that the templates of pages have of their own."""

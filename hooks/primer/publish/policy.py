@@ -6,7 +6,7 @@ another page's policy, cannot break it.
 
 from __future__ import annotations
 
-# https://www.w3.org/TR/CSP3/. The theme's icons are data: images inside its style sheet; its search runs in a worker.
+# https://www.w3.org/TR/CSP3/. The theme's icons are data: images inside its style sheet; our search runs in a worker.
 _DIRECTIVES = {
     "default-src": "'none'",
     "script-src": "'self'",

@@ -1,4 +1,4 @@
-"""Keep what the search reads apart from what every page fetches, and its texts from becoming markup."""
+"""Make of Material's index the texts that the search reads, none of which can become markup."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 
 TEXTS = "search/texts.json"
-"""What ``assets/search.js`` fetches when somebody searches, below the site's root."""
+"""What ``assets/search.js`` fetches when somebody comes to the search, below the site's root."""
 
 _NO_TAG = re.compile(r"<(?!/?(?:code|li|ol|p|pre|sub|sup|ul)>)")
 """The beginning of what is no tag that Material's index keeps: those have no attributes."""
@@ -22,7 +22,7 @@ def escape_titles(entries: Sequence[dict[str, object]], address: str, title: str
     """Escape the title of a page in the entries of Material's index that end with those of this page.
 
     Titles that the index found in headings are HTML; the page's own, which it takes where it found none, is text.
-    Results are shown as HTML.
+    The search reads both as HTML.
     """
     text = title.replace(_BREAK, "").strip()
     for entry in reversed(entries):

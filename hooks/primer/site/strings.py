@@ -24,6 +24,14 @@ class SiteStrings(Strings):
     menu_close: Text
     on_this_page: Text
     search: Text
+    search_results: Text
+    search_searching: Text
+    search_found_zero: Text | None = None
+    search_found_one: Text
+    search_found_two: Text | None = None
+    search_found_few: Text | None = None
+    search_found_many: Text | None = None
+    search_found_other: Annotated[Text, holds("number")]
     search_nothing: Text
     search_failed: Text
     not_a_service: Text

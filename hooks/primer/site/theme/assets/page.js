@@ -2,15 +2,9 @@
 
 import { fragmentOf } from "./fragment.js";
 
-// Every tab hears only of its own search: the worker of Material's search finds the tab's name in its address.
-const tab = crypto.getRandomValues(new Uint32Array(2)).join("-");
-const settings = document.getElementById("__config");
-const { search, ...others } = JSON.parse(settings.textContent);
-settings.textContent = JSON.stringify({ ...others, search: `${search}#${tab}` });
-
 // Its shortcuts of one letter would start while someone dictates (WCAG 2.1.4).
 document.addEventListener("keydown", (event) => {
-  if (event.key.length === 1 && !event.target.closest("site-search")) event.stopPropagation();
+  if (event.key.length === 1) event.stopPropagation();
 });
 
 // On a page just opened it takes the first step to another passage for one to another page: it would fetch the page
@@ -58,40 +52,6 @@ class SitePage extends HTMLElement {
   }
 }
 
-class SiteSearch extends HTMLElement {
-  connectedCallback() {
-    // What search.js fetches at the first word is on its way when somebody comes to the field.
-    const texts = Object.assign(document.createElement("link"), { rel: "prefetch", href: this.dataset.texts });
-    texts.href = texts.href; // as it is here, wherever that is
-    this.addEventListener("focusin", () => {
-      document.head.append(texts);
-      new BroadcastChannel(`search#${tab}`).onmessage = () => {
-        if (toggle.checked) this.querySelector("[role=status]").textContent = this.dataset.failed;
-      };
-    }, { once: true });
-    // It closes on Tab, jumps to the field on a key it does not know, and on Escape leaves the reader nowhere.
-    const field = this.querySelector("input"), toggle = document.getElementById("__search");
-    this.addEventListener("keydown", (event) => {
-      if (!/^(.|Enter|Arrow.*)$/.test(event.key)) event.stopPropagation();
-      if (event.key !== "Escape" || !toggle.checked) return;
-      toggle.click();
-      if (document.activeElement === field) return;
-      // It opens as soon as the field has focus.
-      toggle.addEventListener("change", () => queueMicrotask(() => toggle.click()), { once: true });
-      field.focus();
-    });
-    field.addEventListener("input", () => toggle.checked || toggle.click());
-    // Not when nothing gets the focus: the keyboard of a phone was put away to read what was found.
-    const leave = (target) => target && toggle.checked && !this.contains(target) && toggle.click();
-    this.addEventListener("focusout", (event) => leave(event.relatedTarget));
-    document.addEventListener("pointerdown", (event) => leave(event.target));
-    // It takes its results out of the order of the Tab key.
-    new MutationObserver(() => {
-      for (const result of this.querySelectorAll("li [tabindex]")) result.removeAttribute("tabindex");
-    }).observe(this, { childList: true, subtree: true });
-  }
-}
-
 class ColourChoice extends HTMLElement {
   connectedCallback() {
     this.querySelector(`[value=${document.documentElement.dataset.colours}]`).checked = true;
@@ -99,5 +59,19 @@ class ColourChoice extends HTMLElement {
 }
 
 customElements.define("site-page", SitePage);
-customElements.define("site-search", SiteSearch);
 customElements.define("colour-choice", ColourChoice);
+
+// What searches is fetched when somebody comes to the field, which stays while it swaps pages.
+const search = document.querySelector("site-search");
+if (search) {
+  search.dataset.worker = new URL(search.dataset.worker, location); // as it is here, wherever that is
+  const fetchSearch = ({ type }) =>
+    import("./site-search.js").catch(() => {
+      if (type !== "input") return; // the next letter tries again
+      search.toggleAttribute("data-open", true);
+      search.querySelector("[role=status]").textContent = search.dataset.failed;
+    });
+  search.addEventListener("focusin", fetchSearch);
+  search.addEventListener("input", fetchSearch);
+  if (search.contains(document.activeElement)) fetchSearch({});
+}
