@@ -22,7 +22,7 @@ def theme(tmp_path: Path) -> Path:
     for name in ("assets/stylesheets", "assets/javascripts"):
         (tmp_path / "theme" / name).mkdir(parents=True)
     (tmp_path / "theme/assets/javascripts/bundle.00000000.min.js").write_text(
-        'h("p",{class:`md-made md-part--${one} md-version md-source__fact md-mermaid`})'
+        'h("p",{class:`md-made md-part--${one} md-version md-source__fact md-search-result md-mermaid`})'
     )
     return tmp_path / "theme"
 
@@ -44,7 +44,7 @@ def theme(tmp_path: Path) -> Path:
         (":root{--md-gone:1;--md-ours:2}p{top:0}", ":root{--md-ours:2}p{top:0}"),
         ("p{--a:var(--b);--b:1;--c:var(--b);top:var( --a)}", "p{--a:var(--b);--b:1;top:var( --a)}"),
         (':root{--md-icon:url("data:a{}")}.md-gone{content:var(--md-icon)}', ""),
-        (".md-version,.md-source__fact,.md-mermaid:hover{color:red}", ""),
+        (".md-version,.md-source__fact,.md-search-result,.md-mermaid:hover{color:red}", ""),
         ('p{content:"}.md-gone{";top:0!important}', 'p{content:"}.md-gone{";top:0!important}'),
     ],
 )  # fmt: skip

@@ -17,9 +17,11 @@ from primer.core.files import files_below
 AUTHORS = frozenset({"md-button", "md-button--primary"})
 """Classes that authors of other sites with Material know, and may give to what they write."""
 
-NEVER_MADE = ("md-version", "md-source", "md-mermaid", "--md-version", "--md-source", "--md-mermaid")
-"""How names begin that only Material's script knows, of parts that it never makes here: a list of versions and facts
-about a repository, for which our templates have no room, and diagrams, whose script would come from another site."""
+_NEVER_MADE = ("md-version", "md-source", "md-search", "md-mermaid")
+NEVER_MADE = (*_NEVER_MADE, *(f"--{name}" for name in _NEVER_MADE))
+"""How names begin that only Material's script knows, of parts that it never makes here: a list of versions, facts about
+a repository and results of its search, for which our templates have no room, and diagrams, whose script would come from
+another site."""
 
 NAME = re.compile(r"(?:--)?\bmd-[\w-]+")
 """A class that only Material's own parts have, or a property of its own; one that ends in ``--`` begins several."""
