@@ -72,12 +72,12 @@ class QuestionType(ABC, Generic[Q]):
         """The template with its macros ``how``, ``answer`` and ``key``."""
         return f"quiz/types/{self.folder.name}/answer.html"
 
-    @property
+    @cached_property
     def scripts(self) -> tuple[str, ...]:
         """The names of the scripts that a page with such a question loads, before ``quiz.js``, which asks them."""
         return self._assets("type.js")
 
-    @property
+    @cached_property
     def styles(self) -> tuple[str, ...]:
         """The names of the style sheets that stand at the end of ``quiz.css``."""
         return self._assets("type.css")
