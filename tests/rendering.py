@@ -33,6 +33,7 @@ from primer.kit.lead import parts
 from primer.kit.loading import assemble, load_strings
 from primer.kit.page import CurrentPage
 from primer.kit.registry import load_features
+from primer.kit.settings import SETTINGS, Settings
 from primer.kit.sources import DataFolder, Key, Loaded, Single
 from primer.kit.strings import StringTable
 from primer.kit.templates import Templates
@@ -47,6 +48,11 @@ from primer.site.reading import decoded
 from tests.building import KEPT, MATERIAL, ROOT
 
 TODAY = datetime.date(2026, 11, 22)
+
+#: Where the pages are that features link to.
+SETTINGS_OF_TESTS = Settings(
+    help="/help-now.md", leave_to="https://example.org/", pages={"routes": "/options/routes-by-country.md"}
+)
 
 #: What a page is given where a test is not about it.
 FRONT_MATTER = """\
@@ -101,6 +107,7 @@ def content_of(
     places: Iterable[Place] = (),
     routes: Iterable[PlaceRoutes] = (),
     publisher: Publisher | None = None,
+    settings: Settings | None = None,
     ledger: Ledger | None = None,
     pages: Iterable[str] = ("index.md", "page.md", "glossary.md", "references.md"),
     language: str = "en-GB",
@@ -118,7 +125,8 @@ def content_of(
         DRAWINGS: {},
         HELP_LINES: Loaded({place.id: place for place in places}),
         ROUTES: Loaded({place.id: place for place in routes}),
-        PUBLISHER: Single(publisher or Publisher(leave_to="https://example.org/")),
+        PUBLISHER: Single(publisher or Publisher()),
+        SETTINGS: Single(settings or SETTINGS_OF_TESTS),
         LEDGER: Single(ledger),
     }
     folder = DataFolder(Path("no-such-folder/_data"), "docs/_data", Report())

@@ -23,6 +23,7 @@ from primer.features.quiz.registry import TYPES
 from primer.features.references.model import Reference
 from primer.kit.loading import strings_shape
 from primer.kit.placement import EmptyPlacement, NamedPlacement
+from primer.kit.settings import Settings
 from primer.kit.sources import Folder, ListFile, OneFile
 from primer.kit.strings import Strings
 from primer.outputs.registry import OUTPUTS
@@ -49,6 +50,7 @@ FORMATS: dict[str, list[type]] = {
     "quiz": [Quiz, NamedPlacement, Question, *(type.model for type in TYPES.values())],
     "reference": [Reference],
     "routes": [PlaceRoutes, RoutesPlacement],
+    "site": [Settings],
     "strings": [strings_shape(group for part in [*features(), *OUTPUTS] for group in part.strings), Strings],
 }
 #: The formats that are lists in one file, whose items have ids.

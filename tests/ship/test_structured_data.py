@@ -119,6 +119,7 @@ def test_a_medical_review_is_claimed_once_there_was_one(build_site):
     review = "status: {}\nreviewer: A. Tester\nreviewed: 2026-11-20"
     site = build_site(
         {
+            "docs/_data/site.yml": "review: {status: clinically-reviewed}\n",
             "docs/reviewed.md": PAGE.format(review=review.format("clinically-reviewed")),
             "docs/not-reviewed.md": PAGE.format(review=review.format("unreviewed")),
         }

@@ -13,7 +13,6 @@ from tests.building import ROOT, Site, build_in_place, read_settings
 from tests.rendering import FRONT_MATTER
 
 GLOSSARY = "- {id: helm, term: Helm, forms: [helm], definition: It steers.}\n"
-PUBLISHER = {"docs/_data/publisher.yml": "leave_to: https://example.org/\n"}
 ICON = b'<svg xmlns="http://www.w3.org/2000/svg"/>'
 
 
@@ -28,7 +27,7 @@ def built(project: Path, files: Mapping[str, str | bytes], **settings: object) -
 
 
 def test_one_page_and_the_theme_are_enough(tmp_path: Path):
-    site = built(tmp_path, PUBLISHER | {"docs/index.md": f"{FRONT_MATTER}Hello.\n"})
+    site = built(tmp_path, {"docs/index.md": f"{FRONT_MATTER}Hello.\n"})
 
     assert site.warnings == []
     assert "Hello." in site.html("/")
@@ -36,14 +35,14 @@ def test_one_page_and_the_theme_are_enough(tmp_path: Path):
 
 
 def test_data_files_are_not_published_though_nobody_excludes_them(tmp_path: Path):
-    site = built(tmp_path, PUBLISHER | {"docs/index.md": FRONT_MATTER, "docs/_data/notes.md": "Notes.\n"})
+    site = built(tmp_path, {"docs/index.md": FRONT_MATTER, "docs/_data/notes.md": "Notes.\n"})
 
     assert site.warnings == []
     assert [path for path in site.files if path.startswith("_data/")] == []
 
 
 def test_what_a_site_excludes_itself_stays_excluded(tmp_path: Path):
-    files = PUBLISHER | {"docs/index.md": FRONT_MATTER, "docs/drafts/late.md": "Late.\n"}
+    files = {"docs/index.md": FRONT_MATTER, "docs/drafts/late.md": "Late.\n"}
     site = built(tmp_path, files, exclude_docs="drafts/\n")
 
     assert site.warnings == []
@@ -56,7 +55,7 @@ def test_links_that_begin_at_the_docs_folder_are_found(tmp_path: Path):
         "docs/glossary.md": FRONT_MATTER.replace("A page", "Glossary") + "``` glossary\n```\n",
         "docs/_data/glossary.yml": GLOSSARY,
     }
-    site = built(tmp_path, PUBLISHER | pages)
+    site = built(tmp_path, pages)
 
     assert site.warnings == []
     assert {"glossary/#helm", "glossary/"} <= set(site.tree("/").xpath("//article//a/@href"))
@@ -76,14 +75,14 @@ def test_the_icon_is_that_of_the_site_or_of_material(
 ):
     theme = {"name": "material", **({"favicon": favicon} if favicon is not None else {})}
     icon: dict[str, str | bytes] = {file: ICON} if file else {}
-    site = built(tmp_path, PUBLISHER | icon | {"docs/index.md": FRONT_MATTER}, theme=theme)
+    site = built(tmp_path, icon | {"docs/index.md": FRONT_MATTER}, theme=theme)
 
     assert site.tree("/").xpath("//link[@rel='icon']/@href") == links
     assert all(site.file(f"/{link}").is_file() for link in links)
 
 
 def test_without_a_picture_of_its_own_a_site_names_none(tmp_path: Path):
-    site = built(tmp_path, PUBLISHER | {"docs/index.md": FRONT_MATTER}, site_url="https://tides.test/")
+    site = built(tmp_path, {"docs/index.md": FRONT_MATTER}, site_url="https://tides.test/")
 
     assert site.tree("/").xpath("//meta[@property='og:image']") == []
 
@@ -106,7 +105,7 @@ def test_a_setting_that_would_stop_mkdocs_is_refused_in_words(
     settings: dict[str, object], message: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ):
     with pytest.raises(Abort):
-        built(tmp_path, PUBLISHER | {"docs/index.md": FRONT_MATTER}, **settings)
+        built(tmp_path, {"docs/index.md": FRONT_MATTER}, **settings)
 
     [said] = [record.getMessage() for record in caplog.records if record.levelname == "ERROR"]
     assert said.startswith(f"mkdocs.yml: {message}")
@@ -119,7 +118,7 @@ def test_what_lies_among_the_templates_and_is_none_stops_nothing(tmp_path: Path)
         "ov/notes.html": b"\xff\xfe",
     }
     page = {"docs/index.md": f"{FRONT_MATTER}Hello.\n"}
-    site = built(tmp_path, PUBLISHER | files | page, theme={"name": "material", "custom_dir": "ov"})
+    site = built(tmp_path, files | page, theme={"name": "material", "custom_dir": "ov"})
 
     assert site.warnings == []
     assert "Hello." in site.html("/")

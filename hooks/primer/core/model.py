@@ -63,6 +63,9 @@ EMAIL = r"^[^@\s]+@[^@\s]+$"
 DIALLED = r"^[0-9+][0-9A-Z ()-]*$"
 NUMBER = r"^-?([0-9]+|[0-9]*\.[0-9]+)$"
 FINDING = r"^[a-z0-9-]+:[a-z0-9-]+$"
+PAGE = r"^/\S+\.md$"
+PAGE_OR_FOLDER = r"^/\S+(\.md|/)$"
+SCHEMA_TYPE = r"^[A-Z][A-Za-z]+$"
 PARTIAL_DATE = r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
 NOT_BLANK = r"\S"
 
@@ -74,6 +77,9 @@ PATTERNS = {
     EMAIL: "an e-mail address",
     DIALLED: "a number as it is dialled",
     NUMBER: "a number, such as 8 or .278",
+    PAGE: "a page below the docs folder, such as /folder/page.md",
+    PAGE_OR_FOLDER: "a page or a folder below the docs folder, such as /page.md or /folder/",
+    SCHEMA_TYPE: "a type of schema.org, such as WebPage",
     PARTIAL_DATE: "a year, a month or a day in quotes, such as '2026', '2026-05' or '2026-05-31'",
     FINDING: "a finding, such as family-name-2020:most",
 }

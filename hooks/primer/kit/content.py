@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -12,7 +13,8 @@ from primer.core.diagnostics import Report
 from primer.core.frontmatter import front_matter
 from primer.core.languages import Language, embed_url, language_of, page_id, short_url
 from primer.core.yaml import load
-from primer.kit.sources import Key
+from primer.kit.settings import SETTINGS, Settings
+from primer.kit.sources import Key, Single
 from primer.kit.strings import StringTable
 from primer.text.inline import DataText
 
@@ -86,6 +88,12 @@ class Content:
         """Return what the source of ``key`` loaded. Raises KeyError where its feature is not on."""
         found: T = self.loaded[key]
         return found
+
+    @cached_property
+    def settings(self) -> Settings:
+        """What the site says of itself."""
+        said: Single[Settings] = self.loaded.get(SETTINGS, Single())
+        return said.item or Settings()
 
     def id_of(self, page: str) -> str:
         """Return the id of a page, given by its path below the docs folder; unique within its language."""

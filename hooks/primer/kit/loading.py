@@ -38,9 +38,18 @@ class HasStrings(Protocol):
     def folders(self) -> Sequence[Path]: ...
 
 
-def load_sources(features: Iterable[Feature], folder: DataFolder) -> dict[Key[Any], Any]:
-    """Return what each source of each feature holds, after reporting what is wrong with it."""
-    return {source.key: source.load(folder) for feature in features for source in feature.sources}
+def load_sources(
+    features: Iterable[Feature], folder: DataFolder, known: Mapping[Key[Any], Any] | None = None
+) -> dict[Key[Any], Any]:
+    """Return what each source of each feature holds, after reporting what is wrong with it.
+
+    What was loaded before stands in ``known``.
+    """
+    found = dict(known or {})
+    for source in (source for feature in features for source in feature.sources):
+        if source.key not in found:
+            found[source.key] = source.load(folder)
+    return found
 
 
 def assemble(

@@ -7,13 +7,14 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from primer.core.urls import page_url, relative_url
+from primer.core.urls import Link, page_url, relative_url
 from primer.kit.content import Content
 from primer.kit.feature import Pack
 from primer.kit.templates import Templates
 from primer.outputs.links import moved_to
 from primer.outputs.strings import EmbedStrings
 from primer.publish.policy import NO_SINKS
+from primer.site.around import around
 from primer.site.page_view import PageView
 
 STYLE, SCRIPT = "embed.css", "embed.js"
@@ -47,7 +48,7 @@ def frame_html(
     A sensitive page is named there and not shown, because "Leave this site" cannot leave the site around the frame.
     """
     base, old = content.embed_of(src_uri), page_url(src_uri)
-    shown = not page.sensitive
+    shown, outside = not page.sensitive, around(content)
     parts = [page.lead_html, page.rest_html, page.end_html] if shown else []
     return templates.render(
         "outputs/frame.html",
@@ -58,7 +59,9 @@ def frame_html(
         policy=policy and f"{policy}; {NO_SINKS}",
         site_name=site_name,
         original=relative_url(old, base),
-        help=relative_url("help-now/", base),
+        help=Link(relative_url(outside.help.url, base), outside.help.title) if outside.help else None,
+        notice=outside.notice,
+        licence=outside.licences.text,
         icon=relative_url(icon, base) if icon else None,
         asset=lambda path: relative_url(address_of(path), base),
     )

@@ -18,7 +18,8 @@ from primer.kit.extension import PrimerExtension
 from primer.kit.feature import Feature, Pack
 from primer.kit.loading import HasStrings
 from primer.kit.page import CurrentPage
-from primer.kit.sources import DataFolder
+from primer.kit.settings import SETTINGS
+from primer.kit.sources import DataFolder, Single
 from primer.kit.strings import StringTable
 from primer.kit.templates import ENGINE, Templates
 from primer.kit.texts import AnchorLink
@@ -26,9 +27,10 @@ from primer.publish.assets import Asset, packed_asset, published_assets
 from primer.publish.headers import headers_file
 from primer.publish.material import material_styles
 from primer.publish.policy import content_security_policy
+from primer.site.around import Around, around
 from primer.site.assets import THEME, HasAssets, asset_paths
 from primer.site.contact import contact_files
-from primer.site.feature import Basics, publisher_of
+from primer.site.feature import PUBLISHER, Basics, leave_to, publisher_of
 from primer.site.generated import generated_markdown
 from primer.site.languages import languages_in
 from primer.site.loading import load_content
@@ -37,6 +39,7 @@ from primer.site.models import FrontMatter, Publisher, front_matter_model
 from primer.site.page_view import PageView, page_view
 from primer.site.reading import read_page
 from primer.site.redirects import redirect_files
+from primer.site.settings import SETTINGS_FILE, features_on
 
 
 class Output(HasStrings, HasAssets, Protocol):
@@ -97,9 +100,18 @@ class Site:
         """Return the site that is made from ``place``."""
         report, cache = Report(), Cache(place.cache)
         folder = DataFolder(place.docs / "_data", f"{place.label}/_data", report)
+        settings = SETTINGS_FILE.load(folder)
         languages = languages_in(folder.root, place.pages, language)
-        every = with_basics(features, languages)
-        content, links = load_content(folder, place.pages, place.label, every, languages=languages, outputs=outputs)
+        every = with_basics(features_on(features, settings, report), languages)
+        content, links = load_content(
+            folder,
+            place.pages,
+            place.label,
+            every,
+            languages=languages,
+            outputs=outputs,
+            known={SETTINGS: settings},
+        )
         own = [place.overrides] if place.overrides else []
         paths = asset_paths([*every, *outputs], place.overrides)
         styles = material_styles(place.material, [*own, ENGINE], cache)
@@ -130,10 +142,21 @@ class Site:
         """The strings that templates show."""
         return self.context.content.strings
 
+    @cached_property
+    def around(self) -> Around:
+        """What stands around every page."""
+        return around(self.context.content)
+
     @property
-    def publisher(self) -> Publisher:
-        """Who publishes the site."""
-        return publisher_of(self.context.content)
+    def publisher(self) -> Publisher | None:
+        """Who publishes the site, where there is a file about it."""
+        content = self.context.content
+        return None if content[PUBLISHER] == Single() else publisher_of(content)
+
+    @property
+    def leave_to(self) -> str | None:
+        """The neutral page to which readers leave the site."""
+        return leave_to(self.context.content)
 
     def path(self, src_uri: str) -> str:
         """Return what messages call a page."""
@@ -199,7 +222,11 @@ class Site:
         """
         if src_uri in self.context.content.generated:
             return meta
-        return usable_meta(self._fronts[src_uri], front_matter_model(self.features), text, self.page_templates)
+        return usable_meta(self._fronts[src_uri], self._front_matter, text, self.page_templates)
+
+    @property
+    def _front_matter(self) -> type[FrontMatter]:
+        return front_matter_model(self.features, self.context.content.settings.reviewed)
 
     def page(self, src_uri: str) -> CurrentPage:
         """Return a page that was rendered."""
@@ -211,6 +238,10 @@ class Site:
         ``html`` is its text, in which parts wait until now, and ``above`` the paths of the pages above it.
         """
         page, titles = self.page(src_uri), self.context.content.titles
+        if page.sensitive and self.leave_to is None:
+            message = "a page is sensitive, and nobody says where 'Leave this site' leads"
+            hint = "write 'leave_to: https://…', the address of a page that would not surprise anyone"
+            self.report.add(Location(f"{self.docs}/_data/site.yml"), message, "site-no-leave-to", hint)
         return page_view(
             page,
             self._fronts[src_uri],

@@ -15,7 +15,7 @@ from primer.kit.feature import Feature
 from primer.kit.loading import assemble, load_sources
 from primer.kit.sources import DataFolder
 from primer.kit.strings import StringTable
-from primer.site.models import front_matter_model
+from primer.site.models import FrontMatter, front_matter_model
 from primer.site.reading import decoded
 
 
@@ -29,13 +29,13 @@ def due(docs: Path, label: str, features: Sequence[Feature], today: datetime.dat
     folder = DataFolder(docs / "_data", f"{label}/_data", report)
     loaded = load_sources(features, folder)
     content = assemble(features, loaded, folder, names, StringTable(()), language="", locale="")
-    found = [*_pages(docs, pages, label, features, report)]
+    shape = front_matter_model(tuple(features), content.settings.reviewed)
+    found = [*_pages(docs, pages, label, shape, report)]
     found += [one for feature in features for one in feature.due(content)]
     return sorted(one for one in found if one.listed_from <= today)
 
 
-def _pages(docs: Path, pages: Sequence[Path], label: str, features: Sequence[Feature], report: Report) -> Iterator[Due]:
-    shape = front_matter_model(tuple(features))
+def _pages(docs: Path, pages: Sequence[Path], label: str, shape: type[FrontMatter], report: Report) -> Iterator[Due]:
     for path in pages:
         name = f"{label}/{path.relative_to(docs).as_posix()}"
         text = front_matter(decoded(path.read_bytes(), name, report))

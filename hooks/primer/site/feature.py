@@ -8,17 +8,19 @@ from typing import Any
 
 from markupsafe import Markup
 
-from primer.core.diagnostics import Location
 from primer.core.languages import Language, ledger_file
+from primer.core.validation import validate
+from primer.core.yaml import Document
 from primer.kit.content import Content
 from primer.kit.context import Context
 from primer.kit.feature import Feature
 from primer.kit.page import CurrentPage
-from primer.kit.placement import Placer, without_settings
+from primer.kit.placement import EmptyPlacement, Placer
 from primer.kit.sources import DataFolder, Key, OneFile, Single, Source
 from primer.kit.strings import MissingStrings
 from primer.kit.texts import AnchorLink
 from primer.site.models import Ledger, Publisher, ledger_model
+from primer.site.settings import SETTINGS_FILE, check_settings
 from primer.site.strings import (
     ExtrasStrings,
     HelpStrings,
@@ -28,8 +30,6 @@ from primer.site.strings import (
     PublisherStrings,
     SiteStrings,
 )
-
-NEUTRAL_PAGE = "https://www.bbc.co.uk/weather"  # where GOV.UK's "Exit this page" goes by default
 
 PUBLISHER: Key[Single[Publisher]] = Key("publisher")
 LEDGER: Key[Single[Ledger]] = Key("ledger")
@@ -51,7 +51,9 @@ class Basics(Feature):
     )
 
     def __init__(self, features: tuple[Feature, ...], languages: tuple[Language, ...] = ()) -> None:
+        self._features = features
         self._sources: list[Source[Any]] = [
+            SETTINGS_FILE,
             OneFile(PUBLISHER, "publisher.yml", Publisher, "publisher"),
             OneFile(LEDGER, "permalinks.yml", ledger_model(features), "ledger"),
         ]
@@ -69,23 +71,23 @@ class Basics(Feature):
         return Path(__file__).parent
 
     def check(self, content: Content, folder: DataFolder) -> Iterator[AnchorLink]:
-        """Report a site of which nobody says who publishes it."""
-        if not folder.exists("publisher.yml"):
-            folder.report.add(
-                Location(f"{folder.label}/publisher.yml"),
-                "nobody says who publishes this site",
-                "publisher-missing",
-                f"write 'leave_to: {NEUTRAL_PAGE}' and, once known, 'name: …'",
-            )
+        """Report what the settings name and is not there."""
+        check_settings(content, self._features, folder.report)
         yield from ()
 
     def fences(self, context: Context) -> Mapping[str, Placer]:
         """Return what answers ``publisher``."""
 
-        def place(_: CurrentPage) -> Markup:
+        def place(page: CurrentPage, document: Document) -> Markup:
+            validate(EmptyPlacement, document, "placement", page.report)
+            if context.content[PUBLISHER] == Single():
+                hint = "write publisher.yml in the data folder, with 'name: …'; 'name: null' says that nobody is named"
+                page.report.add(
+                    document.location_of(), "nobody says who publishes this site", "publisher-missing", hint
+                )
             return context.templates.render("site/publisher.html", publisher=publisher_of(context.content))
 
-        return {"publisher": without_settings(place)}
+        return {"publisher": place}
 
 
 def ledger_of(language: Language) -> Key[Single[Ledger]]:
@@ -95,4 +97,9 @@ def ledger_of(language: Language) -> Key[Single[Ledger]]:
 
 def publisher_of(content: Content) -> Publisher:
     """Return who publishes the site; without a readable file, nobody is named."""
-    return content[PUBLISHER].item or Publisher(leave_to=NEUTRAL_PAGE)
+    return content[PUBLISHER].item or Publisher()
+
+
+def leave_to(content: Content) -> str | None:
+    """Return the neutral page to which readers leave the site; None where nobody names one."""
+    return content.settings.leave_to or publisher_of(content).leave_to

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
+from typing import Any
 
 from primer.core.languages import Language
 from primer.kit.content import Content
 from primer.kit.feature import Feature
 from primer.kit.loading import ENGLISH, HasStrings, assemble, check_strings, load_sources, load_strings
-from primer.kit.sources import DataFolder
+from primer.kit.sources import DataFolder, Key
 from primer.kit.texts import AnchorLink
 from primer.site.addresses import check_languages, check_pages, check_published
 from primer.site.feature import LEDGER, ledger_of
@@ -25,17 +26,18 @@ def load_content(
     *,
     languages: tuple[Language, ...] = (Language(ENGLISH),),
     outputs: Sequence[HasStrings] = (),
+    known: Mapping[Key[Any], Any] | None = None,
 ) -> tuple[Content, tuple[AnchorLink, ...]]:
     """Return everything in ``folder``, and its links to passages of pages, after reporting what does not fit together.
 
     ``pages`` holds the path of each written page below the docs folder, which messages call ``docs``. ``languages``
-    are those in which there are pages, the default one first.
+    are those in which there are pages, the default one first. What was loaded before stands in ``known``.
     """
     strings = load_strings([*features, *outputs], folder, languages[0].code)
     for other in languages[1:]:
         check_strings([*features, *outputs], folder, other.code)
     site = strings[SiteStrings]
-    loaded = load_sources(features, folder)
+    loaded = load_sources(features, folder, known)
     content = assemble(
         features, loaded, folder, pages, strings, language=site.language, locale=site.locale, languages=languages
     )
@@ -51,10 +53,10 @@ def load_content(
                 folder.report.add(ledger.document.location_of(*rule.at), rule.message, rule.code, rule.hint)
     ledger = content[LEDGER]
     if ledger.item and ledger.document:
-        known = [
+        published = [
             (feature.published_ids.field, content[feature.published_ids.of])
             for feature in features
             if feature.published_ids
         ]
-        check_published(ledger.item, ledger.document, known, folder.report)
+        check_published(ledger.item, ledger.document, published, folder.report)
     return content, links

@@ -9,10 +9,10 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, create_model
 
-from primer.core.model import ADDRESS, EMAIL, SECURE_ADDRESS, BrokenRule, Model, Readable, Slug, Text, broken_dates
+from primer.core.model import ADDRESS, EMAIL, BrokenRule, Model, Slug, Text, broken_dates
 from primer.kit.feature import Feature
+from primer.kit.settings import REVIEWED, UNREVIEWED, SecureAddress
 
-SecureAddress = Annotated[str, Field(pattern=SECURE_ADDRESS), Readable]
 Address = Annotated[str, Field(pattern=ADDRESS, description="begins and ends with a slash")]
 
 
@@ -34,7 +34,7 @@ class FrontMatter(Model):
     description: Annotated[Text, Field(max_length=160)]
     sources_checked: datetime.date
     review_by: datetime.date
-    status: Literal["unreviewed", "clinically-reviewed"] = "unreviewed"
+    status: Slug = UNREVIEWED
     reviewer: Text | None = None
     reviewed: datetime.date | None = None
     sensitive: bool = False
@@ -43,12 +43,17 @@ class FrontMatter(Model):
     search: SearchChoice | None = None
     template: Text | None = None
 
+    @property
+    def is_reviewed(self) -> bool:
+        """Whether somebody has reviewed the page."""
+        return self.status != UNREVIEWED
+
     def broken_rules(self) -> Iterator[BrokenRule]:
-        if self.status == "clinically-reviewed" and not (self.reviewer and self.reviewed):
+        if self.is_reviewed and not (self.reviewer and self.reviewed):
             yield BrokenRule(
                 "no-reviewer",
-                "a page that was clinically reviewed says by whom and when",
-                "add 'reviewer: …' and 'reviewed: …', or set 'status: unreviewed'",
+                f"a page with 'status: {self.status}' says who reviewed it and when",
+                f"add 'reviewer: …' and 'reviewed: …', or set 'status: {UNREVIEWED}'",
             )
         if self.sensitive and not self.content_note:
             yield BrokenRule(
@@ -66,7 +71,7 @@ class Publisher(Model):
     contact_email: Annotated[str, Field(pattern=EMAIL)] | None = None
     funding: Text | None = None
     conflicts: Text | None = None
-    leave_to: SecureAddress = Field(description="the neutral page that 'Leave this site' opens")
+    leave_to: SecureAddress | None = Field(None, description="may stand here where site.yml does not say it")
 
 
 class Ledger(Model):
@@ -81,10 +86,14 @@ class Ledger(Model):
 
 
 @cache
-def front_matter_model(features: tuple[Feature, ...]) -> type[FrontMatter]:
-    """Return the front matter of pages with the fields that these features add."""
+def front_matter_model(features: tuple[Feature, ...], reviewed: str = REVIEWED) -> type[FrontMatter]:
+    """Return the front matter of pages with the fields that these features add.
+
+    ``reviewed`` is the ``status`` of a page that was reviewed.
+    """
     added = [feature.page_field for feature in features if feature.page_field]
     fields: dict[str, Any] = {field.name: (field.annotation, field.default) for field in added}
+    fields["status"] = (Literal[UNREVIEWED, reviewed], UNREVIEWED)  # known only now
     return create_model("FrontMatter", __base__=FrontMatter, __doc__=FrontMatter.__doc__, **fields)
 
 

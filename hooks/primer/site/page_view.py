@@ -81,6 +81,7 @@ def page_view(
         "site/page-end.html",
         parts=ends,
         dates=_dates(front or made, today, content.locale),
+        shows_review=content.settings.review is not None or (front is not None and front.is_reviewed),
         short_url=relative_url(short, page.url),
         short_address=absolute_url(site_url, short) or f"/{short}",
     )
@@ -119,7 +120,7 @@ def _citation_meta(
 def _dates(checked: FrontMatter | GeneratedPage | None, today: datetime.date, locale: str) -> DatesView | None:
     if checked is None or checked.sources_checked is None or checked.review_by is None:
         return None
-    front = checked if isinstance(checked, FrontMatter) and checked.status == "clinically-reviewed" else None
+    front = checked if isinstance(checked, FrontMatter) and checked.is_reviewed else None
     return DatesView(
         sources_checked=day(checked.sources_checked, locale),
         review_by=day(checked.review_by, locale),

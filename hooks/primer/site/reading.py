@@ -62,7 +62,7 @@ def read_page(
             "begin the file with '---', 'title: …', 'description: …', the dates and '---'",
         )
     elif document is not None:
-        front = validate(front_matter_model(features), document, "page", report)
+        front = validate(front_matter_model(features, content.settings.reviewed), document, "page", report)
         check_template(document, templates, report)
     if block and front_matter(markdown) == block:
         markdown = after_front_matter(markdown)

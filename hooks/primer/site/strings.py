@@ -34,11 +34,7 @@ class SiteStrings(Strings):
     search_found_other: Annotated[Text, holds("number")]
     search_nothing: Text
     search_failed: Text
-    not_a_service: Text
     footer_label: Text
-    about: Text
-    privacy: Text
-    accessibility: Text
     source: Text
     colours: Text
     colours_auto: Text
@@ -46,8 +42,8 @@ class SiteStrings(Strings):
     colours_slate: Text
     published_by: Annotated[Text, holds("name")]
     no_publisher: Text
-    licence_text: Text
-    licence_code: Text
+    licence_text: Annotated[Text, holds("name")]
+    licence_code: Annotated[Text, holds("name")]
     printed_from: Annotated[Text, holds("address")]
     moved: Text
 
@@ -102,11 +98,6 @@ class NotFoundStrings(Strings):
     search: Text
     start: Text
     home: Text
-    warning_signs: Text
-    options: Text
-    trust: Text
-    glossary: Text
-    quizzes: Text
 
 
 class PublisherStrings(Strings):

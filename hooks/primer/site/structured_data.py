@@ -11,10 +11,6 @@ from primer.kit.page import CurrentPage
 from primer.site.feature import publisher_of
 from primer.site.models import FrontMatter
 
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
-
-_NOT_ABOUT_HEALTH = ("references.md", "about/", "educators/", "quizzes/", "guides/index.md")
-
 
 def structured_data(
     page: CurrentPage,
@@ -27,18 +23,18 @@ def structured_data(
     """Return what schema.org calls the page, and the way to it.
 
     ``trail`` holds the title and the address below the site's root of each page above it. Addresses have to be
-    absolute, so a build without ``site_url`` says nothing about them. ``lastReviewed`` means a medical review to
-    schema.org; it is there only when a clinician has reviewed the page.
+    absolute, so a build without ``site_url`` says nothing about them. ``lastReviewed`` is there only when somebody who
+    is named has reviewed the page.
     """
     address = absolute_url(site_url, page_url(page.src_uri))
-    publisher = publisher_of(content)
+    publisher, licence = publisher_of(content), content.settings.licences.text
     about = {
         "@context": "https://schema.org",
         **_kind(page, content, features, address),
         "name": page.title,
         "inLanguage": content.language,
         "isAccessibleForFree": True,
-        "license": LICENCE,
+        **({"license": licence.url} if licence else {}),
         **({"url": address, "@id": address} if address else {}),
         **({"description": front.description} if front else {}),
         **({"publisher": {"@type": "Organization", "name": publisher.name}} if publisher.name else {}),
@@ -64,16 +60,18 @@ def _kind(page: CurrentPage, content: Content, features: Sequence[Feature], addr
             return described
     if page.src_uri == "index.md":
         return {"@type": "WebSite"}
-    if page.src_uri.startswith(_NOT_ABOUT_HEALTH):
+    subject = content.settings.subject
+    if f"/{page.src_uri}".startswith(subject.not_on):
         return {"@type": "WebPage"}
+    audience = subject.audience
     return {
-        "@type": "MedicalWebPage",
-        "audience": {"@type": "MedicalAudience", "audienceType": "Patient"},
+        "@type": subject.type,
+        **({"audience": {"@type": audience.type, "audienceType": audience.audience_type}} if audience else {}),
         "citation": [source for feature in features for source in feature.describe_sources(page, content)],
     }
 
 
 def _review(front: FrontMatter | None) -> Item:
-    if front is None or front.status != "clinically-reviewed" or front.reviewed is None:
+    if front is None or not front.is_reviewed or front.reviewed is None:
         return {}
     return {"lastReviewed": front.reviewed.isoformat(), "reviewedBy": {"@type": "Person", "name": front.reviewer}}

@@ -123,7 +123,7 @@ class AssignmentBuilder extends HTMLElement {
       more: more.map((word) => this.#say(word)).join("\n"),
       finish: this.#words.finish,
       sheet: this.#words.sheet,
-      help: this.#root + this.dataset.help,
+      talk: "help" in this.dataset ? this.#say("text_help", { help: this.#root + this.dataset.help }) : "",
     });
     const framed = !("sensitive" in quiz.dataset);
     this.querySelector("[data-part=frame]").hidden = !framed;

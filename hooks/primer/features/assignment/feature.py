@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from primer.core.urls import absolute_url
+from primer.core.urls import absolute_url, page_url
 from primer.features.assignment.codes import code_files
 from primer.features.assignment.strings import AssignmentStrings, QuizCodesStrings
 from primer.features.assignment.view import choices, codes
@@ -51,7 +51,13 @@ def _builder(page: CurrentPage, context: Context) -> Markup:
     page.assets |= ASSETS
     page.anchors |= BUILDER_IDS
     quizzes, root = choices(context.content, page.src_uri), absolute_url(context.site_url, "")
-    return context.templates.render("assignment/builder.html", quizzes=quizzes, root=root)
+    help = context.content.settings.help
+    return context.templates.render(
+        "assignment/builder.html",
+        quizzes=quizzes,
+        root=root,
+        help=page_url(help.removeprefix("/")) if help else None,
+    )
 
 
 def _codes(page: CurrentPage, context: Context) -> Markup:

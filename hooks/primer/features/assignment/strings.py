@@ -41,12 +41,13 @@ class AssignmentStrings(Strings):
     copied: Text
     not_copied: Text
     draft: Text
-    text: Annotated[Text, holds("title", "link", "questions", "minutes", "more", "finish", "sheet", "help")]
+    text: Annotated[Text, holds("title", "link", "questions", "minutes", "more", "finish", "sheet", "talk")]
     text_practice: Text
     text_exam: Text
     text_same: Text
     text_other: Text
     text_sensitive: Text
+    text_help: Annotated[Text, holds("help")]
     by_hand: Text
     by_hand_about: Text
     write: Text

@@ -18,6 +18,7 @@ from primer.features.directory.help_lines_view import emergency_numbers, places,
 from primer.features.directory.routes import ROUTES, PlaceRoutes, RoutesPlacement
 from primer.features.directory.routes_view import route_places, wanted_routes
 from primer.features.directory.strings import HelpLinesStrings, PlacesStrings, RoutesStrings
+from primer.features.directory.view import ROUTES_PAGE
 from primer.kit.content import Content
 from primer.kit.context import Context
 from primer.kit.due import NEVER_SEEN, Due
@@ -44,7 +45,8 @@ class Directory(Feature):
     strings = (HelpLinesStrings, PlacesStrings, RoutesStrings)
     styles = ("places.css",)
     scripts = ("places.js",)
-    published_ids = PublishedIds("places", "ids that /help-now/#… links use", HELP_LINES)
+    pages = (ROUTES_PAGE,)
+    published_ids = PublishedIds("places", "ids that links to the list of help lines use", HELP_LINES)
 
     def check(self, content: Content, folder: DataFolder) -> Iterator[AnchorLink]:
         """Report what does not fit together in help lines and routes."""

@@ -13,12 +13,12 @@ from primer.features.directory.help_lines import HELP_LINES, HelpLinesPlacement,
 from primer.features.directory.routes import ROUTES
 from primer.features.directory.strings import HelpLinesStrings, PlacesStrings
 from primer.features.directory.view import (
-    HELP_PAGE,
-    ROUTES_PAGE,
     Anchor,
     SeenView,
     SiteView,
+    help_page,
     link_to_place,
+    routes_page,
     seen_view,
     site_view,
 )
@@ -152,7 +152,8 @@ def _line(service: Service, label: str, content: Content, base: str, today: date
 
 def _url_of(service: Service, content: Content, base: str) -> str | None:
     """Return where all of a service stands, with its source."""
-    return relative_url(f"{page_url(HELP_PAGE)}#{service.id}", base) if HELP_PAGE in content.pages else None
+    page = help_page(content)
+    return relative_url(f"{page_url(page)}#{service.id}", base) if page else None
 
 
 def _place(place: Place, content: Content, today: datetime.date, base: str, anchor: Anchor) -> PlaceView:
@@ -164,7 +165,7 @@ def _place(place: Place, content: Content, today: datetime.date, base: str, anch
         name=place.name,
         note=place.note,
         services=tuple(_service(service, content, today, anchor) for service in place.services),
-        routes=link_to_place(ROUTES_PAGE, place.id, title, content, base)
+        routes=link_to_place(routes_page(content), place.id, title, base)
         if place.id in content[ROUTES].items
         else None,
     )

@@ -14,7 +14,7 @@ from primer.features.directory.age import printed_route
 from primer.features.directory.help_lines import HELP_LINES, Place
 from primer.features.directory.routes import ROUTES, Route, RouteKind, RoutesPlacement
 from primer.features.directory.strings import PlacesStrings, RoutesStrings
-from primer.features.directory.view import HELP_PAGE, Anchor, SeenView, SiteView, link_to_place, seen_view, site_view
+from primer.features.directory.view import Anchor, SeenView, SiteView, help_page, link_to_place, seen_view, site_view
 from primer.kit.content import Content
 
 _KINDS: tuple[str, ...] = get_args(RouteKind)
@@ -85,7 +85,7 @@ def route_places(
 
 def _help_lines(place: Place, content: Content, base: str) -> Link | None:
     title = content.strings[PlacesStrings].help_lines.format(place=place.name)
-    return link_to_place(HELP_PAGE, place.id, title, content, base)
+    return link_to_place(help_page(content), place.id, title, base)
 
 
 def _kinds(routes: list[Route], content: Content, base: str, anchor: Anchor, today: datetime.date) -> list[KindView]:

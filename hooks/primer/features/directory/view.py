@@ -11,8 +11,8 @@ from primer.core.dates import Day, day, partial_day
 from primer.core.urls import Link, page_url, relative_url
 from primer.kit.content import Content
 
-HELP_PAGE = "help-now.md"
-ROUTES_PAGE = "options/routes-by-country.md"
+ROUTES_PAGE = "routes"
+"""The name of the page that lists all routes, for sites that have it elsewhere than at ``/routes.md``."""
 
 Anchor = Callable[[str], str]
 """Gives the id under which something stands on a page; it is another where the page has that id already."""
@@ -67,8 +67,20 @@ def site_view(url: str | None) -> SiteView | None:
     return SiteView(url, host.removeprefix("www."))
 
 
-def link_to_place(page: str, place: str, title: str, content: Content, base: str) -> Link | None:
+def help_page(content: Content) -> str | None:
+    """Return the page that lists all help lines; None where there is none."""
+    page = (content.settings.help or "").removeprefix("/")
+    return page if page in content.pages else None
+
+
+def routes_page(content: Content) -> str | None:
+    """Return the page that lists all routes; None where there is none."""
+    page = content.settings.page(ROUTES_PAGE, "/routes.md")
+    return page if page in content.pages else None
+
+
+def link_to_place(page: str | None, place: str, title: str, base: str) -> Link | None:
     """Return the way to a place on another page, or None where there is no such page or it is this one."""
-    if page not in content.pages or page_url(page) == base:
+    if page is None or page_url(page) == base:
         return None
     return Link(relative_url(f"{page_url(page)}#{place}", base), title)

@@ -1,0 +1,64 @@
+"""Load the settings of the site, with the features that they leave on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from primer.core.diagnostics import Report, did_you_mean
+from primer.core.yaml import Path
+from primer.kit.content import Content
+from primer.kit.feature import Feature
+from primer.kit.settings import SETTINGS, Footer, NotFound, Settings
+from primer.kit.sources import OneFile, Single
+
+SETTINGS_FILE = OneFile(SETTINGS, "site.yml", Settings, "site")
+
+
+def features_on(features: Sequence[Feature], settings: Single[Settings], report: Report) -> tuple[Feature, ...]:
+    """Return the features that are on, after reporting names that no feature has and needs that are not met.
+
+    A feature that needs one which is off, is off as well.
+    """
+    if settings.item is None or settings.item.features is None or settings.document is None:
+        return tuple(features)
+    wanted, document = settings.item.features, settings.document
+    known = {feature.name: feature for feature in features}
+    on = set(wanted)
+    for index, name in enumerate(wanted):
+        location = document.location_of("features", index)
+        if name not in known:
+            hint = did_you_mean(name, known) or f"one of: {', '.join(known)}"
+            report.add(location, f"there is no feature '{name}'", "site-unknown-feature", hint)
+            continue
+        for other in known[name].needs:
+            if other not in wanted:
+                message = f"the feature '{name}' needs '{other}', which is off"
+                hint = f"add '{other}' to 'features', or take '{name}' out"
+                report.add(location, message, "site-feature-needs", hint)
+                on.discard(name)
+    return tuple(feature for feature in features if feature.name in on)
+
+
+def check_settings(content: Content, features: Iterable[Feature], report: Report) -> None:
+    """Report names of pages that no feature asks for, and pages that are not there."""
+    settings, document = content[SETTINGS].item, content[SETTINGS].document
+    if settings is None or document is None:
+        return
+    asked = {name for feature in features for name in feature.pages}
+    for name in settings.pages:
+        if name not in asked:
+            hint = did_you_mean(name, asked) or (f"one of: {', '.join(sorted(asked))}" if asked else "remove it")
+            message = f"no feature asks where the page '{name}' is"
+            report.add(document.location_of("pages", name), message, "site-unknown-page", hint)
+    for path, page in _pages(settings):
+        report.extend(problem.at(document.location_of(*path)) for problem in content.text.page_problems(page))
+
+
+def _pages(settings: Settings) -> Iterator[tuple[Path, str]]:
+    """Yield each page that the settings name, with the way to it in the file."""
+    if settings.help:
+        yield ("help",), settings.help
+    yield from ((("pages", name), page) for name, page in settings.pages.items())
+    lists: Mapping[str, Footer | NotFound] = {"footer": settings.footer, "not_found": settings.not_found}
+    for name, group in lists.items():
+        yield from (((name, "links", index, "page"), link.page) for index, link in enumerate(group.links))
