@@ -44,6 +44,7 @@ from primer.site.feature import LEDGER, PUBLISHER
 from primer.site.models import Ledger, Publisher
 from primer.site.page_view import PageView
 from primer.site.reading import decoded
+from primer.text.formulas import READER
 
 from tests.building import KEPT, MATERIAL, ROOT
 
@@ -78,10 +79,10 @@ def strings() -> StringTable:
     return load_strings([*features(), *OUTPUTS], DataFolder(Path("no-such-folder"), "docs/_data", Report()), "en")
 
 
-def markdown_with(extension: Extension | None) -> Markdown:
-    """Markdown as mkdocs.yml sets it up, with one more extension."""
+def markdown_with(extension: Extension | None, *, formulas: bool = False) -> Markdown:
+    """Markdown as mkdocs.yml sets it up, with one more extension; with formulas, where a site has some."""
     extensions, configs = _extensions()
-    more: list[Any] = [extension] if extension else []
+    more: list[Any] = [*([READER] if formulas else []), *([extension] if extension else [])]
     return Markdown(extensions=[*extensions, *more], extension_configs=configs)
 
 
@@ -183,14 +184,29 @@ def load_site(
     language: str = "en",
     site_url: str | None = None,
     today: datetime.date = TODAY,
+    formulas: bool = False,
 ) -> Site:
     """The site in a folder, as on_config loads it."""
-    pages = frozenset(
-        path.relative_to(docs).as_posix() for path in docs.rglob("*.md") if docs / "_data" not in path.parents
+    files = frozenset(
+        path.relative_to(docs).as_posix()
+        for path in docs.rglob("*")
+        if path.is_file() and docs / "_data" not in path.parents
     )
-    place = SitePlace(docs, "docs", pages, overrides or ROOT / "overrides", MATERIAL, KEPT / "renders.sqlite")
+    pages = frozenset(path for path in files if path.endswith(".md"))
+    place = SitePlace(
+        docs, "docs", pages, overrides or ROOT / "overrides", MATERIAL, files - pages, KEPT / "renders.sqlite"
+    )
     chosen = load_features(FEATURES)
-    site = Site.load(place, chosen, OUTPUTS, language=language, today=today, site_url=site_url, preview=False)
+    site = Site.load(
+        place,
+        chosen,
+        OUTPUTS,
+        language=language,
+        today=today,
+        site_url=site_url,
+        preview=False,
+        formulas=formulas,
+    )
     site.context.cache.save()
     return site
 
@@ -213,12 +229,13 @@ def _text(site: Site, docs: Path, src_uri: str) -> str:
     generated = site.generated_pages.get(src_uri)
     raw = (docs / src_uri).read_bytes() if generated is None else generated.encode()
     text = decoded(raw, site.path(src_uri), site.report)
-    return markdown_with(site.extension).convert(site.begin_page(src_uri, text, get_data(text)[0]))
+    formulas = site.context.content.text.has_formulas
+    return markdown_with(site.extension, formulas=formulas).convert(site.begin_page(src_uri, text, get_data(text)[0]))
 
 
-def problems_in(docs: Path, *, language: str = "en", today: datetime.date = TODAY) -> list[str]:
+def problems_in(docs: Path, *, language: str = "en", today: datetime.date = TODAY, formulas: bool = False) -> list[str]:
     """Everything that is wrong in a docs folder, in the order in which it is printed."""
-    site = load_site(docs, language=language, today=today)
+    site = load_site(docs, language=language, today=today, formulas=formulas)
     render_site(site, docs)
     return list(site.problems())
 

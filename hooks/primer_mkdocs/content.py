@@ -9,13 +9,14 @@ from typing import Literal
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, get_files
+from mkdocs.structure.files import File, InclusionLevel, get_files
 from primer.core.clock import today
 from primer.features import FEATURES
 from primer.kit.registry import load_features
 from primer.outputs.registry import OUTPUTS
 from primer.site.assets import THEME
 from primer.site.build import Place, Site
+from primer.text.formulas import READER
 
 from primer_mkdocs.settings import check_settings, set_forgotten
 
@@ -49,6 +50,7 @@ class Loading:
             today=today(),
             site_url=config.site_url or None,
             preview=self._is_preview,
+            formulas=READER in config.markdown_extensions,
         )
         config.markdown_extensions.append(site.extension)  # type: ignore[arg-type]  # Markdown takes instances too
         return config
@@ -59,16 +61,20 @@ def _place(config: MkDocsConfig, theme: list[str]) -> Place:
     material = next((Path(folder) for folder in theme if Path(folder, "assets/javascripts").is_dir()), None)
     if not config.config_file_path or material is None:
         raise PluginError("mkdocs.yml needs 'theme: {name: material}', over which our templates are laid")
+    files = [file for file in get_files(config) if _is_there(file)]
     return Place(
         docs=Path(config.docs_dir),
         label=os.path.relpath(config.docs_dir, Path(config.config_file_path).parent),
-        pages=frozenset(file.src_uri for file in get_files(config).documentation_pages() if _is_there(file)),
+        pages=frozenset(file.src_uri for file in files if file.is_documentation_page()),
         overrides=Path(config.theme.custom_dir) if config.theme.custom_dir else None,
         material=material,
         cache=Path(config.config_file_path).parent / os.environ.get("PRIMER_CACHE", ".cache/primer") / CACHE,
+        files=frozenset(file.src_uri for file in files if not file.is_documentation_page()),
     )
 
 
 def _is_there(file: File) -> bool:
-    """Tell whether a file can be read: a link may lead nowhere."""
+    """Tell whether a file is published and can be read: a link may lead nowhere."""
+    if file.inclusion == InclusionLevel.EXCLUDED:
+        return False
     return file.abs_src_path is not None and Path(file.abs_src_path).is_file()

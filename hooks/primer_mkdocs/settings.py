@@ -15,9 +15,13 @@ DATA = PathSpec().run_validation("/_data/")
 
 
 def set_forgotten(config: MkDocsConfig) -> None:
-    """Keep data files, with the answers in them, out of the site, and let links begin at the docs folder."""
+    """Keep data files, with the answers in them, out of the site, and let links begin at the docs folder.
+
+    Columns of tables are aligned by an attribute: the policy blocks the styles that Markdown writes otherwise.
+    """
     config.exclude_docs = config.exclude_docs + DATA if config.exclude_docs else DATA
     config.validation.links.absolute_links = AbsoluteLinks.RELATIVE_TO_DOCS
+    config.mdx_configs.setdefault("tables", {}).setdefault("use_align_attribute", True)
 
 
 def check_settings(config: MkDocsConfig) -> None:

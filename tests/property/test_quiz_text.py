@@ -25,6 +25,7 @@ from tests.rendering import content_of, render
 #: What our own fragments consist of, and what Markdown in a text may add.
 #: The elements in the templates of types.
 OF_TYPES = {tag for type in TYPES.values() for tag in re.findall(r"<([a-z][a-z0-9-]*)", type.read("answer.html"))}
+BLOCKS = {"pre", "table", "tbody", "td", "th", "thead", "tr"}
 FRAGMENTS = {
     *(
         "a",
@@ -202,7 +203,7 @@ def test_no_text_becomes_an_element_or_an_attribute(title: str, text: str, feedb
     [section] = main.xpath("./ul/li/div[@class='placement']/section")
     assert len(section.xpath(".//form")) == len(quiz.questions) == len(TYPES)
     for element in section.iter():
-        assert element.tag in FRAGMENTS | INLINE | OF_TYPES
+        assert element.tag in FRAGMENTS | INLINE | BLOCKS | OF_TYPES
         assert not [name for name in element.attrib if name.startswith("on") or name in ("style", "src", "srcset")]
     assert [href for href in section.xpath(".//a/@href") if not href.startswith(HARMLESS)] == []
     for text_html in section.xpath(".//*[@class='quiz__prompt' or @class='quiz__feedback' or @class='quiz__again']"):

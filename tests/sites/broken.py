@@ -24,7 +24,7 @@ class Case:
 
     A file of the minimal site, or one with all strings, can be given as ``{replace: …, by: …}``; null takes a file
     away. ``LINE`` is the line that begins with ``line``. ``encoding`` is that of the files, ``language`` that of the
-    site. ``alone`` says why the case cannot share a project with the others.
+    site, and ``formulas`` says that it has some. ``alone`` says why the case cannot share a project with the others.
     """
 
     id: str
@@ -32,20 +32,21 @@ class Case:
     says: tuple[str, ...]
     language: str = "en"
     alone: str | None = None
+    formulas: bool = False
 
 
 def read(path: Path) -> Case:
     """Return the case in a file."""
     found: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
     says, line, encoding = found.pop("says"), found.pop("line", None), found.pop("encoding", "utf-8")
-    language, alone = found.pop("language", "en"), found.pop("alone", None)
+    language, alone, formulas = found.pop("language", "en"), found.pop("alone", None), found.pop("formulas", False)
     files = {name: _bytes(name, content, encoding) for name, content in found.items()}
     if line is not None:
         [content] = [content for content in files.values() if content]
         [number] = [n for n, text in enumerate(content.decode().splitlines(), 1) if text.strip().startswith(line)]
         says = says.replace("LINE", str(number))
     id = path.relative_to(FOLDER).with_suffix("").as_posix()
-    return Case(id, files, messages(says), language, alone)
+    return Case(id, files, messages(says), language, alone, formulas)
 
 
 def _bytes(name: str, content: str | dict[str, str] | None, encoding: str) -> bytes | None:

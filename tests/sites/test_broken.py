@@ -37,7 +37,7 @@ PATIENCE = 60  # seconds that a loaded machine may take for what takes one or tw
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
 def test_each_mistake_has_its_message(case: Case, tmp_path: Path):
-    assert tuple(problems_in(write(tmp_path, case.files), language=case.language)) == case.says
+    assert tuple(problems_in(write(tmp_path, case.files), language=case.language, formulas=case.formulas)) == case.says
 
 
 @pytest.fixture

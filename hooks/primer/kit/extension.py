@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -10,15 +10,18 @@ from markdown.extensions.toc import TocTreeprocessor
 
 from primer.kit.context import Context
 from primer.kit.feature import Feature
+from primer.kit.formulas import Formulas
 from primer.kit.ids import RepeatedIds, apart_from_ours
 from primer.kit.lead import LeadEnd
 from primer.kit.links import UnreadableLinks
 from primer.kit.nesting import TooDeep, guard_nesting
 from primer.kit.page import CurrentPage
-from primer.kit.placement import PLACEMENTS, TOKENS, FenceTokens, Placements
+from primer.kit.placement import PLACEMENTS, TOKENS, FenceTokens, Placements, placer_of_off
 from primer.text.brackets import find_brackets_once
+from primer.text.formulas import leave_marks
 
 TOO_DEEP = 19.9  # right after inline Markdown (20), before whatever else reads the tree
+FORMULAS = 19.8  # before what makes lines pretty, which puts spaces around MathML
 LEAD_END = 2  # after all processors of features, which change headings and what is in them
 UNREADABLE_LINKS = 1
 REPEATED_IDS = 0.5  # after the citations, whose ids are the page's own; before MkDocs makes links relative (0)
@@ -27,12 +30,16 @@ REPEATED_IDS = 0.5  # after the citations, whose ids are the page's own; before 
 class PrimerExtension(Extension):
     """Renders what features add to pages. Call ``now_on`` before each page."""
 
-    def __init__(self, features: Sequence[Feature], context: Context) -> None:
+    def __init__(self, features: Sequence[Feature], context: Context, off: Iterable[Feature] = ()) -> None:
+        """``off`` holds the features that the site has switched off: their fences are known, and answered by a word."""
         super().__init__()
         self._features = features
         self._context = context
         self._current: CurrentPage | None = None
-        self._placers = {name: placer for feature in features for name, placer in feature.fences(context).items()}
+        self._placers = {
+            name: placer_of_off(name, feature.name, context.templates) for feature in off for name in feature.placed
+        }
+        self._placers |= {name: placer for feature in features for name, placer in feature.fences(context).items()}
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
         """Register the processors."""
@@ -43,6 +50,8 @@ class PrimerExtension(Extension):
         placements = Placements(md, tokens, self._placers, self._page)
         md.treeprocessors.register(placements, "primer-placements", PLACEMENTS)
         md.treeprocessors.register(TooDeep(md, self._page), "primer-too-deep", TOO_DEEP)
+        if leave_marks(md):
+            md.treeprocessors.register(Formulas(md, self._page), "primer-formulas", FORMULAS)
         for feature in self._features:
             feature.extend_markdown(md, self._context, self._page)
         md.treeprocessors.register(LeadEnd(md, self._page), "primer-lead-end", LEAD_END)

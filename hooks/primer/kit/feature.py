@@ -75,6 +75,8 @@ class Feature:
     embeds: ClassVar[str | None] = None
     """The folder below ``/embed/`` in which the embeds of its generated pages stand, where it is one of their own."""
     page_field: ClassVar[PageField | None] = None
+    placed: ClassVar[tuple[str, ...]] = ()
+    """The fences that it answers: the names in ``fences``, which need not be made to be known."""
     pages: ClassVar[tuple[str, ...]] = ()
     """Names of pages to which it links, for which a site can say where it has them."""
     published_ids: ClassVar[PublishedIds | None] = None

@@ -62,8 +62,14 @@ def assemble(
     language: str,
     locale: str,
     languages: tuple[Language, ...] = (Language(ENGLISH),),
+    files: frozenset[str] = frozenset(),
+    formulas: bool = False,
 ) -> Content:
-    """Return what was loaded as content. ``pages`` holds the path of each written page below the docs folder."""
+    """Return what was loaded as content.
+
+    ``pages`` holds the path of each written page below the docs folder, and ``files`` that of all else that is
+    published from there. ``formulas`` says that texts may hold some.
+    """
     made = [page for feature in features for page in feature.generated_pages(loaded, folder)]
     generated: dict[str, GeneratedPage] = {page.path: page for page in made}
     every = pages | set(generated)
@@ -78,7 +84,7 @@ def assemble(
         generated=generated,
         embed_folders=(PAGE_EMBEDS, *(feature.embeds for feature in features if feature.embeds)),
         titles=PageTitles(folder.root.parent, {path: page.title for path, page in generated.items()}),
-        text=DataText(citables, every),
+        text=DataText(citables, every, files, formulas=formulas),
     )
 
 

@@ -23,7 +23,7 @@ def citation_locations(page: CurrentPage, marks: Iterable[Element]) -> dict[int,
     The n-th mark with the same text is taken for the n-th place at which that text is written outside of code.
     """
     written: dict[str, deque[Location]] = defaultdict(deque)
-    text = _without_code(page.markdown)
+    text = without_code(page.markdown)
     line = begin = 0
     for match in _CITATION.finditer(text):
         line += text.count("\n", begin, match.start())
@@ -33,7 +33,8 @@ def citation_locations(page: CurrentPage, marks: Iterable[Element]) -> dict[int,
     return {id(mark): places.popleft() if (places := written.get(_folded(cited(mark)))) else top for mark in marks}
 
 
-def _without_code(markdown: str) -> str:
+def without_code(markdown: str) -> str:
+    """Return a page without what is code in it; what is left stands where it stood."""
     lines = markdown.split("\n")
     for fence in fences(markdown.expandtabs(4).split("\n")):
         lines[fence.first : fence.last + 1] = [""] * (fence.last + 1 - fence.first)

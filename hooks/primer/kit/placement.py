@@ -277,6 +277,18 @@ def only_once(name: str, templates: Templates, placer: Placer) -> Placer:
     return checked
 
 
+def placer_of_off(name: str, feature: str, templates: Templates) -> Placer:
+    """Return what answers a fence of a feature that is switched off."""
+
+    def placed(page: CurrentPage, document: Document) -> Markup:
+        message = f"the fence '{name}' is one of the feature '{feature}', which is off"
+        hint = f"add '{feature}' to 'features' in site.yml, or remove the fence"
+        page.report.add(document.location_of(), message, "placement-off", hint)
+        return missing(templates, templates.strings[MissingStrings].switched_off)
+
+    return placed
+
+
 def missing(templates: Templates, message: str) -> Markup:
     """Return what stands in place of something that could not be placed."""
     return templates.render("kit/missing.html", message=message)

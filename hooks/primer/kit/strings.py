@@ -70,6 +70,7 @@ class MissingStrings(Strings):
 
     placed_twice: Text
     settings: Text
+    switched_off: Text
     title: Text
 
 

@@ -58,6 +58,8 @@ class Place:
     """The folder of what the site puts in place of the engine's templates and assets."""
     material: Path
     """The folder of Material's templates."""
+    files: frozenset[str] = frozenset()
+    """The path of everything else below the docs folder that is published."""
     cache: Path | None = None
     """The file of what earlier builds made."""
 
@@ -96,13 +98,15 @@ class Site:
         today: datetime.date,
         site_url: str | None,
         preview: bool,
+        formulas: bool = False,
     ) -> Site:
-        """Return the site that is made from ``place``."""
+        """Return the site that is made from ``place``; ``formulas`` says that texts may hold LaTeX."""
         report, cache = Report(), Cache(place.cache)
         folder = DataFolder(place.docs / "_data", f"{place.label}/_data", report)
         settings = SETTINGS_FILE.load(folder)
         languages = languages_in(folder.root, place.pages, language)
-        every = with_basics(features_on(features, settings, report), languages)
+        on = features_on(features, settings, report)
+        every = with_basics(on, languages)
         content, links = load_content(
             folder,
             place.pages,
@@ -111,6 +115,8 @@ class Site:
             languages=languages,
             outputs=outputs,
             known={SETTINGS: settings},
+            files=place.files,
+            formulas=formulas,
         )
         own = [place.overrides] if place.overrides else []
         paths = asset_paths([*every, *outputs], place.overrides)
@@ -126,7 +132,7 @@ class Site:
                     cache,
                 )
             ),
-            extension=PrimerExtension(every, context),
+            extension=PrimerExtension(every, context, off=[feature for feature in features if feature not in on]),
             report=report,
             docs=place.label,
             site_url=site_url,

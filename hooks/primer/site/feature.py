@@ -31,6 +31,8 @@ from primer.site.strings import (
     SiteStrings,
 )
 
+FORMULA_STYLE = "formulas.css"
+
 PUBLISHER: Key[Single[Publisher]] = Key("publisher")
 LEDGER: Key[Single[Ledger]] = Key("ledger")
 
@@ -39,6 +41,8 @@ class Basics(Feature):
     """What every site has. ``features`` are the others."""
 
     name = "site"
+    placed = ("publisher",)
+    styles = (FORMULA_STYLE,)
     strings = (
         SiteStrings,
         PageStrings,

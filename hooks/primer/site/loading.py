@@ -27,11 +27,14 @@ def load_content(
     languages: tuple[Language, ...] = (Language(ENGLISH),),
     outputs: Sequence[HasStrings] = (),
     known: Mapping[Key[Any], Any] | None = None,
+    files: frozenset[str] = frozenset(),
+    formulas: bool = False,
 ) -> tuple[Content, tuple[AnchorLink, ...]]:
     """Return everything in ``folder``, and its links to passages of pages, after reporting what does not fit together.
 
     ``pages`` holds the path of each written page below the docs folder, which messages call ``docs``. ``languages``
     are those in which there are pages, the default one first. What was loaded before stands in ``known``.
+    ``files`` and ``formulas`` are what texts may show: other files of the docs folder, LaTeX.
     """
     strings = load_strings([*features, *outputs], folder, languages[0].code)
     for other in languages[1:]:
@@ -39,13 +42,22 @@ def load_content(
     site = strings[SiteStrings]
     loaded = load_sources(features, folder, known)
     content = assemble(
-        features, loaded, folder, pages, strings, language=site.language, locale=site.locale, languages=languages
+        features,
+        loaded,
+        folder,
+        pages,
+        strings,
+        language=site.language,
+        locale=site.locale,
+        languages=languages,
+        files=files,
+        formulas=formulas,
     )
     links = tuple(chain.from_iterable(feature.check(content, folder) for feature in features))
     generated = [(page.path, page.source) for page in content.generated.values()]
-    files = [*generated, *((page, f"{docs}/{page}") for page in sorted(pages))]
-    ids = check_pages(files, languages, folder.report)
-    check_languages(ids, dict(files), folder.label, folder.report)
+    written = [(page, f"{docs}/{page}") for page in sorted(pages)]
+    ids = check_pages([*generated, *written], languages, folder.report)
+    check_languages(ids, dict([*generated, *written]), folder.label, folder.report)
     for one in languages:
         ledger = content[ledger_of(one)]
         if ledger.item and ledger.document:

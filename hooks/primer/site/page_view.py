@@ -15,7 +15,7 @@ from primer.kit.context import Context
 from primer.kit.feature import Feature, Item, Pack, listed
 from primer.kit.lead import parts
 from primer.kit.page import CurrentPage
-from primer.site.feature import publisher_of
+from primer.site.feature import FORMULA_STYLE, publisher_of
 from primer.site.models import FrontMatter
 from primer.site.structured_data import structured_data
 
@@ -74,7 +74,7 @@ def page_view(
     content, (whole, searched) = context.content, html
     made = content.generated.get(page.src_uri)
     lead, rest = parts(page, whole)
-    styles, scripts = listed(features, page.assets)
+    styles, scripts = listed(features, page.assets | ({FORMULA_STYLE} if "<math" in whole else set()))
     ends = [end for feature in features if (end := feature.page_end(page, context))]
     short = content.short_url_of(page.src_uri)
     end_html = context.templates.render(

@@ -1,46 +1,67 @@
 """Render the short Markdown texts that stand in data files.
 
-Only inline Markdown is read, HTML is shown as it was typed, links go to pages of the site or to the web,
-and ``[@id]`` becomes the authors and year in brackets, linked to the page's list of sources.
+Inline Markdown is read, and tables and fenced code where there may be paragraphs. HTML is shown as it was typed, links
+go to pages of the site or to the web, pictures come from the docs folder, and ``[@id]`` becomes the authors and year in
+brackets, linked to the page's list of sources.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from xml.etree.ElementTree import Element, SubElement
 
+from markdown import Markdown
 from markupsafe import Markup, escape
 
 from primer.core.diagnostics import Problem, closest, did_you_mean
 from primer.core.model import is_readable
 from primer.core.urls import page_url, relative_url
+from primer.text.block_markdown import block_markdown, first_paragraph, has_blocks, paragraphs, rendered
 from primer.text.citing import Citables, Citation, cited, markers, parse
 from primer.text.claims import unsupported_figures
+from primer.text.formulas import formulas, problem_of, show, show_source
 from primer.text.inline_markdown import inline_markdown, parsed, split_at_gaps
 
 _PLAIN = re.compile(r"[^\\`*_\[\]<>&!\n\x02\x03]*")
+_PLAIN_WITHOUT_FORMULAS = re.compile(r"[^\\`*_\[\]<>&!$\n\x02\x03]*")
 _ELSEWHERE = ("http://", "https://", "mailto:", "tel:", "sms:")
 
 
 class DataText:
     """Renders texts of data files against what can be cited and what pages there are.
 
-    ``pages`` holds the path of each page below the docs folder.
+    ``pages`` holds the path of each page below the docs folder, and ``files`` that of everything else there.
+    ``formulas`` says that they may hold formulas in LaTeX.
     """
 
-    def __init__(self, citables: Citables, pages: frozenset[str]) -> None:
+    def __init__(
+        self, citables: Citables, pages: frozenset[str], files: frozenset[str] = frozenset(), *, formulas: bool = False
+    ) -> None:
         self.citables = citables
         self._pages = pages
-        self._md = inline_markdown()
-        self._md_with_gaps = inline_markdown(gaps=True)
+        self._files = files
+        self.has_formulas = formulas
+        self._plain = _PLAIN_WITHOUT_FORMULAS if formulas else _PLAIN
+        self._signs = ("[@", "](", "<", "$", "\\(") if formulas else ("[@", "](", "<")
+        """What each text begins something with that can be wrong."""
+        self._md = inline_markdown(formulas=formulas)
+
+    @cached_property
+    def _md_with_gaps(self) -> Markdown:
+        return inline_markdown(gaps=True)
+
+    @cached_property
+    def _md_with_blocks(self) -> Markdown:
+        return block_markdown(formulas=self.has_formulas)
 
     def inline(self, text: str, base: str, *, listed: bool = True) -> Markup:
         """Return the HTML of ``text`` for a page whose address is ``base``.
 
         Citations lead to the list of sources at the end of that page; unless ``listed``, to the list of all references.
         """
-        if _PLAIN.fullmatch(text):
+        if self._plain.fullmatch(text):
             return escape(text)
         return self._html(self._parsed(text), base, listed=listed)
 
@@ -52,6 +73,11 @@ class DataText:
         return [Markup(piece) for piece in split_at_gaps(self._html(parsed(self._md_with_gaps, text), base))]
 
     def _html(self, root: Element, base: str, *, listed: bool = True) -> Markup:
+        self._finish(root, base, listed=listed)
+        return Markup(self._md.serializer(root).strip()[len("<div>") : -len("</div>")])
+
+    def _finish(self, root: Element, base: str, *, listed: bool = True) -> None:
+        """Let links, pictures, citations and formulas be what the page at ``base`` shows."""
         in_links = {id(mark) for link in root.iter("a") for mark in markers(link)}
         for link in root.iter("a"):
             target = link.get("href", "")
@@ -62,16 +88,34 @@ class DataText:
         sources = "#source-" if listed else relative_url(page_url(self.citables.page), base) + "#"
         for mark in list(markers(root)):
             self._cite(mark, None if id(mark) in in_links else sources)
-        return Markup(self._md.serializer(root).strip()[len("<div>") : -len("</div>")])
+        for picture in root.iter("img"):
+            source = picture.get("src", "")
+            if self._picture_problem(source):
+                picture.tag, picture.text, picture.attrib = "span", picture.get("alt"), {}
+            else:
+                picture.set("src", relative_url(source.removeprefix("/"), base))
+        for formula in list(formulas(root)):
+            show(formula) if self.has_formulas else show_source(formula)
 
     def plain(self, text: str) -> str:
-        """Return what ``text`` says without any markup."""
-        return self.inline(text, "").striptags()
+        """Return what ``text`` says without any markup: of a picture its words, of a formula its LaTeX."""
+        if "![" not in text and not (self.has_formulas and any(sign in text for sign in ("$", "\\("))):
+            return self.inline(text, "").striptags()
+        root = self._parsed(text)
+        for picture in root.iter("img"):
+            picture.text = picture.get("alt")
+        return " ".join("".join(root.itertext()).split())
 
     def paragraphs(self, text: str, base: str) -> Markup:
-        """Return ``text`` as paragraphs, parted where it has an empty line."""
-        parts = re.split(r"\n\s*\n", text.strip())
-        return Markup("\n").join(Markup("<p>{}</p>").format(self.inline(part, base)) for part in parts)
+        """Return ``text`` as paragraphs, parted where it has an empty line, with its tables and fenced code."""
+        if has_blocks(text):
+            return Markup(rendered(self._md_with_blocks, text, lambda root: self._finish(root, base)))
+        return Markup("\n").join(Markup("<p>{}</p>").format(self.inline(part, base)) for part in paragraphs(text))
+
+    def lead_and_rest(self, text: str, base: str) -> tuple[Markup, Markup]:
+        """Return the first paragraph of ``text``, to stand where only a line of text may, and what comes after it."""
+        first, rest = first_paragraph(text)
+        return self.inline(first, base), self.paragraphs(rest, base) if rest else Markup()
 
     def address(self, target: str, base: str) -> str:
         """Return the relative address of ``/folder/page.md#anchor`` from the page at ``base``."""
@@ -105,8 +149,8 @@ class DataText:
         return (page, anchor) if anchor and target.startswith("/") and page in self._pages else None
 
     def problems(self, text: str) -> Iterator[Problem]:
-        """Yield what is wrong with the citations, figures and links of ``text``."""
-        if not any(sign in text for sign in ("[@", "](", "<")):
+        """Yield what is wrong with the citations, figures, links, pictures and formulas of ``text``."""
+        if not any(sign in text for sign in self._signs):
             return
         root = self._parsed(text)
         for mark in markers(root):
@@ -116,6 +160,24 @@ class DataText:
         for link in root.iter("a"):
             yield from self.link_problems(link.get("href", ""))
             yield from (citation_in_link(cited(mark)) for mark in markers(link))
+        for picture in root.iter("img"):
+            if problem := self._picture_problem(picture.get("src", "")):
+                yield problem
+            elif not picture.get("alt", "").strip():
+                message = f"the picture '{picture.get('src')}' has no words for those who cannot see it"
+                yield Problem(message, "picture-no-words", "write what it shows: ![High water at noon](…)")
+        yield from (broken.problem for mark in formulas(root) if self.has_formulas and (broken := problem_of(mark)))
+
+    def _picture_problem(self, target: str) -> Problem | None:
+        """Return what is wrong with where a picture should come from."""
+        file = target.removeprefix("/")
+        if not target.startswith("/"):
+            message = f"the picture '{target}' does not begin at the docs folder"
+            return Problem(message, "picture-form", "put the file below docs and write /folder/picture.svg")
+        if file not in self._files:
+            found = closest(target, (f"/{known}" for known in self._files))
+            return Problem(f"there is no file '{target}'", "picture-unknown", found and f"did you mean '{found}'?")
+        return None
 
     def link_problems(self, target: str) -> Iterator[Problem]:
         """Yield what is wrong with a link: ``/folder/page.md``, ``/folder/page.md#anchor`` or a web address."""

@@ -11,6 +11,7 @@ from markdown.inlinepatterns import InlineProcessor
 
 from primer.text.brackets import find_brackets_once
 from primer.text.citing import CitationMarker
+from primer.text.formulas import read_formulas
 
 GAP = r"\{([a-z0-9-]+)\}"
 """Where a gap stands in the text of a cloze question: ``{its-id}``."""
@@ -21,7 +22,6 @@ _UNUSED = (
     "automail",
     "reference",
     "short_reference",
-    "image_link",
     "image_reference",
     "short_image_ref",
 )
@@ -36,12 +36,17 @@ class GapMarker(InlineProcessor):
         return Element("span", {_MARK: m[1]}), m.start(0), m.end(0)
 
 
-def inline_markdown(*, gaps: bool = False) -> Markdown:
-    """Return what reads the texts of data files; with ``gaps``, those of cloze questions."""
+def inline_markdown(*, gaps: bool = False, formulas: bool = False) -> Markdown:
+    """Return what reads the texts of data files; with ``gaps``, those of cloze questions.
+
+    Where there may be gaps, formulas are always read: the braces of a formula are no gaps.
+    """
     md = Markdown(output_format="html")
     for name in _UNUSED:
         md.inlinePatterns.deregister(name)
     md.inlinePatterns.register(CitationMarker(md), "primer-citation", 175)
+    if formulas or gaps:
+        read_formulas(md)
     if gaps:
         md.inlinePatterns.register(GapMarker(GAP, md), "primer-gap", 10)  # after all that holds text of its own
     find_brackets_once(md)

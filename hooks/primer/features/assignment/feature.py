@@ -28,6 +28,7 @@ class Assignments(Feature):
     name = "assignment"
     needs = ("quiz",)
     strings = (AssignmentStrings, QuizCodesStrings)
+    placed = ("assignment-builder", "quiz-codes")
     styles = ("assignment.css",)
     scripts = ("assignment.js",)
 

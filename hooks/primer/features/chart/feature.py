@@ -29,6 +29,7 @@ class Charts(Feature):
     name = "chart"
     sources = (ListFile(FIGURES, "figures.yml", Figure, FENCE), DrawingFiles(DRAWINGS))
     strings = (FiguresStrings,)
+    placed = ("figure",)
     styles = ("figure.css",)
 
     def check(self, content: Content, folder: DataFolder) -> Iterator[AnchorLink]:

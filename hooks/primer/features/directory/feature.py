@@ -43,6 +43,7 @@ class Directory(Feature):
         ListFile(ROUTES, "routes.yml", PlaceRoutes, "routes"),
     )
     strings = (HelpLinesStrings, PlacesStrings, RoutesStrings)
+    placed = ("help-lines", "emergency-numbers", "routes")
     styles = ("places.css",)
     scripts = ("places.js",)
     pages = (ROUTES_PAGE,)

@@ -41,6 +41,7 @@ class Glossary(Feature):
     name = "glossary"
     sources = (ListFile(TERMS, "glossary.yml", Term, "glossary"),)
     strings = (GlossaryStrings,)
+    placed = ("glossary",)
     scripts = ("glossary.js", "glossary-list.js")
     page_field = PageField("glossary", Annotated[GlossaryChoice, BeforeValidator(_choice)], GlossaryChoice())
     published_ids = PublishedIds("terms", "ids that /glossary/#… links use", TERMS)

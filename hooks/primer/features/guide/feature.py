@@ -31,6 +31,7 @@ class Guides(Feature):
     name = "guide"
     sources = (Folder(GUIDES, "guides", Guide, FENCE),)
     strings = (GuideStrings,)
+    placed = ("guide", "guides")
     styles = ("guide.css",)
     scripts = ("guide.js",)
 

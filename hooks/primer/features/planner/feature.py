@@ -31,6 +31,7 @@ class ConversationPlanner(Feature):
     needs = ("guide",)
     sources = (OneFile(PLANNER, "planner.yml", Planner, FENCE),)
     strings = (PlannerStrings,)
+    placed = ("planner",)
     styles = ("planner.css",)
     scripts = ("planner.js",)
 

@@ -22,6 +22,8 @@ class OptionView:
     dom: str
     text_html: Markup
     correct: bool
+    material_html: Markup | None = None
+    """What comes after its first paragraph, where it is shown as a whole: tables, code."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,8 @@ class BodyMaker:
         views, said = [], []
         for option in options:
             key = digest(option.text)
-            views.append(OptionView(key, f"{part}-{key}", self.inline(option.text), option.correct))
+            text_html, material_html = self.content.text.lead_and_rest(option.text, self.base)
+            views.append(OptionView(key, f"{part}-{key}", text_html, option.correct, material_html))
             if option.feedback is not None:
                 said.append(FeedbackView(key, self.inline(option.feedback)))
         right = Markup(", ").join(view.text_html for view in views if view.correct)

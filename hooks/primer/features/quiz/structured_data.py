@@ -60,7 +60,7 @@ def right_and_wrong(shape: Shape, content: Content) -> tuple[list[str], list[str
 
     def plain(text: str) -> str:
         if isinstance(text, Markdown):
-            return content.text.paragraphs(text, "").striptags()
+            return content.text.plain(text)
         return Markup.escape(text).striptags()
 
     right: list[str]

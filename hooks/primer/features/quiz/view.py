@@ -30,6 +30,9 @@ class QuestionView:
     """The template that shows its body."""
     objective: str | None
     prompt_html: Markup
+    """The first paragraph of the prompt, for a legend, which holds no block."""
+    material_html: Markup
+    """The rest of the prompt: paragraphs, tables, code."""
     hints_html: tuple[Markup, ...]
     body: object
     explanation_html: Markup
@@ -195,6 +198,7 @@ class _QuestionMaker:
 
     def question(self, number: int, question: Question) -> QuestionView:
         type, text = type_of(question), self.content.text
+        prompt_html, material_html = text.lead_and_rest(question.prompt, self.base)
         dom = question_dom(self.quiz, question.id)
         return QuestionView(
             id=question.id,
@@ -203,7 +207,8 @@ class _QuestionMaker:
             type=type.name,
             template=type.template,
             objective=question.objective,
-            prompt_html=text.inline(question.prompt, self.base),
+            prompt_html=prompt_html,
+            material_html=material_html,
             hints_html=tuple(text.inline(hint, self.base) for hint in question.hints),
             body=type.body(question, dom, BodyMaker(self.content, self.base)),
             explanation_html=text.paragraphs(question.explanation, self.base),

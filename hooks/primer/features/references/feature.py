@@ -33,6 +33,7 @@ class References(Feature):
     name = "references"
     sources = (ListFile(REFERENCES, "references.yml", Reference, "reference"),)
     strings = (ReferencesStrings,)
+    placed = ("references",)
     published_ids = PublishedIds("references", "ids that /references/#… links use", REFERENCES)
 
     def citables(self, loaded: Mapping[Key[Any], Any]) -> Citables:

@@ -1,0 +1,245 @@
+"""Another subject on the same engine: the site in examples/tides, and parts of it."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright
+
+from tests.browser.accessibility import violations
+from tests.building import ROOT, Site, build_in_place, made_once
+from tests.pages.test_html import CHECKER, describe, let_through
+from tests.serving import served
+from tools.system import ensure
+
+TIDES = ROOT / "examples/tides"
+PAGES = ("/", "/heights/", "/glossary/", "/404.html", "/quizzes/moon-and-water/", "/quizzes/reading-a-table/")
+
+#: What only a site on our own subject says.
+OURS = re.compile(
+    r"therap|clinic|medical|patient|counsel|psych|crisis|suicid|abuse"
+    r"|help[-_ ]now|not_a_service|emergency service|bbc\.co\.uk|/about/|/trust/|/options/|/warning-signs/",
+    re.IGNORECASE,
+)
+#: The search has the synonyms of our own subject in it, until they are a setting of the site.
+STILL_OURS = re.compile(r"assets/search\.[0-9a-f]+\.js")
+TEXTS = {".html", ".js", ".css", ".json", ".xml", ".txt", ".svg", ""}
+
+
+def build(folder: Path) -> None:
+    """Build the example with the command that its authors use; anything that it says is a failure."""
+    run = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],
+        cwd=TIDES,
+        env={**os.environ, "SITE_URL": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    said = [line for line in run.stderr.splitlines() if not line.startswith("INFO")]
+    if run.returncode or said:
+        raise AssertionError(run.stderr)
+
+
+@pytest.fixture(scope="session")
+def tides(shared_folder: Path) -> Site:
+    return Site(made_once(shared_folder / "tides", build))
+
+
+def test_it_needs_its_settings_and_its_pages_and_nothing_else():
+    top = sorted(path.name for path in TIDES.iterdir())
+
+    assert top == ["docs", "mkdocs.yml"]
+    assert len(list(TIDES.glob("docs/*.md"))) == 3
+
+
+def test_it_builds_without_a_word(tides: Site):
+    assert set(PAGES) <= set(tides.addresses)
+
+
+# ---- nothing of our own subject
+
+
+def of_our_subject(site: Site) -> dict[str, list[str]]:
+    """What each file of a site says of our own subject, in what is read and in what is not."""
+    found = {}
+    for path in site.files:
+        if Path(path).suffix in TEXTS and not STILL_OURS.fullmatch(path):
+            text = (site.folder / path).read_text("utf-8")
+            if said := OURS.findall(text):
+                found[path] = said
+    return found
+
+
+def test_no_file_says_anything_of_our_own_subject(tides: Site):
+    assert of_our_subject(tides) == {}
+
+
+def test_our_own_site_says_all_of_it(built_site: Site):
+    found = of_our_subject(built_site)
+    said = {word.lower() for words in found.values() for word in words}
+
+    assert {"therap", "clinic", "medical", "patient", "help-now", "bbc.co.uk", "/about/", "/warning-signs/"} <= said
+    assert {"index.html", "404.html", "search/texts.json", "embed/pages/power/index.html"} <= found.keys()
+
+
+def test_a_page_is_a_page_to_search_engines(tides: Site):
+    items = [json.loads(text) for text in tides.tree("/heights/").xpath("//script[@type='application/ld+json']/text()")]
+
+    assert items[0]["@type"] == "WebPage"
+    assert "audience" not in items[0]
+    assert items[0]["license"] == "https://creativecommons.org/licenses/by/4.0/"
+
+
+def test_no_link_leads_nowhere(tides: Site):
+    for address in tides.addresses:
+        for href in tides.tree(address).xpath("//a/@href | //img/@src | //link[@rel!='canonical']/@href"):
+            target = str(href).partition("#")[0]
+            if target and "//" not in target and not target.startswith(("mailto:", "data:")):
+                base = tides.file(address).parent if not target.startswith("/") else tides.folder
+                path = (base / target.lstrip("/")).resolve()
+                assert (path / "index.html").is_file() or path.is_file(), f"{address} leads to {href}"
+
+
+# ---- what a quiz can show
+
+
+@pytest.mark.parametrize("part", ["quiz__legend", "quiz__option", "quiz__explanation", "quiz__material"])
+@pytest.mark.parametrize("what", ["img", "code", "table", "math"])
+def test_pictures_code_tables_and_formulas_stand_in_every_part_of_a_question(part: str, what: str, tides: Site):
+    quizzes = [tides.tree(address) for address in PAGES if address.startswith("/quizzes/")]
+    found = [element for quiz in quizzes for element in quiz.xpath(f"//*[@class='{part}']//{what}")]
+    if part == "quiz__legend" and what in ("img", "table"):
+        found = [e for quiz in quizzes for e in quiz.xpath(f"//fieldset/div[@class='quiz__material']//{what}")]
+    if part == "quiz__material" and what == "math":
+        return  # a formula stands in a line of text
+    assert found
+
+
+@pytest.mark.parametrize("what", ["img", "pre//code", "table", "math[@display='block']", "p//math"])
+def test_the_same_works_on_pages(what: str, tides: Site):
+    assert tides.tree("/heights/").xpath(f"//article//{what}")
+
+
+def test_what_stands_below_a_label_belongs_to_its_control(tides: Site):
+    quiz = tides.tree("/quizzes/reading-a-table/")
+    options = quiz.xpath("//div[@class='quiz__option'][div[@class='quiz__material']]")
+
+    assert len(options) == 4
+    for option in options:
+        assert option.xpath("label/input/@aria-describedby") == option.xpath("div/@id")
+    [asked] = quiz.xpath("//fieldset[div[@class='quiz__material']]")
+    assert asked.xpath("div[@class='quiz__material']/@id")[0] in asked.get("aria-describedby").split()
+
+
+def test_only_pages_with_formulas_ask_for_their_style_sheet(tides: Site):
+    with_sheet = {a for a in tides.addresses if tides.tree(a).xpath("//link[contains(@href, 'formulas.')]")}
+    with_formulas = {a for a in tides.addresses if tides.tree(a).xpath("//math")}
+
+    assert with_sheet == with_formulas != set()
+    assert "/404.html" not in with_sheet
+
+
+# ---- what others say of it
+
+
+@pytest.fixture(scope="module")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    args = ["--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update"]
+    browser = playwright.chromium.launch(executable_path=ensure("browser"), args=args)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="module")
+def home(tides: Site) -> Iterator[str]:
+    with served(tides.folder, "/") as port:
+        yield f"http://127.0.0.1:{port}"
+
+
+@pytest.fixture
+def page(browser: Browser, home: str) -> Iterator[Page]:
+    """A page that complains of nothing, breaks no policy and asks no other site."""
+    problems: list[str] = []
+    context = browser.new_context(viewport={"width": 360, "height": 800}, reduced_motion="reduce")
+    page = context.new_page()
+    page.on("console", lambda said: problems.append(said.text) if said.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.on("request", lambda asked: problems.append(asked.url) if not asked.url.startswith((home, "data:")) else None)
+    yield page
+    context.close()
+    assert problems == []
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_axe_finds_nothing_by_day_and_by_night(address: str, page: Page, home: str):
+    page.goto(home + address)
+
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    assert violations(page) == []
+
+
+def test_the_answer_to_a_formula_is_checked_and_explained(page: Page, home: str):
+    page.goto(f"{home}/quizzes/moon-and-water/")
+    question = page.locator("[data-question=cube]")
+    question.locator("input").first.check()
+    question.get_by_role("button", name="Check my answer").click()
+
+    assert question.locator(".quiz__verdict math").first.is_visible()
+    assert question.get_attribute("data-state") == "right"
+
+
+def test_the_checker_of_the_w3c_finds_nothing(tides: Site):
+    command = [ensure("java"), "-jar", str(CHECKER), "--format", "json", "--skip-non-html", str(tides.folder)]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    messages = [one for one in json.loads(run.stderr)["messages"] if not let_through(one["message"])]
+
+    assert sorted({describe(message, tides) for message in messages}) == []
+
+
+# ---- parts of it
+
+
+def without(text: str, fence: str) -> str:
+    return re.sub(rf"``` {fence}\n(.*\n)?```\n", "", text)
+
+
+def part_of_tides(project: Path, features: list[str]) -> Site:
+    """The example with a few features on, and without the pages and fences of others."""
+    shutil.copytree(TIDES, project, dirs_exist_ok=True)
+    settings = project / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8").replace("../../hooks", str(ROOT / "hooks")), "utf-8")
+    (project / "docs/_data/site.yml").write_text(json.dumps({"features": features}), "utf-8")
+    for path in project.glob("docs/*.md"):
+        text = path.read_text("utf-8")
+        for feature in {"quiz", "glossary"} - set(features):
+            text = without(text, feature)
+        path.write_text(text, "utf-8")
+    return build_in_place(project, strict=True)
+
+
+def test_a_glossary_works_alone(tmp_path: Path):
+    site = part_of_tides(tmp_path, ["glossary"])
+
+    assert site.warnings == []
+    assert site.tree("/").xpath("//a[@class='glossary-term']")
+    assert not [path for path in site.files if "quiz" in path]
+    assert "quiz" not in site.html("/")
+
+
+def test_quizzes_work_alone(tmp_path: Path):
+    site = part_of_tides(tmp_path, ["quiz"])
+
+    assert site.warnings == []
+    assert site.tree("/").xpath("//course-quiz")
+    assert "/quizzes/moon-and-water/" in site.addresses
+    assert not [path for path in site.files if "assets/glossary" in path or "assets/guide" in path]
+    assert site.tree("/").xpath("//a[@class='glossary-term']") == []
