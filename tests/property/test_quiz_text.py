@@ -22,10 +22,10 @@ from tests.property.strategies import ANY_TEXT, HOSTILE, examples
 from tests.question_types import example, example_fields
 from tests.rendering import content_of, render
 
-#: What our own fragments consist of, and what Markdown in a text may add.
 #: The elements in the templates of types.
 OF_TYPES = {tag for type in TYPES.values() for tag in re.findall(r"<([a-z][a-z0-9-]*)", type.read("answer.html"))}
 BLOCKS = {"pre", "table", "tbody", "td", "th", "thead", "tr"}
+#: What our own fragments consist of, and what Markdown in a text may add.
 FRAGMENTS = {
     *(
         "a",
