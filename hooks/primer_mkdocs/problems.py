@@ -15,7 +15,12 @@ log = logging.getLogger("mkdocs.hooks.primer")
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """With ``--strict``, let MkDocs print and count its own warnings even where ``--quiet`` keeps it from that."""
+    """With ``--strict``, let MkDocs print and count its own warnings even where ``--quiet`` keeps it from that.
+
+    Raises PluginError where nothing has loaded the site.
+    """
+    if "primer" not in config.extra:
+        raise PluginError("mkdocs.yml: 'hooks' needs content.py as well, from the folder of the others")
     mkdocs = logging.getLogger("mkdocs")
     if config.strict and mkdocs.level > logging.WARNING:
         mkdocs.setLevel(logging.WARNING)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from mkdocs.config.config_options import PathSpec
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,6 +12,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import _AbsoluteLinksValidationValue as AbsoluteLinks  # it has no public name
 from primer.core.model import is_readable
 
+HOOKS = ("content", "generated", "pages", "anchors", "templates", "search", "embeds", "problems")
+"""The files in which MkDocs finds our events; without one of them, a site is broken in silence."""
 DATA = PathSpec().run_validation("/_data/")
 
 
@@ -25,11 +28,23 @@ def set_forgotten(config: MkDocsConfig) -> None:
 
 
 def check_settings(config: MkDocsConfig) -> None:
-    """Raise PluginError for an address that nobody can read and for a language that the theme does not know."""
+    """Raise PluginError for what the site cannot do without and for what it cannot have.
+
+    That are hooks that are missing, addresses that nobody can read or that the policy keeps browsers from, addresses
+    of pages that end in ``.html``, and a language that the theme does not know.
+    """
+    listed = {Path(hook).stem for hook in config.hooks}
+    if missing := [name for name in HOOKS if name not in listed]:
+        raise PluginError(f"mkdocs.yml: 'hooks' needs {missing[0]}.py as well, from the folder of the others")
+    if not config.use_directory_urls:
+        raise PluginError("mkdocs.yml: 'use_directory_urls: false' is not for this site; remove the line")
     for setting in ("nav", "extra_css", "extra_javascript", "repo_url", "edit_uri"):
         for address in _texts(config[setting]):
             if not is_readable(address):
                 raise PluginError(f"mkdocs.yml: the address '{address}' in '{setting}' cannot be read")
+            if setting.startswith("extra_") and (urlsplit(address).scheme or urlsplit(address).netloc):
+                said = f"'{address}' in '{setting}' is on another site, which no page asks for anything"
+                raise PluginError(f"mkdocs.yml: {said}; put the file below the docs folder")
     language = config.theme.get("language") or "en"
     known = {path.stem for folder in config.theme.dirs for path in Path(folder).glob("partials/languages/*.html")}
     if known and language not in sorted(known):

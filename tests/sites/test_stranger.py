@@ -13,13 +13,13 @@ from tests.building import ROOT, Site, build_in_place, read_settings
 from tests.rendering import FRONT_MATTER
 
 GLOSSARY = "- {id: helm, term: Helm, forms: [helm], definition: It steers.}\n"
+HOOKS = [str(ROOT / path) for path in read_settings()["hooks"]]
 ICON = b'<svg xmlns="http://www.w3.org/2000/svg"/>'
 
 
 def built(project: Path, files: Mapping[str, str | bytes], **settings: object) -> Site:
     """A site with no settings but a name, a theme and the hooks; ``settings`` are laid over these."""
-    hooks = [str(ROOT / path) for path in read_settings()["hooks"]]
-    default: dict[str, object] = {"site_name": "Tides", "theme": "material", "hooks": hooks}
+    default: dict[str, object] = {"site_name": "Tides", "theme": "material", "hooks": HOOKS}
     for path, text in {"mkdocs.yml": yaml.safe_dump(default | settings), **files}.items():
         (project / path).parent.mkdir(parents=True, exist_ok=True)
         (project / path).write_bytes(text if isinstance(text, bytes) else text.encode())
@@ -95,6 +95,16 @@ def test_without_a_picture_of_its_own_a_site_names_none(tmp_path: Path):
         ({"extra_css": ["https://e.org:port/a.css"]}, "the address 'https://e.org:port/a.css' in 'extra_css'"),
         ({"extra_javascript": [{"path": "https://[oops"}]}, "the address 'https://[oops' in 'extra_javascript'"),
         ({"repo_url": "https://e.org/", "edit_uri": "https://[oops"}, "the address 'https://[oops/' in 'edit_uri'"),
+        ({"use_directory_urls": False}, "'use_directory_urls: false' is not for this site"),
+        (
+            {"extra_javascript": ["https://unpkg.com/mathjax@3/tex-mml-chtml.js"]},
+            "'https://unpkg.com/mathjax@3/tex-mml",
+        ),
+        ({"extra_css": ["//example.org/a.css"]}, "'//example.org/a.css' in 'extra_css' is on another site"),
+        *(
+            ({"hooks": [hook for hook in HOOKS if hook != left_out]}, f"'hooks' needs {Path(left_out).name} as well")
+            for left_out in HOOKS
+        ),
         ({"theme": {"name": "material", "language": "xx"}}, "the theme has no language 'xx'"),
         ({"theme": {"name": "material", "language": 5}}, "the theme has no language '5'"),
         ({"theme": {"name": "material", "language": ["en"]}}, "the theme has no language '['en']'"),
@@ -109,6 +119,68 @@ def test_a_setting_that_would_stop_mkdocs_is_refused_in_words(
 
     [said] = [record.getMessage() for record in caplog.records if record.levelname == "ERROR"]
     assert said.startswith(f"mkdocs.yml: {message}")
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs"])
+def test_a_theme_that_our_templates_do_not_lie_over_is_refused_in_words(
+    theme: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+):
+    with pytest.raises(Abort):
+        built(tmp_path, {"docs/index.md": FRONT_MATTER}, theme=theme)
+
+    assert "mkdocs.yml needs 'theme: {name: material}'" in caplog.text
+
+
+def test_columns_are_aligned_without_a_style(tmp_path: Path):
+    site = built(tmp_path, {"docs/index.md": f"{FRONT_MATTER}| a | b |\n|---|--:|\n| 1 | 2 |\n"})
+
+    assert site.tree("/").xpath("//td/@align") == ["right"]
+    assert site.tree("/").xpath("//@style") == []
+
+
+@pytest.mark.parametrize(
+    ("theme", "shown"),
+    [
+        ({}, []),
+        ({"logo": "pictures/icon.svg"}, ["img"]),
+        ({"icon": {"logo": "material/waves"}}, ["span"]),
+    ],
+)
+def test_the_logo_is_that_of_the_site_or_there_is_none(theme: dict[str, object], shown: list[str], tmp_path: Path):
+    files: dict[str, str | bytes] = {"docs/pictures/icon.svg": ICON, "docs/index.md": FRONT_MATTER}
+    site = built(tmp_path, files, theme={"name": "material", **theme})
+
+    assert [logo.tag for logo in site.tree("/").xpath("//*[@class='site-header__logo']")] == shown
+    assert len(site.tree("/").xpath("//header//a[contains(@class, 'site-header__name')]/*")) == len(shown) + 1
+
+
+def test_a_site_of_nobody_names_nobody_and_offers_no_help(tmp_path: Path):
+    site = built(tmp_path, {"docs/index.md": f"{FRONT_MATTER}Hello.\n"})
+    page = site.tree("/")
+
+    assert (
+        page.xpath(
+            "//nav[contains(@class, 'help-bar__inner')] | //footer[@class='site-footer']//*[self::a or self::strong]"
+        )
+        == []
+    )
+    assert "publish" not in page.xpath("string(//footer[@class='site-footer'])").lower()
+    assert site.tree("/404.html").xpath("//main//li//text()") == ["Home page"]
+    assert site.tree("/embed/pages/home/").xpath("//nav") == []
+
+
+def test_the_page_to_leave_to_may_stand_where_it_stood_before(tmp_path: Path):
+    sensitive = FRONT_MATTER.replace("---\n\n", "sensitive: true\ncontent_note: A storm.\n---\n\n")
+    files: dict[str, str | bytes] = {
+        "docs/index.md": sensitive,
+        "docs/_data/publisher.yml": "name: null\nleave_to: https://example.org/before\n",
+    }
+    before = built(tmp_path / "before", files)
+    now = built(tmp_path / "now", files | {"docs/_data/site.yml": "leave_to: https://example.org/now\n"})
+
+    assert before.warnings == now.warnings == []
+    for site, page in ((before, "https://example.org/before"), (now, "https://example.org/now")):
+        assert site.tree("/").xpath("//a[@class='leave__button']/@href") == [page]
 
 
 def test_what_lies_among_the_templates_and_is_none_stops_nothing(tmp_path: Path):

@@ -23,7 +23,7 @@ from primer.outputs.registry import OUTPUTS
 from primer.site.feature import publisher_of
 from primer.site.loading import load_content
 
-from tests.rendering import features
+from tests.rendering import content_of, context_of, features
 
 M = TypeVar("M", bound=Model)
 
@@ -141,3 +141,11 @@ def test_what_an_unreadable_file_may_have_said_is_known(folder: DataFolder):
 
     assert found.items == {}
     assert "anything at all" in found.broken
+
+
+def test_a_feature_names_the_fences_that_it_answers():
+    context = context_of(content_of())
+
+    assert {feature.name: set(feature.placed) for feature in features()} == {
+        feature.name: set(feature.fences(context)) for feature in features()
+    }
