@@ -16,7 +16,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # Material for MkDocs otherwise prints an announcement of its own at every build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build release due recheck items strings test lint types unit browser format schemas promises pages social bench lighthouse lock clean
+.PHONY: help serve build release due recheck items strings new test lint types unit browser format schemas promises pages social bench lighthouse lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -67,6 +67,9 @@ schemas: $(VENV)/site.stamp ## Write the schemas by which editors check data fil
 
 strings: $(VENV)/site.stamp ## Write all strings in English into docs/_data/strings/LANGUAGE.yml, to be translated
 	@PYTHONPATH=hooks $(BIN)/python tools/strings.py $(LANGUAGE)
+
+new: ## Write a starter of a site on your own subject into the folder SITE (make new SITE=../my-site)
+	@$(PYTHON) tools/new.py "$(SITE)"
 
 promises: $(VENV)/dev.stamp ## Record what is new among the addresses, anchors, error codes and fields that we promise
 	@PYTHONPATH=hooks $(BIN)/python tools/promises.py
