@@ -61,7 +61,7 @@ def test_the_type_of_question_that_is_shown_works(type: QuestionType[Any], tmp_p
     assert "A secret protects the wrong person." in html
 
 
-FOLDER_OF_QUIZ = "hooks/primer/features/quiz"
+OF_QUIZ = "hooks/primer/features/quiz"
 #: What commands write, by the beginning of its path; none of it is written by hand.
 WRITTEN_BY_COMMANDS = ("docs/_data/schemas/", "tests/promises/")
 
@@ -83,8 +83,5 @@ def test_a_new_type_is_its_folder_and_what_commands_write(project: Path):
 
 
 def test_a_new_type_passes_what_every_type_has_to_pass(project: Path):
-    names = ("test_examples.py", "test_schemas.py", "test_strings.py", "promises", "unit/quizzes", "node")
-    apart = "tests/unit/quizzes/test_types_apart.py"
-    more = (FOLDER_OF_QUIZ, "tests/property/test_quiz_text.py", f"--ignore={apart}")
-    run_tests(project, *(f"tests/{name}" for name in names), *more)
-    run_tests(project, apart, "-k", "odd-one-out or names_a_type")
+    run_tests(project, *(f"tests/test_{name}.py" for name in ("examples", "schemas", "strings")), "tests/node", OF_QUIZ)
+    run_tests(project, "tests/unit/quizzes", "-k", "odd-one-out or odd_one_out or names_a_type")

@@ -44,7 +44,7 @@ class Quizzes(Feature):
         QuizScriptStrings,
         *(group for type in TYPES.values() for group in (*type.strings, *type.script_strings)),
     )
-    placed = ("quiz", "quizzes")
+    placed = ("quiz", "quizzes", "question-types")
     styles = ("quiz.css",)
     styles_below: ClassVar = {"quiz.css": tuple(name for type in TYPES.values() for name in type.styles)}
     scripts = (TYPE_SCRIPTS, "quiz.js", "quizzes.js")
