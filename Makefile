@@ -63,7 +63,7 @@ format: $(VENV)/dev.stamp ## Format the code and mend what can be mended
 	@$(BIN)/ruff format
 
 schemas: $(VENV)/site.stamp ## Write the schemas by which editors check data files
-	@PYTHONPATH=hooks $(BIN)/python tools/schemas.py
+	@PYTHONPATH=hooks $(BIN)/python -m primer_mkdocs.schemas docs
 
 strings: $(VENV)/site.stamp ## Write all strings in English into docs/_data/strings/LANGUAGE.yml, to be translated
 	@PYTHONPATH=hooks $(BIN)/python tools/strings.py $(LANGUAGE)

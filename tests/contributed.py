@@ -40,7 +40,7 @@ def copy_with_type(project: Path) -> None:
     if (ROOT / "node_modules").is_dir():
         (project / "node_modules").symlink_to(ROOT / "node_modules")
     write_type(project / TYPES)
-    run(project, "tools/schemas.py")
+    run(project, "-m", "primer_mkdocs.schemas", "docs")
     run(project, "tools/promises.py")
     run(project, "-m", "pytest", "-q", "tests/promises/test_pages.py", WRITE_PAGES="1")
 

@@ -8,17 +8,14 @@ from typing import Any
 
 import pytest
 import yaml
-from primer.outputs.registry import OUTPUTS
-from primer.site import schemas as site_schemas
+from primer_mkdocs.schemas import schemas_of
 
 from tests.building import ROOT
-from tests.rendering import features
-from tools.schemas import reviewed
 
 
 @cache
 def schemas() -> dict[str, str]:
-    return site_schemas.schemas(features(), OUTPUTS, reviewed=reviewed())
+    return schemas_of(ROOT / "docs")
 
 
 FOLDER = ROOT / "docs/_data/schemas"
