@@ -5,16 +5,19 @@ from __future__ import annotations
 import ast
 import os
 import re
+import runpy
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import grimp
 import pytest
 from mkdocs.plugins import EVENTS
 from primer.features import FEATURES
 from primer.kit.registry import load_features
+from primer_mkdocs.plugin import ADAPTERS as PLUGGED
 
 from tests.building import ROOT, read_settings
 
@@ -124,6 +127,19 @@ def test_whatever_a_hook_calls_on_something_is_an_event_of_mkdocs(hook: Path):
 
 def test_every_hook_is_in_the_pipeline():
     assert sorted(read_settings()["hooks"]) == [f"hooks/{path.name}" for path in ADAPTERS]
+
+
+def test_the_plugin_has_the_adapters_of_the_hooks_in_their_order():
+    modules = [adapter.__module__ if isinstance(adapter, type) else adapter.__name__ for adapter in PLUGGED]
+    assert modules == [f"primer_mkdocs.{Path(hook).stem}" for hook in read_settings()["hooks"]]
+
+
+@pytest.mark.parametrize("adapter", PLUGGED, ids=lambda adapter: adapter.__name__)
+def test_a_hook_answers_the_events_of_its_adapter(adapter: type | ModuleType):
+    hook = HOOKS / f"{(adapter.__module__ if isinstance(adapter, type) else adapter.__name__).split('.')[-1]}.py"
+    events = {name for name in dir(adapter) if name.startswith("on_")}
+
+    assert {name for name in runpy.run_path(str(hook)) if name.startswith("on_")} == events != set()
 
 
 @pytest.mark.parametrize("module", [*MODULES, *ADAPTERS], ids=lambda path: path.relative_to(HOOKS).as_posix())

@@ -18,7 +18,8 @@ from primer.site.assets import THEME
 from primer.site.build import Place, Site
 from primer.text.formulas import READER
 
-from primer_mkdocs.settings import check_settings, set_forgotten
+from primer_mkdocs.host import settings_file
+from primer_mkdocs.settings import check_once, check_settings, set_forgotten
 
 CACHE = "builds-1.sqlite"
 """The file of what earlier builds made; the number changes with what it holds."""
@@ -37,6 +38,7 @@ class Loading:
     @event_priority(100)  # before other hooks, which ask for the site
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load everything anew and register the extension."""
+        check_once(config)
         check_settings(config)
         set_forgotten(config)
         overrides = config.theme.custom_dir
@@ -60,7 +62,9 @@ def _place(config: MkDocsConfig, theme: list[str]) -> Place:
     """Return where the site is made from. Raises PluginError where it is not laid over Material's theme."""
     material = next((Path(folder) for folder in theme if Path(folder, "assets/javascripts").is_dir()), None)
     if not config.config_file_path or material is None:
-        raise PluginError("mkdocs.yml needs 'theme: {name: material}', over which our templates are laid")
+        raise PluginError(
+            f"{settings_file(config)} needs 'theme: {{name: material}}', over which our templates are laid"
+        )
     files = [file for file in get_files(config) if _is_there(file)]
     return Place(
         docs=Path(config.docs_dir),

@@ -11,7 +11,9 @@ from primer.core.diagnostics import Report
 from primer.core.stopping import locals_of, stopped
 from primer.site.build import Site
 
-log = logging.getLogger("mkdocs.hooks.primer")
+from primer_mkdocs.host import host_log, settings_file
+
+log = host_log.getChild("hooks.primer")
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -20,10 +22,9 @@ def on_config(config: MkDocsConfig) -> None:
     Raises PluginError where nothing has loaded the site.
     """
     if "primer" not in config.extra:
-        raise PluginError("mkdocs.yml: 'hooks' needs content.py as well, from the folder of the others")
-    mkdocs = logging.getLogger("mkdocs")
-    if config.strict and mkdocs.level > logging.WARNING:
-        mkdocs.setLevel(logging.WARNING)
+        raise PluginError(f"{settings_file(config)}: 'hooks' needs content.py as well, from the folder of the others")
+    if config.strict and host_log.level > logging.WARNING:
+        host_log.setLevel(logging.WARNING)
 
 
 @event_priority(-100)  # after whatever could still find something

@@ -9,11 +9,18 @@ from urllib.parse import urlsplit
 from mkdocs.config.config_options import PathSpec
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import EVENTS, CombinedEvent
 from mkdocs.structure.pages import _AbsoluteLinksValidationValue as AbsoluteLinks  # it has no public name
 from primer.core.model import is_readable
 
+from primer_mkdocs.host import settings_file
+
+OWN = f"{__name__.partition('.')[0]}."
+"""How the names of our modules begin."""
+
 HOOKS = ("content", "generated", "pages", "anchors", "templates", "search", "embeds", "problems")
 """The files in which MkDocs finds our events; without one of them, a site is broken in silence."""
+
 DATA = PathSpec().run_validation("/_data/")
 
 
@@ -27,28 +34,52 @@ def set_forgotten(config: MkDocsConfig) -> None:
     config.mdx_configs.setdefault("tables", {}).setdefault("use_align_attribute", True)
 
 
+def check_once(config: MkDocsConfig) -> None:
+    """Raise PluginError where the plugin and hooks, or two copies of a hook, would each do everything."""
+    answers: dict[object, str] = {}
+    for name, plugin in config.plugins.items():
+        for function in _ours(plugin):
+            other = answers.setdefault(function, name)
+            if other != name:
+                both = f"'{other}' and '{name}' do the same"
+                raise PluginError(f"{settings_file(config)}: {both}; use the plugin or the hooks, not both")
+
+
 def check_settings(config: MkDocsConfig) -> None:
     """Raise PluginError for what the site cannot do without and for what it cannot have.
 
     That are hooks that are missing, addresses that nobody can read or that the policy keeps browsers from, addresses
     of pages that end in ``.html``, and a language that the theme does not know.
     """
+    name = settings_file(config)
     listed = {Path(hook).stem for hook in config.hooks}
-    if missing := [name for name in HOOKS if name not in listed]:
-        raise PluginError(f"mkdocs.yml: 'hooks' needs {missing[0]}.py as well, from the folder of the others")
+    if "primer" not in config.plugins and (missing := [hook for hook in HOOKS if hook not in listed]):
+        raise PluginError(f"{name}: 'hooks' needs {missing[0]}.py as well, from the folder of the others")
     if not config.use_directory_urls:
-        raise PluginError("mkdocs.yml: 'use_directory_urls: false' is not for this site; remove the line")
+        raise PluginError(f"{name}: 'use_directory_urls: false' is not for this site; remove the line")
     for setting in ("nav", "extra_css", "extra_javascript", "repo_url", "edit_uri"):
         for address in _texts(config[setting]):
             if not is_readable(address):
-                raise PluginError(f"mkdocs.yml: the address '{address}' in '{setting}' cannot be read")
+                raise PluginError(f"{settings_file(config)}: the address '{address}' in '{setting}' cannot be read")
             if setting.startswith("extra_") and (urlsplit(address).scheme or urlsplit(address).netloc):
                 said = f"'{address}' in '{setting}' is on another site, which no page asks for anything"
-                raise PluginError(f"mkdocs.yml: {said}; put the file below the docs folder")
+                raise PluginError(f"{settings_file(config)}: {said}; put the file below the docs folder")
     language = config.theme.get("language") or "en"
     known = {path.stem for folder in config.theme.dirs for path in Path(folder).glob("partials/languages/*.html")}
     if known and language not in sorted(known):
-        raise PluginError(f"mkdocs.yml: the theme has no language '{language}'; write 'language: en' below 'theme'")
+        raise PluginError(
+            f"{settings_file(config)}: the theme has no language '{language}'; write 'language: en' below 'theme'"
+        )
+
+
+def _ours(plugin: object) -> Iterator[object]:
+    """Yield each function of ours that answers an event for a plugin or a hook, without the object it belongs to."""
+    for event in EVENTS:
+        found = getattr(plugin, f"on_{event}", None)
+        for function in found.methods if isinstance(found, CombinedEvent) else (found,):
+            plain = getattr(function, "__func__", function)
+            if str(getattr(plain, "__module__", "")).startswith(OWN):
+                yield plain
 
 
 def _texts(value: object) -> Iterator[str]:
