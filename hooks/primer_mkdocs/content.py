@@ -14,6 +14,7 @@ from primer.core.clock import today
 from primer.features import FEATURES
 from primer.kit.registry import load_features
 from primer.outputs.registry import OUTPUTS
+from primer.publish.material import RELIED_ON, unmet
 from primer.site.assets import THEME
 from primer.site.build import Place, Site
 from primer.text.formulas import READER
@@ -59,12 +60,14 @@ class Loading:
 
 
 def _place(config: MkDocsConfig, theme: list[str]) -> Place:
-    """Return where the site is made from. Raises PluginError where it is not laid over Material's theme."""
-    material = next((Path(folder) for folder in theme if Path(folder, "assets/javascripts").is_dir()), None)
-    if not config.config_file_path or material is None:
+    """Return where the site is made from. Raises PluginError where it is not laid over the whole of Material."""
+    material = min((Path(folder) for folder in theme), key=lambda folder: len(unmet(folder)))
+    if not config.config_file_path or len(lacking := unmet(material)) == len(RELIED_ON):
         raise PluginError(
             f"{settings_file(config)} needs 'theme: {{name: material}}', over which our templates are laid"
         )
+    if lacking:
+        raise PluginError(f"the theme in {material} needs one file '{lacking[0]}'; install mkdocs-material again")
     files = [file for file in get_files(config) if _is_there(file)]
     return Place(
         docs=Path(config.docs_dir),

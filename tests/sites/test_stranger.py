@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 import yaml
 from mkdocs.exceptions import Abort
+from primer.publish.material import RELIED_ON
+from primer.site.assets import THEME
 
-from tests.building import ROOT, Site, build_in_place, read_settings
+from tests.building import MATERIAL, ROOT, Site, build_in_place, read_settings
 from tests.rendering import FRONT_MATTER
 
 GLOSSARY = "- {id: helm, term: Helm, forms: [helm], definition: It steers.}\n"
@@ -194,3 +197,38 @@ def test_what_lies_among_the_templates_and_is_none_stops_nothing(tmp_path: Path)
 
     assert site.warnings == []
     assert "Hello." in site.html("/")
+
+
+def test_our_templates_take_nothing_from_material_but_what_is_looked_for():
+    shown = "".join(path.read_text("utf-8") for path in THEME.rglob("*.html"))
+    taken = set(re.findall(r"""{% (?:include|import|extends) ["']([^"']+\.html)["']""", shown))
+    ours = {path.relative_to(THEME).as_posix() for path in THEME.rglob("*.html")}
+
+    assert taken - ours == {"partials/language.html"} < set(RELIED_ON)
+    assert re.findall(r"""["']assets/(?:javascripts|stylesheets)/""", shown) == []
+
+
+@pytest.mark.parametrize("pattern", RELIED_ON)
+def test_a_file_of_material_that_is_missing_stops_the_build_in_one_line(
+    pattern: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+):
+    folder = tmp_path / "material"
+    for relied_on in RELIED_ON:
+        [source] = MATERIAL.glob(relied_on)
+        target = folder / source.relative_to(MATERIAL)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if relied_on != pattern:
+            target.symlink_to(source)
+    with pytest.raises(Abort):
+        built(tmp_path, {"docs/index.md": FRONT_MATTER}, theme={"name": None, "custom_dir": "material"})
+
+    said = [record.getMessage() for record in caplog.records if record.levelname == "ERROR"]
+    assert said == [f"the theme in {folder} needs one file '{pattern}'; install mkdocs-material again"]
+
+
+def test_a_site_without_material_is_refused_in_one_line(tmp_path: Path, caplog: pytest.LogCaptureFixture):
+    with pytest.raises(Abort):
+        built(tmp_path, {"docs/index.md": FRONT_MATTER}, theme="mkdocs")
+
+    said = [record.getMessage() for record in caplog.records if record.levelname == "ERROR"]
+    assert said == ["mkdocs.yml needs 'theme: {name: material}', over which our templates are laid"]

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 from primer.core.cache import Cache
-from primer.publish.material import material_styles
+from primer.publish.material import RELIED_ON, material_styles, script_address, unmet
+
+from tests.building import MATERIAL
 
 
 @pytest.fixture
@@ -51,3 +53,14 @@ def theme(tmp_path: Path) -> Path:
 def test_what_a_page_can_use_is_left(theme: Path, ours: Path, written: str, left: str):
     (theme / "assets/stylesheets/main.00000000.min.css").write_text(written)
     assert material_styles(theme, [ours], Cache()) == left
+
+
+def test_material_has_each_file_that_a_site_relies_on_once():
+    assert unmet(MATERIAL) == []
+    assert (MATERIAL / script_address(MATERIAL)).is_file()
+
+
+def test_what_is_missing_and_what_is_there_twice_is_named(theme: Path):
+    (theme / "assets/javascripts/bundle.11111111.min.js").touch()
+
+    assert unmet(theme) == list(RELIED_ON)

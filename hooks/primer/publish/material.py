@@ -14,6 +14,11 @@ from tinycss2.ast import Declaration, Node
 from primer.core.cache import Cache
 from primer.core.files import files_below
 
+SHEET = "assets/stylesheets/main.*.css"
+SCRIPT = "assets/javascripts/bundle.*.js"
+RELIED_ON = (SHEET, SCRIPT, "partials/language.html", "partials/languages/en.html")
+"""The files of Material over which a site is laid: each pattern fits one."""
+
 AUTHORS = frozenset({"md-button", "md-button--primary"})
 """Classes that authors of other sites with Material know, and may give to what they write."""
 
@@ -30,6 +35,17 @@ USE = re.compile(r"var\(\s*(--[\w-]+)")
 """A property that a value is made of."""
 
 
+def unmet(theme: Path) -> list[str]:
+    """Return the patterns of what a site relies on that fit no file in the theme's folder, or several."""
+    return [pattern for pattern in RELIED_ON if len(list(theme.glob(pattern))) != 1]
+
+
+def script_address(theme: Path) -> str:
+    """Return where Material's script is published, below the site's root."""
+    (script,) = theme.glob(SCRIPT)
+    return script.relative_to(theme).as_posix()
+
+
 @dataclass(frozen=True)
 class Rule:
     """What stands before a pair of braces, and what stands between them."""
@@ -44,7 +60,7 @@ def material_styles(theme: Path, ours: Sequence[Path], cache: Cache) -> str:
     Left out are rules for classes of parts that neither our templates and scripts nor Material's script name, and
     properties that nothing uses. Raises ValueError unless Material has one style sheet and one script.
     """
-    (sheet,), (script,) = theme.glob("assets/stylesheets/main.*.css"), theme.glob("assets/javascripts/bundle.*.js")
+    (sheet,), (script,) = theme.glob(SHEET), theme.glob(SCRIPT)
     files = [path for folder in ours for path in files_below(folder)]
     made = frozenset(name for name in _found(NAME, [script]) if not name.startswith(NEVER_MADE))
     named = made | _found(NAME, (path for path in files if path.suffix in (".html", ".js")))

@@ -25,7 +25,7 @@ from primer.kit.templates import ENGINE, Templates
 from primer.kit.texts import AnchorLink
 from primer.publish.assets import Asset, packed_asset, published_assets
 from primer.publish.headers import headers_file
-from primer.publish.material import material_styles
+from primer.publish.material import material_styles, script_address
 from primer.publish.policy import content_security_policy
 from primer.site.around import Around, around
 from primer.site.assets import THEME, HasAssets, asset_paths
@@ -79,6 +79,8 @@ class Site:
     """The policy for a ``<meta>`` element; None in a preview, whose reloading script is inline."""
     assets: Mapping[str, Asset]
     """Each of our own style sheets, scripts and pictures as it is published, by what templates call it."""
+    material_script: str
+    """Where Material's script is published."""
     page_templates: frozenset[str]
     """The names that the ``template`` of a page may have."""
     anchor_links: tuple[AnchorLink, ...]
@@ -138,6 +140,7 @@ class Site:
             site_url=site_url,
             policy=None if preview else content_security_policy(),
             assets=published_assets(paths, {"site.css": styles}, _packs(every), _below(every)),
+            material_script=script_address(place.material),
             page_templates=page_templates([*own, THEME]),
             anchor_links=links,
             asset_sources=paths,
