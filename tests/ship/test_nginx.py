@@ -68,7 +68,7 @@ def test_every_answer_carries_the_headers_of_the_policy(nginx: int, address: str
         ("/", "text/html; charset=utf-8"),
         ("/humans.txt", "text/plain; charset=utf-8"),
         ("/sitemap.xml", "text/xml; charset=utf-8"),
-        ("/search/search_index.json", "application/json; charset=utf-8"),
+        ("/search/texts.json", "application/json; charset=utf-8"),
         ("/assets/fonts/regular.woff2", "font/woff2"),
     ],
 )
@@ -143,7 +143,6 @@ def test_assets_may_be_kept_for_good(nginx: int, image_site: Site):
     [
         ("/", "no-cache"),
         ("/go/trust/", "no-cache"),
-        ("/search/search_index.json", "no-cache"),
         ("/search/texts.json", "no-cache"),
         ("/assets/images/favicon.png", "no-cache"),
         ("/assets/fonts/bold.woff2", "public, max-age=604800"),

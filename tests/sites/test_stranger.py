@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -232,3 +233,18 @@ def test_a_site_without_material_is_refused_in_one_line(tmp_path: Path, caplog: 
 
     said = [record.getMessage() for record in caplog.records if record.levelname == "ERROR"]
     assert said == ["mkdocs.yml needs 'theme: {name: material}', over which our templates are laid"]
+
+
+@pytest.mark.parametrize("plugins", [{}, {"plugins": []}, {"plugins": ["search"]}], ids=str)
+def test_the_search_needs_no_plugin_and_takes_the_place_of_that_of_material(plugins: dict[str, object], tmp_path: Path):
+    pages = {
+        "docs/index.md": FRONT_MATTER + "Hello.\n\n## More {#more}\n\nAgain.\n",
+        "docs/secret.md": FRONT_MATTER.replace("---\n\n", "search: {exclude: true}\n---\n\n") + "Nothing.\n",
+    }
+    site = built(tmp_path, pages, markdown_extensions=["attr_list"], **plugins)
+    found = json.loads(site.file("/search/texts.json").read_text("utf-8"))
+
+    assert site.warnings == []
+    assert [path for path in site.files if path.startswith("search/")] == ["search/texts.json"]
+    assert [(one["location"], one["text"]) for one in found] == [("", "<p>Hello.</p>"), ("#more", "<p>Again.</p>")]
+    assert len(site.tree("/").xpath("//site-search")) == 1

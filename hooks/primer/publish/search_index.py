@@ -1,68 +1,48 @@
-"""Make of Material's index the texts that the search reads, none of which can become markup."""
+"""Make of pages the texts that the search reads, none of which can become markup."""
 
 from __future__ import annotations
 
 import json
 import math
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from html import escape
+
+from primer.publish.sections import sections
 
 TEXTS = "search/texts.json"
 """What ``assets/search.js`` fetches when somebody comes to the search, below the site's root."""
 
-_NO_TAG = re.compile(r"<(?!/?(?:code|li|ol|p|pre|sub|sup|ul)>)")
-"""The beginning of what is no tag that Material's index keeps: those have no attributes."""
 
-_BREAK = "\u200b"
-"""What Material's index puts between words where a script has no spaces."""
+def searched_texts(html: str, address: str, title: str, description: str | None, boost: object = 1) -> Iterator[str]:
+    """Yield the JSON of each section of a page: its address below the site's root, its title and its text as HTML.
 
-
-def escape_titles(entries: Sequence[dict[str, object]], address: str, title: str) -> None:
-    """Escape the title of a page in the entries of Material's index that end with those of this page.
-
-    Titles that the index found in headings are HTML; the page's own, which it takes where it found none, is text.
-    The search reads both as HTML.
+    The first also has the description of the page. All but ``html`` are texts and not HTML.
     """
-    text = title.replace(_BREAK, "").strip()
-    for entry in reversed(entries):
-        if str(entry["location"]).partition("#")[0] != address:
-            break
-        if str(entry["title"]).replace(_BREAK, "").strip() == text:
-            entry["title"] = escape(str(entry["title"]), quote=False)
+    for section in sections(html):
+        entry: dict[str, object] = {
+            "location": f"{address}#{section.anchor}" if section.anchor else address,
+            "title": "".join(section.title).strip() or escape(title.strip(), quote=False),
+            "text": "".join(section.text).strip(),
+        }
+        if boost != 1 and _is_readable(boost):
+            entry["boost"] = boost
+        if description is not None and not section.anchor:
+            entry["description"] = escape(description, quote=False)
+        yield json.dumps(entry, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
-def searched_texts(entries: Iterable[Mapping[str, object]], descriptions: Mapping[str, str]) -> Iterator[str]:
-    """Yield the JSON of the entries of Material's index, piece by piece: all at once would be twice the site's text.
-
-    ``descriptions`` holds the description of each page, by its address below the site's root.
-    """
+def texts_file(texts: Iterable[str]) -> Iterator[str]:
+    """Yield the content of ``TEXTS``, piece by piece: all at once would be twice the site's text."""
     before = "["
-    for entry in entries:
-        whole = {name: value if name == "location" else _safe(value) for name, value in entry.items()}
-        description = descriptions.get(str(entry["location"]))
-        if description is not None:
-            whole["description"] = escape(description, quote=False)
-        yield before + json.dumps(_readable(whole), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    for text in texts:
+        yield before + text
         before = ","
     yield "]" if before == "," else "[]"
 
 
-def _readable(entry: Mapping[str, object]) -> Mapping[str, object]:
-    """Return an entry without a boost that no browser reads; what is wrong with it was said with its page."""
-    boost = entry.get("boost", 1)
-    if isinstance(boost, int | float) and _is_finite(boost):
-        return entry
-    return {name: value for name, value in entry.items() if name != "boost"}
-
-
-def _is_finite(number: float) -> bool:
+def _is_readable(boost: object) -> bool:
+    """Tell whether browsers can read a number; what is wrong with it was said with its page."""
     try:
-        return math.isfinite(number)
+        return isinstance(boost, int | float) and math.isfinite(boost)
     except OverflowError:  # a whole number of more than 308 digits
         return False
-
-
-def _safe(value: object) -> object:
-    """Return HTML without any tag that the index does not keep: such a tag is shown as it was written."""
-    return _NO_TAG.sub("&lt;", value) if isinstance(value, str) else value

@@ -86,6 +86,8 @@ class Site:
     anchor_links: tuple[AnchorLink, ...]
     asset_sources: Mapping[str, Path]
     """Where the source of each lies, by its name."""
+    searched: list[str] = field(default_factory=list)
+    """The JSON of what the search reads, a text for each section of the pages so far."""
     _fronts: dict[str, FrontMatter | None] = field(default_factory=dict)
     _packed: dict[Pack, Asset] = field(default_factory=dict)
 
@@ -267,10 +269,10 @@ class Site:
         message = "the file is a link, and nothing is where it leads"
         self.report.add(Location(self.path(src_uri)), message, "page-broken-link", "remove it, or bring the file back")
 
-    @property
-    def descriptions(self) -> Mapping[str, str]:
-        """What each page that was rendered says of itself, by its address below the site's root."""
-        return {page_url(src_uri): front.description for src_uri, front in self._fronts.items() if front}
+    def description_of(self, src_uri: str) -> str | None:
+        """Return what a page that was rendered says of itself, where somebody wrote it."""
+        front = self._fronts[src_uri]
+        return front.description if front else None
 
     def check_anchors(self, anchors: Mapping[str, set[str]]) -> None:
         """Report links of data files to passages that are not there; ``anchors`` holds the ids on each page."""

@@ -17,7 +17,7 @@ Address = Annotated[str, Field(pattern=ADDRESS, description="begins and ends wit
 
 
 class SearchChoice(Model):
-    """How the theme's search finds a page."""
+    """How the search finds a page."""
 
     noun: ClassVar[str] = "the search setting of a page"
 
@@ -26,7 +26,7 @@ class SearchChoice(Model):
 
 
 class FrontMatter(Model):
-    """The block at the top of a page. ``hide``, ``search`` and ``template`` are the theme's own."""
+    """The block at the top of a page. ``hide``, ``search`` and ``template`` are called as Material calls them."""
 
     noun: ClassVar[str] = "the front matter"
 

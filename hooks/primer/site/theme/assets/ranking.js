@@ -94,7 +94,7 @@ const KINDS = {
   text: { like: 0.6, word: 1 },
 };
 
-/** The text of what Material's index keeps as HTML. */
+/** The text of what publish/sections.py keeps as HTML. */
 function plain(html) {
   const text = html.replace(/<[^>]+>/g, "");
   return text.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&").trim();
