@@ -60,16 +60,14 @@ def check_settings(config: MkDocsConfig) -> None:
     for setting in ("nav", "extra_css", "extra_javascript", "repo_url", "edit_uri"):
         for address in _texts(config[setting]):
             if not is_readable(address):
-                raise PluginError(f"{settings_file(config)}: the address '{address}' in '{setting}' cannot be read")
+                raise PluginError(f"{name}: the address '{address}' in '{setting}' cannot be read")
             if setting.startswith("extra_") and (urlsplit(address).scheme or urlsplit(address).netloc):
                 said = f"'{address}' in '{setting}' is on another site, which no page asks for anything"
-                raise PluginError(f"{settings_file(config)}: {said}; put the file below the docs folder")
+                raise PluginError(f"{name}: {said}; put the file below the docs folder")
     language = config.theme.get("language") or "en"
     known = {path.stem for folder in config.theme.dirs for path in Path(folder).glob("partials/languages/*.html")}
     if known and language not in sorted(known):
-        raise PluginError(
-            f"{settings_file(config)}: the theme has no language '{language}'; write 'language: en' below 'theme'"
-        )
+        raise PluginError(f"{name}: the theme has no language '{language}'; write 'language: en' below 'theme'")
 
 
 def _ours(plugin: object) -> Iterator[object]:
