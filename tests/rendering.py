@@ -14,6 +14,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from mkdocs.config import load_config
 from mkdocs.utils.meta import get_data
+from primer.core.cache import Cache
 from primer.core.diagnostics import Report
 from primer.features import FEATURES
 from primer.features.chart.drawing import DRAWINGS
@@ -54,6 +55,9 @@ TODAY = datetime.date(2026, 11, 22)
 SETTINGS_OF_TESTS = Settings(
     help="/help-now.md", leave_to="https://example.org/", pages={"routes": "/options/routes-by-country.md"}
 )
+
+#: The templates that this process has compiled.
+COMPILED = Cache()
 
 #: What a page is given where a test is not about it.
 FRONT_MATTER = """\
@@ -142,7 +146,7 @@ def context_of(
     today: datetime.date = TODAY,
 ) -> Context:
     """What features get to know of a build with this content."""
-    return Context(content, Templates(content.strings, overrides), today, site_url)
+    return Context(content, Templates(content.strings, overrides, COMPILED), today, site_url)
 
 
 @dataclass
