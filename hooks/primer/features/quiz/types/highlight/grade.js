@@ -1,0 +1,18 @@
+import { gradeOptions, valuesFor } from "../../grading.js";
+
+const sayMixed = (extra) => (extra > 1 ? "marked_many_more" : "marked_one_more");
+
+/**
+ * Grades sentences by {parts: [{id, right}]}, of which `right` is empty where a sentence is not to be marked.
+ * Each gets a mark, for what was missed and what was rightly left unmarked teach as much as what was marked.
+ */
+export function grade({ parts }, answer) {
+  const options = parts.map(({ id }) => id);
+  const right = parts.flatMap((part) => part.right);
+  const marked = options.filter((id) => valuesFor(answer, id).includes(id));
+  const marks = options.map((id) => {
+    const mark = marked.includes(id) === right.includes(id) ? "right" : "wrong";
+    return { part: id, mark, when: [mark], option: id };
+  });
+  return { ...gradeOptions({ options, right }, { answer: marked }, sayMixed), marks };
+}
