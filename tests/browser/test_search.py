@@ -84,11 +84,13 @@ def test_what_was_typed_last_is_all_that_is_answered_when_the_texts_arrive(visit
 def test_what_did_not_arrive_is_said_and_the_next_letter_tries_again(visit: Visit, watch: Watch, missing: str):
     page = visit("/")
     page.context.route(missing, lambda route: route.abort())
-    field(page).focus()
-    page.keyboard.type("trus")
+    with page.context.expect_event("requestfailed"):
+        field(page).focus()
+    with page.context.expect_event("requestfailed"):
+        page.keyboard.type("t")
     expect(status(page)).to_contain_text("The search did not load")
     page.context.unroute_all()
-    page.keyboard.type("t")
+    page.keyboard.type("rust")
     is_answered(page)
     expect(results(page).first).to_be_visible()
     expect(status(page)).to_have_text("12 pages match.")
