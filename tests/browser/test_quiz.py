@@ -124,7 +124,7 @@ def test_starting_again_empties_everything(visit_types: Visit):
 
 def test_the_introduction_the_sections_and_the_closing_stand_where_they_belong(visit_types: Visit):
     page = visit_types()
-    expect(page.get_by_text("Take your time.")).to_be_visible()
+    expect(page.get_by_text("Take your time.", exact=True)).to_be_visible()
     sections = page.get_by_role("group", name="Choosing", exact=True).or_(page.get_by_role("group", name="Writing"))
     assert [section.locator("form").count() for section in sections.all()] == [
         len(of(section=section)) for section in ("choosing", "writing")
