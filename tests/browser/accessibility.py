@@ -18,6 +18,11 @@ def _source() -> str:
     return (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 
 
+#: Whether the script that lets the keyboard scroll wide tables has seen all of them as wide as they are now.
+SCROLLS = """() => [...document.querySelectorAll(".md-typeset__scrollwrap")].every(
+    (box) => box.scrollWidth > box.clientWidth === box.hasAttribute("tabindex"))"""
+
+
 def violations(page: Page, within: str = "html") -> list[str]:
     """What axe finds wrong with a page, one line for each element: by day in full, by night with its colours.
 
@@ -45,6 +50,7 @@ def _run(page: Page, within: str, rules: dict[str, Any]) -> list[str]:
     if not page.evaluate("'axe' in window"):
         page.evaluate(_source())
     page.evaluate("document.fonts.ready")
+    page.wait_for_function(SCROLLS)
     found: list[dict[str, Any]] = page.evaluate(
         """async ([within, rules]) => (await axe.run(within, {
             runOnly: rules, resultTypes: ["violations"],
