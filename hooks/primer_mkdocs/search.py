@@ -25,8 +25,9 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
     site: Site = config.extra["primer"]
     choice = page.meta.get("search") or {}
     if not choice.get("exclude"):
-        title, description = str(page.meta.get("title", page.title)), site.description_of(page.file.src_uri)
-        site.searched.extend(searched_texts(page.content or "", page.url, title, description, choice.get("boost", 1)))
+        path, title = page.file.src_uri, str(page.meta.get("title", page.title))
+        boost, described, asked = choice.get("boost", 1), site.description_of(path), site.asked(path)
+        site.searched.extend(searched_texts(page.content or "", page.url, title, described, boost, asked))
     return context
 
 

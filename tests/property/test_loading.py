@@ -126,7 +126,7 @@ def said_by(what: Callable[..., object], *arguments: object) -> Report:
 def test_a_page_may_hold_anything(raw: bytes):
     report = Report()
     text = decoded(raw, "docs/page.md", report)
-    page, _ = read_page(text, get_data(text)[0], "page.md", "docs/page.md", NOTHING, features(), report)
+    page, *_ = read_page(text, get_data(text)[0], "page.md", "docs/page.md", NOTHING, features(), report)
 
     check_places(report, text)
     assert text.endswith(page.markdown)

@@ -76,6 +76,13 @@ def test_a_guide_stands_whole_where_its_fence_stood(site: Site, place: str, frag
     assert len(site.tree("/choosing/").xpath(f"{place}/{fragment}")) == 1
 
 
+def test_a_page_ends_with_the_questions_that_it_answers_as_links_to_the_answers(site: Site):
+    [link] = site.tree("/choosing/").xpath("//*[@id='other-ways']/following-sibling::ul/li/a")
+
+    assert (link.get("href"), text(link)) == ("#in-a-list", "Which <b>boat</b> & when?")
+    assert site.tree("/choosing/").xpath("//h2[@id='in-a-list']")
+
+
 @pytest.mark.parametrize("address", ["/guides/boats/", "/guides/knots/", "/choosing/"])
 def test_without_scripts_each_option_of_a_guide_is_a_link_to_a_heading_on_the_page(site: Site, address: str):
     page = site.tree(address)

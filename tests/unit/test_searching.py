@@ -87,6 +87,14 @@ def test_a_page_is_found_by_its_description_too():
     assert passage == {"location": "trust/#a", "title": "A", "text": ""}
 
 
+def test_a_passage_is_found_by_the_questions_that_it_answers_too():
+    html = '<h2 id="a">A</h2><h2 id="b">B</h2>'
+    _, first, second = map(json.loads, searched_texts(html, *PAGE, asked={"b": ["Why & when?", "So what?"]}))
+
+    assert "asked" not in first
+    assert second["asked"] == ["Why &amp; when?", "So what?"]
+
+
 @pytest.mark.parametrize("boost", [float("inf"), float("nan"), 10**400, "1", 1])
 def test_a_boost_that_no_browser_reads_or_that_changes_nothing_is_left_out(boost: object):
     [page] = map(json.loads, searched_texts("", *PAGE, boost))

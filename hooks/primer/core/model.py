@@ -63,6 +63,7 @@ EMAIL = r"^[^@\s]+@[^@\s]+$"
 DIALLED = r"^[0-9+][0-9A-Z ()-]*$"
 NUMBER = r"^-?([0-9]+|[0-9]*\.[0-9]+)$"
 FINDING = r"^[a-z0-9-]+:[a-z0-9-]+$"
+ANCHOR = r"^#\S+$"
 PAGE = r"^/\S+\.md$"
 PAGE_OR_FOLDER = r"^/\S+(\.md|/)$"
 SCHEMA_TYPE = r"^[A-Z][A-Za-z]+$"
@@ -77,6 +78,7 @@ PATTERNS = {
     EMAIL: "an e-mail address",
     DIALLED: "a number as it is dialled",
     NUMBER: "a number, such as 8 or .278",
+    ANCHOR: "the id of a heading of this page, such as '#what-to-say'",
     PAGE: "a page below the docs folder, such as /folder/page.md",
     PAGE_OR_FOLDER: "a page or a folder below the docs folder, such as /page.md or /folder/",
     SCHEMA_TYPE: "a type of schema.org, such as WebPage",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
+from types import MappingProxyType
 
 from primer.publish.sections import sections
 
@@ -13,10 +14,18 @@ TEXTS = "search/texts.json"
 """What ``assets/search.js`` fetches when somebody comes to the search, below the site's root."""
 
 
-def searched_texts(html: str, address: str, title: str, description: str | None, boost: object = 1) -> Iterator[str]:
+def searched_texts(
+    html: str,
+    address: str,
+    title: str,
+    description: str | None,
+    boost: object = 1,
+    asked: Mapping[str, Sequence[str]] = MappingProxyType({}),
+) -> Iterator[str]:
     """Yield the JSON of each section of a page: its address below the site's root, its title and its text as HTML.
 
-    The first also has the description of the page. All but ``html`` are texts and not HTML.
+    The first also has the description of the page, and each has the questions in other words that it answers, which
+    ``asked`` holds by the ids of headings. All but ``html`` are texts and not HTML.
     """
     for section in sections(html):
         entry: dict[str, object] = {
@@ -28,6 +37,8 @@ def searched_texts(html: str, address: str, title: str, description: str | None,
             entry["boost"] = boost
         if description is not None and not section.anchor:
             entry["description"] = escape(description, quote=False)
+        if section.anchor in asked:
+            entry["asked"] = [escape(question, quote=False) for question in asked[section.anchor]]
         yield json.dumps(entry, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 

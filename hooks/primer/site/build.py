@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -89,6 +90,8 @@ class Site:
     searched: list[str] = field(default_factory=list)
     """The JSON of what the search reads, a text for each section of the pages so far."""
     _fronts: dict[str, FrontMatter | None] = field(default_factory=dict)
+    _answers: dict[str, tuple[AnchorLink, ...]] = field(default_factory=dict)
+    """The links of each page, in its front matter, to its own passages."""
     _packed: dict[Pack, Asset] = field(default_factory=dict)
 
     @classmethod
@@ -215,14 +218,15 @@ class Site:
         ``text`` is the whole file and ``markdown`` what MkDocs left of it.
         """
         content, path = self.context.content, self.path(src_uri)
+        links: tuple[AnchorLink, ...] = ()
         if src_uri in content.generated:
             page = CurrentPage(src_uri, path, markdown, self.report, content.titles.of(src_uri))
             front = None
         else:
-            page, front = read_page(
+            page, front, links = read_page(
                 text, markdown, src_uri, path, content, self.features, self.report, templates=self.page_templates
             )
-        self._fronts[src_uri] = front
+        self._fronts[src_uri], self._answers[src_uri] = front, links
         self.extension.now_on(page)
         return page.markdown
 
@@ -274,9 +278,20 @@ class Site:
         front = self._fronts[src_uri]
         return front.description if front else None
 
+    def asked(self, src_uri: str) -> Mapping[str, Sequence[str]]:
+        """Return the questions that each passage of a page that was rendered answers, by the id of its heading."""
+        front = self._fronts[src_uri]
+        found: dict[str, list[str]] = {}
+        for one in front.asked if front else ():
+            found.setdefault(one.anchor, []).append(one.words)
+        return found
+
     def check_anchors(self, anchors: Mapping[str, set[str]]) -> None:
-        """Report links of data files to passages that are not there; ``anchors`` holds the ids on each page."""
-        for link in self.anchor_links:
+        """Report links of data files and front matter to passages that are not there.
+
+        ``anchors`` holds the ids on each page.
+        """
+        for link in (*self.anchor_links, *chain.from_iterable(self._answers.values())):
             known = anchors.get(link.page, set())
             if link.anchor not in known:
                 hint = did_you_mean(link.anchor, known)

@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, create_model
 
-from primer.core.model import ADDRESS, EMAIL, BrokenRule, Model, Slug, Text, broken_dates
+from primer.core.model import ADDRESS, ANCHOR, EMAIL, PATTERNS, BrokenRule, Model, Slug, Text, broken_dates
 from primer.kit.feature import Feature
 from primer.kit.settings import REVIEWED, UNREVIEWED, SecureAddress
 
@@ -23,6 +23,20 @@ class SearchChoice(Model):
 
     exclude: bool = False
     boost: Annotated[float, Field(gt=0, description="how much sooner than others it is found; 1 is usual")] = 1
+
+
+class Asked(Model):
+    """Another way in which people ask what a page answers, and the passage that answers it."""
+
+    noun: ClassVar[str] = "a question that people ask"
+
+    words: Text
+    answered_at: Annotated[str, Field(pattern=ANCHOR, description=PATTERNS[ANCHOR])]
+
+    @property
+    def anchor(self) -> str:
+        """The id of the heading above the answer."""
+        return self.answered_at.removeprefix("#")
 
 
 class FrontMatter(Model):
@@ -39,6 +53,7 @@ class FrontMatter(Model):
     reviewed: datetime.date | None = None
     sensitive: bool = False
     content_note: Text | None = None
+    asked: tuple[Asked, ...] = ()
     hide: tuple[Literal["toc", "navigation", "footer", "path"], ...] = ()
     search: SearchChoice | None = None
     template: Text | None = None

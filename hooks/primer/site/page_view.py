@@ -79,6 +79,7 @@ def page_view(
     short = content.short_url_of(page.src_uri)
     end_html = context.templates.render(
         "site/page-end.html",
+        asked=front.asked if front else (),
         parts=ends,
         dates=_dates(front or made, today, content.locale),
         shows_review=content.settings.review is not None or (front is not None and front.is_reviewed),

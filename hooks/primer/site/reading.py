@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from primer.core.diagnostics import Location, Report
 from primer.core.frontmatter import after_front_matter, front_matter, lines_before
@@ -11,8 +11,12 @@ from primer.core.yaml import Document, load, utf8, with_plain_ends
 from primer.kit.content import Content
 from primer.kit.feature import Feature
 from primer.kit.page import CurrentPage
+from primer.kit.texts import AnchorLink
 from primer.site.meta import USUAL_TEMPLATE, check_template
 from primer.site.models import FrontMatter, front_matter_model
+
+OTHER_WAYS = "other-ways"
+"""The id of the heading above the other ways in which people ask what a page answers."""
 
 
 def decoded(raw: bytes, path: str, report: Report) -> str:
@@ -44,8 +48,10 @@ def read_page(
     report: Report,
     *,
     templates: Collection[str] = (USUAL_TEMPLATE,),
-) -> tuple[CurrentPage, FrontMatter | None]:
-    """Return the page about to be rendered and its front matter, or None for the latter when it cannot stand.
+) -> tuple[CurrentPage, FrontMatter | None, tuple[AnchorLink, ...]]:
+    """Return the page about to be rendered, its front matter and the links from there to its passages.
+
+    The front matter is None when it cannot stand.
 
     ``text`` is the whole file and ``markdown`` what MkDocs left of it. Front matter that MkDocs could not read
     is still in ``markdown``; it is cut off here, so that it is not published as text. ``templates`` holds the names
@@ -76,7 +82,16 @@ def read_page(
         settings=_settings(front, document, content, features, report),
         sensitive=front is not None and front.sensitive,
     )
-    return page, front
+    if front is not None and front.asked:
+        page.anchors.add(OTHER_WAYS)
+    return page, front, tuple(_answers(front, document, src_uri))
+
+
+def _answers(front: FrontMatter | None, document: Document | None, src_uri: str) -> Iterator[AnchorLink]:
+    """Yield a link to each passage that is said to answer a question."""
+    if front is not None and document is not None:
+        for index, one in enumerate(front.asked):
+            yield AnchorLink(src_uri, one.anchor, document.location_of("asked", index, "answered_at"))
 
 
 def _settings(

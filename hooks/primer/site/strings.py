@@ -120,6 +120,7 @@ class ExtrasStrings(Strings):
 
     section: ClassVar[str] = "extras"
 
+    asked: Text
     about: Text
     sources_checked: Text
     review_by: Text

@@ -42,7 +42,7 @@ NOTHING = content_of()
 )
 def test_where_the_text_begins(raw: bytes, above: int, text: str):
     whole = decoded(raw, "docs/page.md", Report())
-    page, _ = read_page(whole, get_data(whole)[0], "page.md", "docs/page.md", NOTHING, features(), Report())
+    page, *_ = read_page(whole, get_data(whole)[0], "page.md", "docs/page.md", NOTHING, features(), Report())
 
     assert page.markdown == text
     assert page.lines_above == above or not text.strip()

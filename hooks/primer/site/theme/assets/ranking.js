@@ -120,9 +120,9 @@ function pagesOf(docs) {
       if (above && address) add(above.doc.title + " " + doc.title, "above");
       add(doc.description || "", "about");
     } else add(doc.title, "heading");
-    const kind = /^other-ways/.test(anchor) ? "asked" : "text"; // the section "Other ways people ask this"
+    for (const question of doc.asked || []) add(question, "asked");
     for (const block of withoutCitations(doc.text).split(/<\/?(?:p|li|ul|ol|pre)>/))
-      if (!titles.has(plain(block))) add(block, kind); // a title alone is a link to that page
+      if (!titles.has(plain(block))) add(block, "text"); // a title alone is a link to that page
   }
   return [...pages.values()];
 }
@@ -229,7 +229,7 @@ function resultOf({ page, best }, terms) {
   const heading = ({ location, title }) => ({ location, title: marked(title) });
   const whole = ({ description, text }) => marked(description || withoutCitations(text.match(/^<p>.*?<\/p>/s)?.[0] ?? ""));
 
-  if (best.doc === page.doc || best.kind === "asked") return { ...heading(page.doc), text: whole(page.doc) };
+  if (best.doc === page.doc) return { ...heading(page.doc), text: whole(page.doc) };
   const text = best.kind === "text" ? marked(best.html) : whole(best.doc);
   return { ...heading(page.doc), passage: { ...heading(best.doc), text } };
 }
