@@ -16,7 +16,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # Material for MkDocs otherwise prints an announcement of its own at every build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build release due recheck items strings new test lint types unit browser format schemas promises pages social bench lighthouse lock clean
+.PHONY: help serve build release due changes recheck items strings new test lint types unit browser format schemas promises pages social bench lighthouse lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,10 +29,13 @@ build: $(VENV)/site.stamp ## Build the site into site/, with every warning an er
 	@$(BIN)/mkdocs build --strict --clean
 
 release: $(VENV)/site.stamp ## Build the site for the address in SITE_URL, ready to upload
-	@$(BIN)/python tools/release.py
+	@PYTHONPATH=hooks $(BIN)/python -m tools.release
 
 due: $(VENV)/site.stamp ## List what is past its review date, or will be within 30 days
 	@PYTHONPATH=hooks $(BIN)/python tools/due.py
+
+changes: $(VENV)/site.stamp ## List the pages that say something else than changes.yml has recorded
+	@PYTHONPATH=hooks $(BIN)/python tools/changes.py $(ARGS)
 
 recheck: $(VENV)/recheck.stamp ## Visit every source on the web to see if it still says what we print (ARGS=--help says more)
 	@$(BIN)/python -m tools.recheck $(ARGS)

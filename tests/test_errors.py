@@ -27,6 +27,7 @@ from primer.kit.settings import Settings
 from primer.kit.sources import Folder, ListFile, OneFile
 from primer.kit.strings import Strings
 from primer.outputs.registry import OUTPUTS
+from primer.site.changes import Changes
 from primer.site.models import Publisher, front_matter_model, ledger_model
 from pydantic import TypeAdapter
 
@@ -38,6 +39,7 @@ PRIMER = ROOT / "hooks/primer"
 
 #: What is validated under each word that begins a code.
 FORMATS: dict[str, list[type]] = {
+    "changes": [Changes],
     "figure": [Figure, NamedPlacement],
     "glossary": [Term],
     "guide": [Guide, NamedPlacement],

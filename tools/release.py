@@ -11,6 +11,8 @@ import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from tools.changes import entries, missing
+
 ROOT = Path(__file__).resolve().parents[1]
 SITE = ROOT / "site"
 
@@ -20,6 +22,8 @@ def main() -> None:
     address = os.environ.get("SITE_URL", "")
     if problem := refusal(address):
         sys.exit(problem)
+    if found := missing(ROOT / "docs"):
+        sys.exit(entries(found))
     build = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "--site-dir", str(SITE)]
     if status := subprocess.run(build, cwd=ROOT, check=False).returncode:
         sys.exit(status)

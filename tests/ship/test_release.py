@@ -41,8 +41,8 @@ def test_any_other_is_refused_in_a_sentence_that_shows_a_right_one(address: str)
 
 
 def test_without_an_address_the_command_fails_with_one_sentence_and_builds_nothing():
-    environment = {name: value for name, value in os.environ.items() if name != "SITE_URL"}
-    command = [sys.executable, "tools/release.py"]
+    environment = {name: value for name, value in os.environ.items() if name != "SITE_URL"} | {"PYTHONPATH": "hooks"}
+    command = [sys.executable, "-m", "tools.release"]
     run = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
 
     assert run.returncode == 1

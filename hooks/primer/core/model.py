@@ -64,6 +64,7 @@ DIALLED = r"^[0-9+][0-9A-Z ()-]*$"
 NUMBER = r"^-?([0-9]+|[0-9]*\.[0-9]+)$"
 FINDING = r"^[a-z0-9-]+:[a-z0-9-]+$"
 ANCHOR = r"^#\S+$"
+DIGEST = r"^[0-9a-f]{16}$"
 PAGE = r"^/\S+\.md$"
 PAGE_OR_FOLDER = r"^/\S+(\.md|/)$"
 SCHEMA_TYPE = r"^[A-Z][A-Za-z]+$"
@@ -78,6 +79,7 @@ PATTERNS = {
     EMAIL: "an e-mail address",
     DIALLED: "a number as it is dialled",
     NUMBER: "a number, such as 8 or .278",
+    DIGEST: "sixteen digits and letters in quotes, as 'make changes' prints them",
     ANCHOR: "the id of a heading of this page, such as '#what-to-say'",
     PAGE: "a page below the docs folder, such as /folder/page.md",
     PAGE_OR_FOLDER: "a page or a folder below the docs folder, such as /page.md or /folder/",

@@ -77,6 +77,8 @@ class Feature:
     page_field: ClassVar[PageField | None] = None
     placed: ClassVar[tuple[str, ...]] = ()
     """The fences that it answers: the names in ``fences``, which need not be made to be known."""
+    shows: ClassVar[Mapping[str, Key[Any]]] = {}
+    """By the name of a fence, the items of which it shows readers all, or those that its settings name."""
     pages: ClassVar[tuple[str, ...]] = ()
     """Names of pages to which it links, for which a site can say where it has them."""
     published_ids: ClassVar[PublishedIds | None] = None

@@ -19,6 +19,7 @@ from primer.kit.placement import EmptyPlacement, Placer
 from primer.kit.sources import DataFolder, Key, OneFile, Single, Source
 from primer.kit.strings import MissingStrings
 from primer.kit.texts import AnchorLink
+from primer.site.changes import CHANGES_FILE
 from primer.site.models import Ledger, Publisher, ledger_model
 from primer.site.settings import SETTINGS_FILE, check_settings
 from primer.site.strings import (
@@ -60,6 +61,7 @@ class Basics(Feature):
             SETTINGS_FILE,
             OneFile(PUBLISHER, "publisher.yml", Publisher, "publisher"),
             OneFile(LEDGER, "permalinks.yml", ledger_model(features), "ledger"),
+            CHANGES_FILE,
         ]
         for one in languages[1:]:
             self._sources.append(OneFile(ledger_of(one), ledger_file(one), Ledger, "ledger", has_schema=False))

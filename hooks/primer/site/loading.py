@@ -13,6 +13,7 @@ from primer.kit.loading import ENGLISH, HasStrings, assemble, check_strings, loa
 from primer.kit.sources import DataFolder, Key
 from primer.kit.texts import AnchorLink
 from primer.site.addresses import check_languages, check_pages, check_published
+from primer.site.changes import check_changes
 from primer.site.feature import LEDGER, ledger_of
 from primer.site.ledger_rules import ledger_rules
 from primer.site.strings import SiteStrings
@@ -64,6 +65,8 @@ def load_content(
             for rule in ledger_rules(ledger.item.addresses, one, ids):
                 folder.report.add(ledger.document.location_of(*rule.at), rule.message, rule.code, rule.hint)
     ledger = content[LEDGER]
+    before = ledger.item.addresses.values() if ledger.item else ()
+    check_changes(content, {*chain.from_iterable(ids.values()), *before}, folder.report)
     if ledger.item and ledger.document:
         published = [
             (feature.published_ids.field, content[feature.published_ids.of])

@@ -15,8 +15,10 @@ from primer.kit.context import Context
 from primer.kit.feature import Feature, Item, Pack, listed
 from primer.kit.lead import parts
 from primer.kit.page import CurrentPage
+from primer.site.changes import CHANGES
 from primer.site.feature import FORMULA_STYLE, publisher_of
 from primer.site.models import FrontMatter
+from primer.site.strings import ExtrasStrings
 from primer.site.structured_data import structured_data
 
 
@@ -29,6 +31,15 @@ class DatesView:
     overdue: bool
     reviewer: str | None
     reviewed: Day | None
+
+
+@dataclass(frozen=True)
+class ChangeView:
+    """A change of what a page says."""
+
+    date: Day
+    kind: str
+    words: str
 
 
 @dataclass(frozen=True)
@@ -83,6 +94,7 @@ def page_view(
         parts=ends,
         dates=_dates(front or made, today, content.locale),
         shows_review=content.settings.review is not None or (front is not None and front.is_reviewed),
+        changes=_changes(content, page),
         short_url=relative_url(short, page.url),
         short_address=absolute_url(site_url, short) or f"/{short}",
     )
@@ -116,6 +128,16 @@ def _citation_meta(
         "citation_public_url": absolute_url(site_url, page.url),
     }
     return tuple((name, text) for name, text in found.items() if text)
+
+
+def _changes(content: Content, page: CurrentPage) -> list[ChangeView]:
+    """Return what was changed on a page, the newest first."""
+    record, id = content[CHANGES].item, content.id_of(page.src_uri)
+    found = [change for change in record.changes if change.page == id] if record else []
+    kinds = content.strings[ExtrasStrings]
+    return [
+        ChangeView(day(change.date, content.locale), kinds.kind(change.kind), change.words) for change in found[::-1]
+    ]
 
 
 def _dates(checked: FrontMatter | GeneratedPage | None, today: datetime.date, locale: str) -> DatesView | None:

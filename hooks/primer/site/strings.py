@@ -129,3 +129,13 @@ class ExtrasStrings(Strings):
     unreviewed: Text
     reviewed_by: Annotated[Text, holds("reviewer")]
     address: Text
+    changes: Text
+    change_new: Text
+    change_correction: Text
+    change_advice: Text
+    change_wording: Text
+
+    def kind(self, kind: str) -> str:
+        """Return what readers call a kind of change."""
+        words: str = getattr(self, f"change_{kind}")
+        return words

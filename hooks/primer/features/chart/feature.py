@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
+from typing import ClassVar
 
 from markupsafe import Markup
 
@@ -30,6 +31,7 @@ class Charts(Feature):
     sources = (ListFile(FIGURES, "figures.yml", Figure, FENCE), DrawingFiles(DRAWINGS))
     strings = (FiguresStrings,)
     placed = ("figure",)
+    shows: ClassVar = {"figure": FIGURES}
     styles = ("figure.css",)
 
     def check(self, content: Content, folder: DataFolder) -> Iterator[AnchorLink]:

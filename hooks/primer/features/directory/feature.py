@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
+from typing import ClassVar
 
 from markupsafe import Markup
 
@@ -44,6 +45,11 @@ class Directory(Feature):
     )
     strings = (HelpLinesStrings, PlacesStrings, RoutesStrings)
     placed = ("help-lines", "emergency-numbers", "routes")
+    shows: ClassVar = {
+        "help-lines": HELP_LINES,
+        "emergency-numbers": HELP_LINES,
+        "routes": ROUTES,
+    }
     styles = ("places.css",)
     scripts = ("places.js",)
     pages = (ROUTES_PAGE,)

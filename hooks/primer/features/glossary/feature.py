@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Annotated
+from typing import Annotated, ClassVar
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -42,6 +42,7 @@ class Glossary(Feature):
     sources = (ListFile(TERMS, "glossary.yml", Term, "glossary"),)
     strings = (GlossaryStrings,)
     placed = ("glossary",)
+    shows: ClassVar = {"glossary": TERMS}
     scripts = ("glossary.js", "glossary-list.js")
     page_field = PageField("glossary", Annotated[GlossaryChoice, BeforeValidator(_choice)], GlossaryChoice())
     published_ids = PublishedIds("terms", "ids that /glossary/#… links use", TERMS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
-from typing import Any
+from typing import Any, ClassVar
 
 from markupsafe import Markup
 
@@ -32,6 +32,7 @@ class Guides(Feature):
     sources = (Folder(GUIDES, "guides", Guide, FENCE),)
     strings = (GuideStrings,)
     placed = ("guide", "guides")
+    shows: ClassVar = {"guide": GUIDES}
     styles = ("guide.css",)
     scripts = ("guide.js",)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import ClassVar
 
 from markupsafe import Markup
 
@@ -32,6 +33,7 @@ class ConversationPlanner(Feature):
     sources = (OneFile(PLANNER, "planner.yml", Planner, FENCE),)
     strings = (PlannerStrings,)
     placed = ("planner",)
+    shows: ClassVar = {"planner": PLANNER}
     styles = ("planner.css",)
     scripts = ("planner.js",)
 

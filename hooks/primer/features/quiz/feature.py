@@ -45,6 +45,7 @@ class Quizzes(Feature):
         *(group for type in TYPES.values() for group in (*type.strings, *type.script_strings)),
     )
     placed = ("quiz", "quizzes", "question-types")
+    shows: ClassVar = {"quiz": QUIZZES}
     styles = ("quiz.css",)
     styles_below: ClassVar = {"quiz.css": tuple(name for type in TYPES.values() for name in type.styles)}
     scripts = (TYPE_SCRIPTS, "quiz.js", "quizzes.js")
