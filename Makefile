@@ -16,7 +16,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # Material for MkDocs otherwise prints an announcement of its own at every build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build release due changes recheck items strings new test lint types unit browser format schemas promises pages social bench lighthouse lock clean
+.PHONY: help serve build release due changes review-pack review-import recheck items strings new test lint types unit browser format schemas promises pages social bench lighthouse lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,6 +36,12 @@ due: $(VENV)/site.stamp ## List what is past its review date, or will be within 
 
 changes: $(VENV)/site.stamp ## List the pages that say something else than changes.yml has recorded
 	@PYTHONPATH=hooks $(BIN)/python tools/changes.py $(ARGS)
+
+review-pack: $(VENV)/outputs.stamp ## Write a document of each page for a clinician and for a lawyer (PAGES="complain power": of these)
+	@PYTHONPATH=hooks $(BIN)/python -m tools.review pack $(PAGES)
+
+review-import: $(VENV)/outputs.stamp ## Read back what a reviewer decided (FILE=complain.docx)
+	@PYTHONPATH=hooks $(BIN)/python -m tools.review import "$(FILE)"
 
 recheck: $(VENV)/recheck.stamp ## Visit every source on the web to see if it still says what we print (ARGS=--help says more)
 	@$(BIN)/python -m tools.recheck $(ARGS)
@@ -95,9 +101,11 @@ lock: $(VENV)/python.stamp ## Pin again everything that pyproject.toml asks for
 	@.cache/lock/bin/python -m pip --disable-pip-version-check --quiet install pip-tools==7.6.2
 	@$(COMPILE) --output-file requirements.lock pyproject.toml
 	@$(COMPILE) --constraint requirements.lock --extra recheck --output-file requirements-recheck.lock pyproject.toml
-	@$(COMPILE) --constraint requirements.lock --constraint requirements-recheck.lock --extra recheck --extra dev \
+	@$(COMPILE) --constraint requirements.lock --extra outputs --output-file requirements-outputs.lock pyproject.toml
+	@$(COMPILE) --constraint requirements.lock --constraint requirements-recheck.lock --constraint requirements-outputs.lock \
+		--extra recheck --extra outputs --extra dev \
 		--output-file requirements-dev.lock pyproject.toml
-	@echo "Wrote requirements.lock, requirements-recheck.lock and requirements-dev.lock."
+	@echo "Wrote requirements.lock, requirements-recheck.lock, requirements-outputs.lock and requirements-dev.lock."
 
 COMPILE := CUSTOM_COMPILE_COMMAND="make lock" .cache/lock/bin/pip-compile --quiet --generate-hashes --allow-unsafe \
 	--strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
@@ -123,10 +131,15 @@ $(VENV)/recheck.stamp: requirements-recheck.lock $(VENV)/python.stamp
 	@$(PIP) install --require-hashes --requirement requirements-recheck.lock
 	@touch $@ $(VENV)/site.stamp
 
+$(VENV)/outputs.stamp: requirements-outputs.lock $(VENV)/python.stamp
+	@echo "Installing the packages that write documents into $(VENV) ..."
+	@$(PIP) install --require-hashes --requirement requirements-outputs.lock
+	@touch $@ $(VENV)/site.stamp
+
 $(VENV)/dev.stamp: requirements-dev.lock $(VENV)/python.stamp
 	@echo "Installing the packages of the checks into $(VENV) ..."
 	@$(PIP) install --require-hashes --requirement requirements-dev.lock
-	@touch $@ $(VENV)/recheck.stamp $(VENV)/site.stamp
+	@touch $@ $(VENV)/recheck.stamp $(VENV)/outputs.stamp $(VENV)/site.stamp
 
 node_modules/installed.stamp: package.json package-lock.json $(VENV)/dev.stamp
 	@$(BIN)/python tools/system.py npm

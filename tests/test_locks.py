@@ -12,7 +12,7 @@ from tests.building import ROOT
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 DEPENDENCIES = PROJECT["dependencies"]
 EXTRAS = PROJECT["optional-dependencies"]
-LOCKS = ["requirements.lock", "requirements-recheck.lock", "requirements-dev.lock"]
+LOCKS = ["requirements.lock", "requirements-recheck.lock", "requirements-outputs.lock", "requirements-dev.lock"]
 PIN = re.compile(r"([\w.-]+)==(\S+)")
 
 
@@ -26,7 +26,9 @@ def pins(texts: list[str]) -> dict[str, str]:
     [
         ("requirements.lock", DEPENDENCIES),
         ("requirements-recheck.lock", DEPENDENCIES + EXTRAS["recheck"]),
+        ("requirements-outputs.lock", DEPENDENCIES + EXTRAS["outputs"]),
         ("requirements-dev.lock", DEPENDENCIES + EXTRAS["recheck"] + EXTRAS["dev"]),
+        ("requirements-dev.lock", DEPENDENCIES + EXTRAS["outputs"]),
     ],
 )
 def test_a_lock_pins_what_is_asked_for(lock: str, asked: list[str]):
@@ -36,8 +38,9 @@ def test_a_lock_pins_what_is_asked_for(lock: str, asked: list[str]):
 
 
 def test_the_locks_agree():
-    site, recheck, everything = (pins((ROOT / name).read_text("utf-8").splitlines()) for name in LOCKS)
+    site, recheck, outputs, everything = (pins((ROOT / name).read_text("utf-8").splitlines()) for name in LOCKS)
     assert site.items() <= recheck.items() <= everything.items()
+    assert site.items() <= outputs.items() <= everything.items()
 
 
 @pytest.mark.parametrize("lock", LOCKS)

@@ -37,7 +37,7 @@ def main() -> None:
 
 def missing(docs: Path) -> list[Unrecorded]:
     """Return each page below ``docs`` that says something else than is recorded."""
-    content, features, pages = _load(docs)
+    content, features, pages = load(docs)
     return unrecorded(content, features, docs, docs.name, pages)
 
 
@@ -63,7 +63,7 @@ def entries(found: list[Unrecorded]) -> str:
 def write_baseline(docs: Path) -> str:
     """Record what every page says now; return the name of the file. Leaves with one sentence where there is one."""
     path = docs / "_data" / CHANGES_NAME
-    content, features, pages = _load(docs)
+    content, features, pages = load(docs)
     if path.exists():
         sys.exit(f"{docs.name}/_data/{CHANGES_NAME} is there already; a change gets an entry in it")
     known = sorted((id, digest) for id, _, digest in digests(content, features, docs, docs.name, pages))
@@ -79,7 +79,7 @@ def write_baseline(docs: Path) -> str:
     return f"{docs.name}/_data/{CHANGES_NAME}"
 
 
-def _load(docs: Path) -> tuple[Content, tuple[Feature, ...], list[str]]:
+def load(docs: Path) -> tuple[Content, tuple[Feature, ...], list[str]]:
     """Return what is in the data folder, and the path of each page; what is wrong in them is for the build to say."""
     features = with_basics(load_features(FEATURES))
     found = [path.relative_to(docs) for path in docs.rglob("*.md")]

@@ -51,6 +51,8 @@ class FrontMatter(Model):
     status: Slug = UNREVIEWED
     reviewer: Text | None = None
     reviewed: datetime.date | None = None
+    law_reviewer: Text | None = None
+    law_reviewed: datetime.date | None = None
     sensitive: bool = False
     content_note: Text | None = None
     asked: tuple[Asked, ...] = ()
@@ -69,6 +71,12 @@ class FrontMatter(Model):
                 "no-reviewer",
                 f"a page with 'status: {self.status}' says who reviewed it and when",
                 f"add 'reviewer: …' and 'reviewed: …', or set 'status: {UNREVIEWED}'",
+            )
+        if bool(self.law_reviewer) != bool(self.law_reviewed):
+            yield BrokenRule(
+                "no-reviewer",
+                "a page whose law was reviewed says who did that and when",
+                "add 'law_reviewer: …' and 'law_reviewed: …', or remove both",
             )
         if self.sensitive and not self.content_note:
             yield BrokenRule(

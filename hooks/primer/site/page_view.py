@@ -31,6 +31,8 @@ class DatesView:
     overdue: bool
     reviewer: str | None
     reviewed: Day | None
+    law_reviewer: str | None
+    law_reviewed: Day | None
 
 
 @dataclass(frozen=True)
@@ -143,11 +145,14 @@ def _changes(content: Content, page: CurrentPage) -> list[ChangeView]:
 def _dates(checked: FrontMatter | GeneratedPage | None, today: datetime.date, locale: str) -> DatesView | None:
     if checked is None or checked.sources_checked is None or checked.review_by is None:
         return None
-    front = checked if isinstance(checked, FrontMatter) and checked.is_reviewed else None
+    law = checked if isinstance(checked, FrontMatter) else None
+    front = law if law and law.is_reviewed else None
     return DatesView(
         sources_checked=day(checked.sources_checked, locale),
         review_by=day(checked.review_by, locale),
         overdue=checked.review_by < today,
         reviewer=front.reviewer if front else None,
         reviewed=day(front.reviewed, locale) if front and front.reviewed else None,
+        law_reviewer=law.law_reviewer if law else None,
+        law_reviewed=day(law.law_reviewed, locale) if law and law.law_reviewed else None,
     )

@@ -126,6 +126,7 @@ class ExtrasStrings(Strings):
     review_by: Text
     overdue: Text
     review: Text
+    law_review: Text
     unreviewed: Text
     reviewed_by: Annotated[Text, holds("reviewer")]
     address: Text
