@@ -1,0 +1,84 @@
+"""Each question under "Other ways people ask this" has its answer on the page, and the search leads there."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import playwright
+import pytest
+from lxml.html import HtmlElement
+from mkdocs.utils.meta import get_data
+from primer.publish.search_index import TEXTS
+from primer.site.assets import THEME
+
+from tests.building import ROOT, Site
+from tests.content.reading import FOR_AUTHORS
+from tests.site_pages import DOCS, address_of
+
+ENOUGH = 40  # words below the heading that a question names
+NODE = Path(playwright.__file__).parent / "driver" / "node"
+
+#: The questions of each page, with the id of the heading above the answer.
+ASKED: dict[str, list[tuple[str, str]]] = {
+    address_of(path): [(one["words"], one["answered_at"].removeprefix("#")) for one in front.get("asked", [])]
+    for path in sorted(DOCS.rglob("*.md"))
+    if DOCS / "_data" not in path.parents and path.relative_to(DOCS).as_posix() not in FOR_AUTHORS
+    for front in [get_data(path.read_text("utf-8"))[1]]
+}
+PAGES = [address for address, asked in ASKED.items() if asked]
+
+
+def words_below(heading: HtmlElement) -> int:
+    """How many words stand below a heading, before the next one of its level or above."""
+    level, count = int(heading.tag[1]), 0
+    for element in heading.itersiblings():
+        if isinstance(element.tag, str) and re.fullmatch("h[1-6]", element.tag) and int(element.tag[1]) <= level:
+            break
+        count += len(element.text_content().split())
+    return count
+
+
+def test_the_pages_that_answer_questions_say_which():
+    assert len(PAGES) >= 40
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_question_is_answered_below_the_heading_that_it_names(built_site: Site, address: str):
+    tree = built_site.tree(address)
+    short = [
+        f"{address}#{anchor}: {words_below(heading)} words answer '{words}'"
+        for words, anchor in ASKED[address]
+        for heading in [tree.get_element_by_id(anchor)]
+        if words_below(heading) < ENOUGH
+    ]
+    assert not short, "\n".join(short)
+
+
+def test_no_question_is_on_two_pages():
+    pages: dict[str, list[str]] = {}
+    for address, asked in ASKED.items():
+        for words, _ in asked:
+            pages.setdefault(words.casefold(), []).append(address)
+    twice = {words: found for words, found in pages.items() if len(found) > 1}
+    assert not twice, twice
+
+
+def test_the_search_leads_from_each_question_to_its_answer(built_site: Site):
+    wanted = [(words, f"{address[1:]}#{anchor}") for address, asked in ASKED.items() for words, anchor in asked]
+    run = subprocess.run(
+        [NODE, "tests/pages/asked.mjs", str(THEME / "assets/ranking.js"), str(built_site.folder / TEXTS)],
+        cwd=ROOT,
+        input=json.dumps([words for words, _ in wanted]),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    late = [
+        f"'{words}': {passage} is not among {', '.join(found) or 'nothing'}"
+        for (words, passage), found in zip(wanted, json.loads(run.stdout), strict=True)
+        if passage not in found
+    ]
+    assert not late, "\n".join([f"{len(late)} of {len(wanted)} questions do not find their answer:", *late])
