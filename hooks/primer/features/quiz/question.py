@@ -12,8 +12,20 @@ from pydantic import Field
 
 from primer.core.model import BrokenRule, MarkdownText, Model, Slug, Text
 
-APOSTROPHES = re.compile("['\u2018\u2019\u201b`\u00b4\u2032\u02b9\u02bb\u02bc]")
+APOSTROPHES = re.compile(
+    "['`\u00b4\u02b9-\u02bf\u02c8\u02ca\u02cb\u0374\u055a\u05f3\u07f4\u07f5\u1fbd\u1fbf\u1fef\u1ffd\u1ffe"
+    "\u2018-\u201b\u2032\u2035\ua78b\ua78c\uff07]"
+)
 """All that keyboards write for an apostrophe."""
+
+ACCENTS = re.compile(
+    "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f"
+    "\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+)
+"""Marks that may be left out. Those of other scripts, such as the vowels of Devanagari and Thai, make another word."""
+
+UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+"""Signs that nobody sees, beside those of the category ``Cf``."""
 
 
 class Question(Model):
@@ -101,7 +113,8 @@ def repeated_mistake(text: str, index: int) -> BrokenRule:
 
 def normalised(text: str) -> str:
     """Return a text as it is compared, as ``normalised`` of ``text-answers.js`` does."""
-    letters = unicodedata.normalize("NFKD", APOSTROPHES.sub("", text))
-    seen = "".join(c for c in letters if unicodedata.category(c) not in ("Mn", "Mc", "Me", "Cf"))
-    lower = APOSTROPHES.sub("", seen).lower()
-    return " ".join("".join(c if unicodedata.category(c)[0] in "LN" else " " for c in lower).split())
+    letters = UNSEEN.sub("", unicodedata.normalize("NFKD", APOSTROPHES.sub("", text)))
+    seen = "".join(c for c in letters if unicodedata.category(c) != "Cf")
+    lower = APOSTROPHES.sub("", ACCENTS.sub("", seen)).upper().lower()
+    digits = (str(unicodedata.decimal(c, c)) for c in lower)
+    return " ".join("".join(c if unicodedata.category(c)[0] in "LNM" else " " for c in digits).split())
