@@ -140,7 +140,7 @@ def test_the_part_without_an_answer_is_gone_to(visit_types: Visit):
 def test_a_wrong_option_takes_away_from_the_right_ones(visit_types: Visit):
     page = visit_types("?question=pick-many")
     question = only(page)
-    for option in question.options.all():
+    for option in question.options.all()[:3]:
         option.check()
     question.check.click()
     expect(question.status).to_have_text("Partly right: 2 of 2 found, 1 chosen that does not belong.")

@@ -21,6 +21,16 @@ def options(page: Page) -> list[list[str]]:
     return lists.evaluate_all("lists => lists.map((list) => [...list.children].map((one) => one.textContent))")
 
 
+def test_an_option_marked_as_the_last_stays_at_the_end(visit_types: Visit):
+    orders = set()
+    for seed in range(8):
+        found = visit_types(f"?question=pick-many&shuffle=options&seed={seed}").locator("#quiz-every-type--pick-many")
+        texts = found.locator(".quiz__option:visible").all_inner_texts()
+        assert texts[-1].strip() == "None of these"
+        orders.add(tuple(texts))
+    assert len(orders) > 1
+
+
 def notice(page: Page) -> str:
     return page.locator(".quiz__notice").inner_text()
 

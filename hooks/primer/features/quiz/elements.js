@@ -5,4 +5,18 @@ export const make = (tag, properties) => Object.assign(document.createElement(ta
 /** A copy to be shown beside its original. */
 export const copy = (element) => Object.assign(element.cloneNode(true), { hidden: false });
 
+/**
+ * Puts elements, in this order, where they stand now: what is between them or around them stays.
+ * @param {Element[]} elements
+ */
+export function rearrange(elements) {
+  const isBefore = (one, other) => one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const places = elements.toSorted((one, other) => (isBefore(one, other) ? -1 : 1)).map((element) => {
+    const place = document.createComment("");
+    element.before(place);
+    return place;
+  });
+  for (const [index, place] of places.entries()) place.replaceWith(elements[index]);
+}
+
 export const textOf = (element) => element.textContent.trim();

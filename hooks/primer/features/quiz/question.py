@@ -11,6 +11,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from primer.core.model import BrokenRule, MarkdownText, Model, Slug, Text
+from primer.features.quiz.about_others import is_about_others, names_letters
 
 APOSTROPHES = re.compile(
     "['`\u00b4\u02b9-\u02bf\u02c8\u02ca\u02cb\u0374\u055a\u05f3\u07f4\u07f5\u1fbd\u1fbf\u1fef\u1ffd\u1ffe"
@@ -44,13 +45,14 @@ class Question(Model):
 
 
 class Option(Model):
-    """One answer to choose. ``feedback`` is shown to whoever chooses it."""
+    """One answer to choose. ``feedback`` is shown to whoever chooses it, and a ``last`` one is never shuffled."""
 
     noun: ClassVar[str] = "an option"
 
     text: MarkdownText
     correct: bool = False
     feedback: MarkdownText | None = None
+    last: bool = False
 
     def broken_rules(self) -> Iterator[BrokenRule]:
         if not self.correct and self.feedback is None:
@@ -83,6 +85,23 @@ def unfit_options(options: Iterable[Option]) -> Iterator[BrokenRule]:
     if not any(option.correct for option in options):
         yield BrokenRule("no-answer", "no option is marked 'correct: true'", "add 'correct: true' to one option")
     yield from repeated("option", [option.text for option in options])
+
+
+def misplaced_options(options: Iterable[Option]) -> Iterator[BrokenRule]:
+    """Yield what would make no sense where options are shuffled, which a link to any quiz may ask for."""
+    options = tuple(options)
+    others = [index for index, option in enumerate(options) if not option.last]
+    for index, option in enumerate(options):
+        at = ("options", index)
+        if option.last and index < max(others, default=-1):
+            message = f"the option '{option.text}' is marked 'last: true' and has others below it"
+            yield BrokenRule("option-place", message, "move it to the end", at)
+        elif names_letters(option.text):
+            message = f"the option '{option.text}' names others by their letters, which change when they are shuffled"
+            yield BrokenRule("option-place", message, "write what they say", at)
+        elif is_about_others(option.text) and not option.last:
+            message = f"the option '{option.text}' is about the others, and may be shown above them"
+            yield BrokenRule("option-place", message, "add 'last: true', or write what it stands for", at)
 
 
 def repeated(noun: str, texts: Iterable[str], *field: str) -> Iterator[BrokenRule]:

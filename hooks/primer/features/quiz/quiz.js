@@ -1,7 +1,7 @@
 /** Checks a quiz's answers in the page. The server has sent every question, answer and word (fragments/quiz.html). */
 
 import { fragmentOf } from "../../site/theme/assets/fragment.js";
-import { copy, make } from "./elements.js";
+import { copy, make, rearrange } from "./elements.js";
 import { Memory } from "./quiz-memory.js";
 import { readParameters } from "./parameters.js";
 import { plan } from "./plan.js";
@@ -159,7 +159,7 @@ class CourseQuiz extends HTMLElement {
     for (const [index, ids] of order.entries()) sections[index].append(...ids.map((id) => forms.get(id)));
     for (const [id, ids] of options) {
       const elements = new Map(shuffled.get(forms.get(id)).map((option) => [option.id, option.element]));
-      for (const option of ids) elements.get(option).parentElement.append(elements.get(option));
+      rearrange(ids.map((option) => elements.get(option)));
     }
     this.#forms = shown.map((id) => forms.get(id));
     for (const form of all) form.hidden = !this.#forms.includes(form);
