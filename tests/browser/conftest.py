@@ -183,6 +183,8 @@ class Watch:
     def __init__(self) -> None:
         self.allowed: set[str] = set()
         self.problems: list[str] = []
+        self.forgiven: list[str] = []
+        """Parts of what a browser may say all the same: what a test forbids on purpose."""
 
     def over(self, context: BrowserContext) -> None:
         """Watch all pages of a context from now on."""
@@ -197,7 +199,7 @@ class Watch:
         assert not cookies
 
     def _heard(self, message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
+        if message.type in ("error", "warning") and not any(part in message.text for part in self.forgiven):
             self.problems.append(f"{message.type}: {message.text} ({message.location['url']})")
 
     def _asked(self, request: Request) -> None:

@@ -67,6 +67,11 @@ class CourseQuiz extends HTMLElement {
     click: (event, form) => {
       const target = event.target.closest("button, a, summary");
       if (!target) return;
+      if (target.type === "submit") {
+        event.preventDefault();   // in a frame that may send no forms, there is no event "submit"
+        this.#check(form);
+        return;
+      }
       const said = form && typeOf(form).click(form, target);
       const linked = target.closest(".quiz__list") && this.#question(fragmentOf(target));
       if (said || linked) {
