@@ -3,7 +3,7 @@
 import { textOf } from "./elements.js";
 
 export const partsOf = (form) => [...form.querySelectorAll(".quiz__part")];
-const controlsOf = (part) => [...part.querySelectorAll("input, select, textarea")];
+const controlsOf = (part) => [...part.querySelectorAll("input, select:not(.quiz__place), textarea")];
 const isOption = (control) => control.matches(".quiz__input");
 const valuesOf = (part) => controlsOf(part)
   .filter((control) => (isOption(control) ? control.checked : control.value.trim()))

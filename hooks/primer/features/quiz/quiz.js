@@ -61,8 +61,11 @@ class CourseQuiz extends HTMLElement {
       this.#check(form);
     },
     input: ({ target }, form) => {
-      if (form) this.#changed(form);
-      else if (target.dataset.action === "remember") this.#remember(target.checked);
+      if (form) {
+        const said = typeOf(form).input?.(form, target);
+        this.#changed(form);
+        if (said) status(form, this.#say(...said));
+      } else if (target.dataset.action === "remember") this.#remember(target.checked);
     },
     click: (event, form) => {
       const target = event.target.closest("button, a, summary");
