@@ -335,7 +335,7 @@ def test_what_is_said_of_a_place_describes_its_list_and_every_control_is_called_
         expect(control).to_have_accessible_description(re.compile("Not in this place"))
     for item in question.parts.all():
         name = item.locator(".quiz__item").inner_text()
-        for control in ("Move up", "Move down"):
-            expect(item.get_by_role("button", name=f"{control} {name}", exact=True)).to_be_visible()
+        for words in ("Move up", "Move down"):
+            expect(item.get_by_role("button", name=f"{words} {name}", exact=True)).to_be_visible()
     question.retry.click()
     expect(described).to_have_count(0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import re
 
 import pytest
@@ -237,3 +238,31 @@ def test_a_page_loads_the_scripts_of_its_types_alone(visit_types: Visit):
     assert ours["quiz"] == every["quiz"]
     assert ours["quiz-types"] < every["quiz-types"] / 2
     assert sum(ours.values()) <= 8_216 + 100 * len(TYPES), ours  # the style of all types is in one file
+
+
+@pytest.mark.parametrize("address", ["?question=pick-one", "?question=pick-many&shuffle=options&seed=3"])
+def test_options_have_letters_in_the_order_in_which_they_stand(visit_types: Visit, address: str):
+    page = visit_types(address)
+    options = page.locator("form:visible .quiz__option")
+    assert "".join(options.locator(".quiz__letter").all_inner_texts()) == "A.B.C.D."[: 2 * options.count()]
+    for letter, option in zip("ABCD", options.all(), strict=False):
+        text = option.locator(".quiz__label > span").last.inner_text()
+        expect(option.locator("input")).to_have_accessible_name(f"{letter}. {text}")
+    page.emulate_media(media="print")
+    expect(options.locator(".quiz__letter").first).to_be_visible()
+
+
+def test_what_is_true_or_sorted_has_no_letters(visit_types: Visit):
+    assert visit_types("?question=sort,judge").locator("form:visible .quiz__letter").count() == 0
+
+
+def test_the_letter_of_an_option_is_no_part_of_the_answer_on_the_sheet(visit_types: Visit):
+    page = visit_types("?question=pick-one&shuffle=options&seed=3")
+    option = page.locator("form:visible .quiz__option").first
+    text = option.locator(".quiz__label > span").last.inner_text()
+    option.locator("input").check()
+    results = finish(page)
+    results.get_by_text("Results sheet to print or save").click()
+    with page.expect_download() as download:
+        results.get_by_role("button", name="Save the sheet").click()
+    assert json.loads(download.value.path().read_text("utf-8"))["questions"][0]["answer"] == text

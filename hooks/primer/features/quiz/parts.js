@@ -9,6 +9,12 @@ const valuesOf = (part) => controlsOf(part)
   .filter((control) => (isOption(control) ? control.checked : control.value.trim()))
   .map(({ value }) => value.trim());
 
+/** What holds the words of a choice: without the letter in front of an option. */
+function wordsOf(choice) {
+  const label = choice.labels?.[0];
+  return label?.querySelector(":scope > span:last-of-type") ?? label ?? choice;
+}
+
 /** What is right of the things to pick in a part. */
 export const rightPicks = (part) => ({ right: [...part.querySelectorAll("[data-correct]")].map(({ value }) => value) });
 
@@ -47,7 +53,7 @@ export const partsType = (grade, keyOf = rightPicks) => ({
   },
 
   words: (form) => partsOf(form).map((part, _, { length }) => {
-    const chosen = [...part.querySelectorAll("input:checked, option:checked")].map((choice) => textOf(choice.labels?.[0] ?? choice));
+    const chosen = [...part.querySelectorAll("input:checked, option:checked")].map((choice) => textOf(wordsOf(choice)));
     const label = length > 1 && part.querySelector(".quiz__item");
     return (label ? `${textOf(label)}: ` : "") + (chosen.length ? chosen : valuesOf(part)).join("; ");
   }).join(" | "),
