@@ -18,7 +18,7 @@ ALIAS = re.compile(r"set (\w+) = (?:config\.extra\.primer\.)?strings\.(\w+)")
 BY_NAME = {
     "site": ("colours_", "search_found_"),
     "quiz": ("level_",),
-    "quiz_script": ("mark_", "state_"),
+    "quiz_script": ("counts_", "mark_", "objective_", "state_", "went_"),
     "guide": ("level_",),
     "help_lines": ("kind_",),
     "references": ("field_",),

@@ -37,6 +37,7 @@ class Question(Model):
     id: Slug
     section: Slug | None = None
     objective: Slug | None = None
+    label: Text | None = Field(None, description="a short name, for lists; else the prompt's first words stand there")
     prompt: MarkdownText
     hints: tuple[MarkdownText, ...] = ()
     explanation: MarkdownText
