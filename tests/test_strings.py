@@ -19,7 +19,7 @@ BY_NAME = {
     "extras": ("change_",),
     "site": ("colours_", "search_found_"),
     "quiz": ("level_",),
-    "quiz_script": ("mark_", "state_"),
+    "quiz_script": ("counts_", "mark_", "objective_", "state_", "went_"),
     "guide": ("level_",),
     "help_lines": ("kind_",),
     "references": ("field_",),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Playwright, Request, expect
@@ -133,12 +133,22 @@ def new_context(browser: Browser, watch: Watch, *, width: int, before: str, **op
 
 @pytest.fixture
 def visit_types(visit: Visit) -> Visit:
-    """Return a function like ``visit`` for the site of all types of question: visit_types("?exam")."""
+    """Return a function like ``visit`` for the site of all types of question: visit_types("?exam").
 
-    def open_page(address: str = "", *, quiz: str = "every-type", **options: Any) -> Page:
+    All questions are on one page, unless the ``view`` is "one".
+    """
+
+    def open_page(address: str = "", *, quiz: str = "every-type", view: str = "all", **options: Any) -> Page:
+        address = address if view == "one" else all_on_one_page(address)
         return visit(f"/quizzes/{quiz}/{address}", home=QUESTIONS_URL.rstrip("/"), **options)
 
     return open_page
+
+
+def all_on_one_page(address: str) -> str:
+    """The address of a quiz's page, or the end of one, at which all its questions are shown at once."""
+    parts = urlsplit(address)
+    return urlunsplit(parts._replace(query=f"{parts.query}&view=all" if parts.query else "view=all"))
 
 
 class Tabs:
@@ -183,6 +193,8 @@ class Watch:
     def __init__(self) -> None:
         self.allowed: set[str] = set()
         self.problems: list[str] = []
+        self.forgiven: list[str] = []
+        """Parts of what a browser may say all the same: what a test forbids on purpose."""
 
     def over(self, context: BrowserContext) -> None:
         """Watch all pages of a context from now on."""
@@ -197,7 +209,7 @@ class Watch:
         assert not cookies
 
     def _heard(self, message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
+        if message.type in ("error", "warning") and not any(part in message.text for part in self.forgiven):
             self.problems.append(f"{message.type}: {message.text} ({message.location['url']})")
 
     def _asked(self, request: Request) -> None:

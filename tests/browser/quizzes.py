@@ -119,7 +119,7 @@ class Question:
         self.type = form.get_attribute("data-type") or ""
         self.check = form.get_by_role("button", name="Check my answer")
         self.retry = form.get_by_role("button", name="Try again")
-        self.status = form.get_by_role("status")
+        self.status = form.get_by_role("status").locator(".quiz__line")
         self.parts = form.locator(".quiz__part")
         self.options = form.locator(".quiz__input")
         self.right = form.locator("input[data-correct]")

@@ -138,6 +138,24 @@ def test_another_quiz_begins_with_all_its_topics(visit: Visit):
     assert all(topic.is_checked() for topic in found.locator("[name=objective]:visible").all())
 
 
+def test_what_was_chosen_is_there_after_the_way_back(visit: Visit):
+    page = visit(PAGE)
+    builder(page).locator("[name=objective]:visible").first.uncheck()
+    page.get_by_label("How many questions").fill("2")
+    page.get_by_label("Mix the questions").check()
+    page.get_by_label("Exam mode").check()
+    made, said = link(page), status(page).inner_text()
+    page.goto(HOME + "/help-now/")
+    page.go_back()
+
+    expect(page.locator("assignment-builder[data-ready]")).to_be_visible()
+    expect(page.locator("#assignment-link")).to_have_text(made)
+    expect(status(page)).to_have_text(said)
+    assert "exam=1" in made
+    expect(page.get_by_label("Exam mode")).to_be_checked()
+    expect(page.locator("[name=objective]:visible").first).not_to_be_checked()
+
+
 def test_the_instructions_say_what_a_learner_has_to_know(visit: Visit):
     page = visit(PAGE)
     builder(page)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from html import escape
 from pathlib import Path
@@ -135,11 +136,96 @@ def test_what_is_told_is_a_height_and_an_id(show: Show):
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
 @pytest.mark.parametrize("address", KINDS)
-def test_help_opens_in_the_whole_window(show: Show, address: str, *, scripts: bool):
+def test_help_opens_in_the_frame(show: Show, address: str, *, scripts: bool):
     page = show(framing(address), java_script_enabled=scripts)
+    here = page.url
     page.frame_locator("iframe").get_by_role("link", name="Get help now").first.click()
+    frame = page.frame_locator("iframe")
 
-    page.wait_for_url(f"{HOME}/help-now/")
+    expect(frame.get_by_role("heading", level=1)).to_have_text("Get help now")
+    expect(frame.locator("a[href='tel:112']").first).to_be_visible()
+    expect(frame.get_by_text("Close the tab instead")).to_be_visible()
+    assert page.url == here
+
+
+def test_every_link_to_help_in_a_text_stays_in_the_frame(visit: Visit):
+    page = visit("/embed/quizzes/warning-signs-quiz/")
+    for address in [*KINDS, "/embed/pages/home/", "/embed/pages/bad-fit/"]:
+        page.goto(HOME + address)
+        links = page.locator("a[href*='help-now']")
+        assert links.count() > 0
+        for link in links.all():
+            assert re.search(r"(^|/)pages/help-now/(#|$)|^\.\./help-now/(#|$)", link.get_attribute("href") or "")
+            assert link.get_attribute("target") is None
+
+
+SANDBOXES = [
+    "",
+    "allow-scripts",
+    "allow-scripts allow-same-origin",
+    "allow-scripts allow-forms",
+    "allow-scripts allow-popups",
+    "allow-scripts allow-same-origin allow-forms allow-popups",
+    "allow-scripts allow-top-navigation-by-user-activation",
+]
+
+
+def boxed(address: str, sandbox: str) -> str:
+    return framing(address).replace("<iframe ", f'<iframe sandbox="{sandbox}" ')
+
+
+@pytest.fixture
+def unheard(watch: Watch) -> Watch:
+    """The watch on what goes wrong, which lets a browser say what a sandbox forbids."""
+    watch.forgiven.append("sandboxed")
+    return watch
+
+
+@pytest.mark.parametrize("sandbox", SANDBOXES)
+def test_a_quiz_and_its_help_work_in_every_sandbox(show: Show, unheard: Watch, sandbox: str):
+    page = show(boxed(f"{QUIZ}?draw=1&seed=1", sandbox))
+    frame = inner(page)
+    if "allow-scripts" in sandbox:
+        form = frame.locator("course-quiz[data-ready] form:visible")
+        form.locator("input").first.check()
+        form.get_by_role("button", name="Check my answer").click()
+        expect(form.get_by_role("status")).not_to_be_empty()
+        assert frame.evaluate("document.fonts.ready.then((fonts) => [...fonts].some((one) => one.status === 'loaded'))")
+    else:
+        frame.get_by_text("Show the answer").first.click()
+        expect(frame.locator(".quiz__explanation").first).to_be_visible()
+    frame.get_by_role("link", name="Get help now").first.click()
+    expect(page.frame_locator("iframe").get_by_role("heading", level=1)).to_have_text("Get help now")
+
+
+@pytest.mark.parametrize("sandbox", [one for one in SANDBOXES if "allow-scripts" in one])
+def test_a_guide_works_in_every_sandbox(show: Show, unheard: Watch, sandbox: str):
+    page = show(boxed("/embed/pages/goals-tasks-bond/", sandbox))
+    step = inner(page).locator("course-guide[data-ready] .guide__step:visible")
+    question = step.get_by_role("heading").inner_text()
+    step.get_by_role("button").click()
+    expect(inner(page).locator(".guide__problem")).to_be_visible()
+    step.locator("input").first.check()
+    step.get_by_role("button").click()
+    expect(inner(page).locator(".guide__part:visible").get_by_role("heading").first).not_to_have_text(question)
+
+
+@pytest.mark.parametrize("sandbox", [one for one in SANDBOXES if "allow-scripts" in one])
+def test_a_link_out_of_a_sandbox_leads_there_or_says_where_it_leads(show: Show, unheard: Watch, sandbox: str):
+    page = show(boxed(f"/embed{SENSITIVE_QUIZ}", sandbox))
+    here = page.url
+    link = inner(page).get_by_role("link", name="Open it on its own")
+    if "top-navigation" in sandbox:
+        link.click()
+        page.wait_for_url(HOME + SENSITIVE_QUIZ)
+    else:
+        link.click()
+        said = f"The site around this frame does not let it open that page. Its address is: {HOME}{SENSITIVE_QUIZ}"
+        expect(inner(page).get_by_role("status")).to_have_text(said)
+        expect(inner(page).locator(".embed__blocked")).to_be_visible()
+        fits_width = "document.documentElement.scrollWidth <= innerWidth"
+        assert inner(page).evaluate(fits_width)
+        assert page.url == here
 
 
 def test_a_sensitive_quiz_opens_on_its_own(show: Show):

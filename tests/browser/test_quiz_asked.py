@@ -21,6 +21,16 @@ def options(page: Page) -> list[list[str]]:
     return lists.evaluate_all("lists => lists.map((list) => [...list.children].map((one) => one.textContent))")
 
 
+def test_an_option_marked_as_the_last_stays_at_the_end(visit_types: Visit):
+    orders = set()
+    for seed in range(8):
+        found = visit_types(f"?question=pick-many&shuffle=options&seed={seed}").locator("#quiz-every-type--pick-many")
+        texts = found.locator(".quiz__option:visible").all_inner_texts()
+        assert texts[-1].endswith("None of these")
+        orders.add(tuple(text.split("\n")[-1] for text in texts))
+    assert len(orders) > 1
+
+
 def notice(page: Page) -> str:
     return page.locator(".quiz__notice").inner_text()
 
@@ -96,7 +106,7 @@ def test_shuffled_options_are_judged_as_before(visit_types: Visit):
     page = visit_types("?shuffle=questions,options&seed=4")
     for question in questions(page):
         question.answer("right")
-    expect(finish(page).locator(".quiz__score")).to_have_text(f"Your score is {POINTS} out of {POINTS}.")
+    expect(finish(page).locator("[data-line=counts]")).to_have_text(f"{POINTS} right, of {POINTS}.")
 
 
 def test_a_random_draw_is_the_same_after_a_reload(visit_types: Visit):
@@ -149,7 +159,7 @@ def test_an_exam_says_how_it_went_at_the_end_alone(visit_types: Visit):
     asked["type-a-word"].form.get_by_label("Your answer").press("Enter")
     expect(asked["type-a-word"].status).to_have_text("Your answer is kept. You will see how it went at the end.")
     story = asked["story"].form
-    story.get_by_role("link", name="Say that something hurt you").click()
+    story.get_by_role("button", name="Say that something hurt you").click()
     expect(story.get_by_text("It was hard. You did it.").first).to_be_hidden()
     assert {question.state for question in asked.values()} == {None}
     expect(page.locator(".quiz__verdict:visible")).to_have_count(0)
@@ -160,7 +170,8 @@ def test_an_exam_says_how_it_went_at_the_end_alone(visit_types: Visit):
 
     results = finish(page)
 
-    expect(results.locator(".quiz__score")).to_have_text(f"Your score is 2 out of {POINTS}.")
+    counts = f"2 right, 1 to look at again, {POINTS - 3} not answered, of {POINTS}."
+    expect(results.locator("[data-line=counts]")).to_have_text(counts)
     found = {question.id: question.state for question in questions(page) if question.state}
     assert found == {"pick-one": "wrong", "type-a-word": "right", "story": "right"}
     expect(by_id(page)["pick-one"].answer_fold).to_be_visible()
@@ -176,7 +187,7 @@ def test_an_exam_begins_blank_after_practice_and_practice_after_an_exam(visit_ty
     for id in ("pick-one", "judge", "type-a-word"):
         by_id(page)[id].answer("right")
 
-    page.goto(practice + "?exam")
+    page.goto(practice + "&exam")
 
     fields = "fields => fields.filter((field) => field.checked || field.type === 'text' && field.value).length"
     assert [*questions(page)]
@@ -185,7 +196,7 @@ def test_an_exam_begins_blank_after_practice_and_practice_after_an_exam(visit_ty
     page.reload()
     expect(by_id(page)["judge"].wrong.first).to_be_checked()
     results = finish(page)
-    expect(results).to_contain_text(f"0 right, 0 partly right, 1 not right, {TOTAL - 1} not answered.")
+    expect(results).to_contain_text(f"0 right, 1 to look at again, {POINTS - 1} not answered, of {POINTS}.")
     expect(results).not_to_contain_text("at the first try")
 
     page.goto(practice)

@@ -7,7 +7,7 @@ import json
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, all_on_one_page
 from tests.browser.questions_site import POINTS, SCORED
 from tests.browser.quizzes import Question, by_id, finish, kept, questions
 from tests.site_pages import QUIZZES, SENSITIVE
@@ -92,7 +92,7 @@ def test_without_being_asked_nothing_is_kept_on_the_device_and_no_free_words_any
 
 @pytest.mark.parametrize("address", QUIZZES)
 def test_nothing_is_kept_before_something_is_answered(visit: Visit, address: str):
-    page = visit(address)
+    page = visit(all_on_one_page(address))
     questions(page)
     assert [*kept(page)] == []
 
@@ -225,7 +225,7 @@ def test_every_type_works_where_the_browser_keeps_nothing(visit_types: Visit, st
     page = visit_types(before=storage)
     for question in questions(page):
         question.answer("right")
-    expect(finish(page).locator(".quiz__score")).to_have_text(f"Your score is {POINTS} out of {POINTS}.")
+    expect(finish(page).locator("[data-line=counts]")).to_have_text(f"{POINTS} right, of {POINTS}.")
 
     box = tools(page).get_by_label(ASK)
     box.click()
@@ -283,7 +283,7 @@ def test_what_a_quiz_once_remembered_is_not_read_when_it_is_sensitive(visit_type
 
 @pytest.mark.parametrize("address", [address for address in QUIZZES if address in SENSITIVE])
 def test_our_sensitive_quizzes_keep_nothing(visit: Visit, address: str):
-    page = visit(address)
+    page = visit(all_on_one_page(address))
     questions(page)[0].answer("right")
     assert [*kept(page)] == []
 

@@ -12,7 +12,7 @@ from markdown import Markdown
 from primer.core.diagnostics import Report, closest
 from primer.core.frontmatter import after_front_matter, front_matter
 from primer.core.yaml import load
-from primer.features.quiz.examined import without_markup
+from primer.features.quiz.about_others import without_markup
 from primer.kit.fences import fences
 from primer.kit.ids import RepeatedIds
 from primer.kit.locations import citation_locations

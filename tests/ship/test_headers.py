@@ -51,6 +51,26 @@ def test_each_kind_of_host_is_asked_for_the_same_headers():
         assert f'add_header {name} "{value}{more}" always;\n' in nginx_headers()
 
 
+def test_what_frames_and_machines_fetch_may_be_read_from_anywhere_and_nothing_else(built_site: Site):
+    rules = read_headers(built_site.file("/_headers"))
+    read = {
+        path
+        for path in built_site.files
+        for pattern, name, value in rules
+        if name == "Access-Control-Allow-Origin" and value == "*" and pattern.fullmatch(f"/{path}")
+    }
+
+    assert {path.split("/")[0] for path in read} == {"assets", "embed"}
+    assert read == {path for path in built_site.files if path.startswith(("assets/", "embed/"))}
+    for address in ["/api/v1/pages.json", "/exports/trust/trust.xml"]:
+        assert any(p.fullmatch(address) and name == "Access-Control-Allow-Origin" for p, name, _ in rules), address
+
+
+def test_the_frames_of_another_language_may_be_read_too():
+    assert "/mi/embed/*\n  Content-Security-Policy" in headers_file([], ("embed/", "mi/embed/"))
+    assert "/mi/exports/*\n  Access-Control-Allow-Origin: *\n" in headers_file([], ("embed/", "mi/embed/"))
+
+
 def test_nothing_is_allowed_anywhere_that_is_called_unsafe(built_site: Site):
     policies = [
         content for path in built_site.files if path.endswith(".html") for content in policies_in(built_site, path)

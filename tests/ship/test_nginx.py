@@ -112,6 +112,20 @@ def test_what_is_not_compressed_beforehand_is_compressed_when_asked_for(tmp_path
     assert gzip.decompress(answer.body) == image_site.file("/").read_bytes()
 
 
+@pytest.mark.parametrize(
+    ("address", "read"),
+    [
+        ("/assets/fonts/regular.woff2", "*"),
+        ("/embed/quizzes/trust/", "*"),
+        ("/quizzes/trust/", None),
+        ("/embedded/", None),
+        ("/a/b/assets/x", None),
+    ],
+)
+def test_what_frames_fetch_may_be_read_from_anywhere(nginx: int, address: str, read: str | None):
+    assert ask(nginx, address).headers.get("access-control-allow-origin") == read
+
+
 @pytest.mark.parametrize("address", ["/nowhere/", "/nowhere", "/assets/", "/assets/site.00000000.css", "/_headers"])
 def test_an_unknown_address_is_answered_with_our_own_page(nginx: int, image_site: Site, address: str):
     answer = ask(nginx, address)

@@ -16,6 +16,7 @@ from primer.kit.lead import LeadEnd
 from primer.kit.links import UnreadableLinks
 from primer.kit.nesting import TooDeep, guard_nesting
 from primer.kit.page import CurrentPage
+from primer.kit.permalinks import QuietPermalinks
 from primer.kit.placement import PLACEMENTS, TOKENS, FenceTokens, Placements, placer_of_off
 from primer.text.brackets import find_brackets_once
 from primer.text.formulas import leave_marks
@@ -23,6 +24,7 @@ from primer.text.formulas import leave_marks
 TOO_DEEP = 19.9  # right after inline Markdown (20), before whatever else reads the tree
 FORMULAS = 19.8  # before what makes lines pretty, which puts spaces around MathML
 LEAD_END = 2  # after all processors of features, which change headings and what is in them
+PERMALINKS = 1.5  # after the headings have them (5)
 UNREADABLE_LINKS = 1
 REPEATED_IDS = 0.5  # after the citations, whose ids are the page's own; before MkDocs makes links relative (0)
 
@@ -55,6 +57,7 @@ class PrimerExtension(Extension):
         for feature in self._features:
             feature.extend_markdown(md, self._context, self._page)
         md.treeprocessors.register(LeadEnd(md, self._page), "primer-lead-end", LEAD_END)
+        md.treeprocessors.register(QuietPermalinks(md), "primer-permalinks", PERMALINKS)
         md.treeprocessors.register(UnreadableLinks(md, self._page), "primer-unreadable-links", UNREADABLE_LINKS)
         md.treeprocessors.register(RepeatedIds(md, self._page), "primer-repeated-ids", REPEATED_IDS)
         for processor in md.treeprocessors:

@@ -1,8 +1,10 @@
-/** In a frame: tells the page around it how tall this one is, and leads links that scripts made out of the frame. */
+/** In a frame: tells the page around it how tall this one is, and leads links out of the frame, or says where they lead. */
 
 import { fragmentOf } from "../site/theme/assets/fragment.js";
 
-const page = document.querySelector("[data-embed]");
+const page = /** @type {HTMLElement} */ (document.querySelector("[data-embed]"));
+
+const help = /** @type {HTMLAnchorElement | null} */ (page.querySelector(".embed__help a"));
 
 // The message says nothing but a height and an id that is public, so whoever shows the frame may hear it.
 const tell = () => {
@@ -13,18 +15,51 @@ const tell = () => {
 if (parent !== window) new ResizeObserver(tell).observe(page);
 
 document.addEventListener("click", (event) => {
-  const link = event.target.closest("a[href]");
-  if (!link || event.defaultPrevented) return;
-  if (link.getAttribute("href").startsWith("#")) show(fragmentOf(link));
-  else link.target ||= "_top";   // those that were sent lead out by themselves
+  const link = /** @type {Element} */ (event.target).closest("a");
+  const href = link?.getAttribute("href");
+  if (!link || !href || event.defaultPrevented) return;
+  if (href.startsWith("#")) return show(fragmentOf(link));
+  // Those that were sent say whether they lead out; those that scripts made do, if they do not lead to help.
+  if (link.target ? link.target === "_top" : link.pathname !== help?.pathname) leave(event, link);
 });
 
-/** Goes to a part of this page. It has no height to scroll in; the page around it scrolls to what has the focus. */
+/**
+ * Goes to a part of this page. It has no height to scroll in; the page around it scrolls to what has the focus.
+ * @param {string} id
+ */
 function show(id) {
   const part = document.getElementById(id);
   if (!part) return;
   if (part.tabIndex < 0) part.tabIndex = -1;
   part.focus();
+}
+
+/**
+ * Leads out of the frame. In a sandbox that may be forbidden; then the address stands beside the link and is read out.
+ * A tab of its own would be in the same sandbox, where our pages, which are sent with an opener policy, do not open.
+ * @param {MouseEvent} event
+ * @param {HTMLAnchorElement} link
+ */
+function leave(event, link) {
+  if (!/^https?:$/.test(link.protocol)) return;
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  try {
+    /** @type {Window} */ (top).location.href = link.href;
+  } catch {
+    sayAddress(link);
+  }
+}
+
+/** @param {HTMLAnchorElement} link */
+function sayAddress(link) {
+  const text = (page.dataset.blocked ?? "").replace("{address}", () => link.href);
+  const status = /** @type {HTMLElement} */ (page.querySelector(".embed__status"));
+  for (const old of page.querySelectorAll(".embed__blocked")) old.remove();
+  const beside = Object.assign(document.createElement("span"), { className: "embed__blocked", textContent: ` ${text}` });
+  beside.ariaHidden = "true";   // it is read out by the status
+  link.after(beside);
+  status.textContent = text;
 }
 
 const wide = page.querySelectorAll("table, pre > code");

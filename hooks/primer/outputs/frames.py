@@ -46,20 +46,26 @@ def frame_html(
     ``icon`` is where the site's icon is, and ``address_of`` returns where one of our own assets is published, both
     below the site's root.
     A sensitive page is named there and not shown, because "Leave this site" cannot leave the site around the frame.
+    The page for help is shown all the same: a frame may not be allowed to lead anywhere else.
     """
     base, old = content.embed_of(src_uri), page_url(src_uri)
-    shown, outside = not page.sensitive, around(content)
+    outside = around(content)
+    help_page = (content.settings.help or "").removeprefix("/")
+    framed = {outside.help.url: content.embed_of(help_page)} if outside.help else {}
+    shown = not page.sensitive or old in framed
     parts = [page.lead_html, page.rest_html, page.end_html] if shown else []
     return templates.render(
         "outputs/frame.html",
         page=page,
-        html=Markup("").join(Markup(moved_to(part, base, old)) for part in parts),
+        html=Markup("").join(Markup(moved_to(part, base, old, framed)) for part in parts),
         styles=["assets/site.css", *(page.styles if shown else []), f"assets/{STYLE}"],
         scripts=[f"assets/{SCRIPT}", *(page.scripts if shown else [])],
         policy=policy and f"{policy}; {NO_SINKS}",
         site_name=site_name,
+        shown=shown,
         original=relative_url(old, base),
-        help=Link(relative_url(outside.help.url, base), outside.help.title) if outside.help else None,
+        help=Link(relative_url(framed[outside.help.url], base), outside.help.title) if outside.help else None,
+        is_help=old in framed,
         notice=outside.notice,
         licence=outside.licences.text,
         icon=relative_url(icon, base) if icon else None,

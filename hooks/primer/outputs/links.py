@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from html import escape, unescape
 
 from primer.core.urls import relative_url
@@ -57,18 +58,50 @@ _PARTS = re.compile(r"([^?#]*)(.*)", re.DOTALL)
 _CANDIDATE = re.compile(r"(?P<before>[ \t\n\f\r,]*)(?P<url>[^ \t\n\f\r]+)")
 
 
-def moved_to(html: str, base: str, old: str) -> str:
+@dataclass(frozen=True)
+class _Way:
+    """From where to where HTML moves, and what opens in the frame itself."""
+
+    base: str
+    old: str
+    framed: Mapping[str, str] = field(default_factory=dict)
+
+    def moved(self, address: str) -> str:
+        """Return the way from ``base`` to where ``address`` leads, unless it is absolute or in the page."""
+        if (bare := address.strip(_SPACE)).startswith("#") or _ABSOLUTE.match(bare):
+            return address
+        whole, rest = self._target(bare)
+        return relative_url(self.framed.get(whole, whole), self.base) + rest
+
+    def is_leaving(self, address: str) -> bool:
+        """Tell whether an address leads to a page that opens outside the frame."""
+        bare = address.strip(_SPACE)
+        return not bare.startswith("#") and (bool(_ABSOLUTE.match(bare)) or self._target(bare)[0] not in self.framed)
+
+    def _target(self, bare: str) -> tuple[str, str]:
+        """Return where a relative address leads, below the site's root, and the query and fragment that it ends in."""
+        parts = _PARTS.fullmatch(bare)
+        assert parts is not None  # noqa: S101 - the pattern matches anything
+        path, rest = parts.groups()
+        whole = posixpath.normpath(posixpath.join("/", self.old, path)).lstrip("/")
+        folder = path.endswith("/") or posixpath.basename(path) in ("", ".", "..")
+        slash = "/" if folder and whole else ""
+        return f"{whole}{slash}", rest
+
+
+def moved_to(html: str, base: str, old: str, framed: Mapping[str, str] | None = None) -> str:
     """Return ``html``, which was written for the page at ``old``, as it has to be written at ``base``.
 
-    Both are addresses below the site's root. Links within the page stay in it; all others open outside the frame.
+    Both are addresses below the site's root. Links within the page stay in it; so do those to the pages at the
+    addresses in ``framed``, which lead to the frames that it names. All others open outside the frame.
     What looks like a link in a comment, in text or in the value of another attribute is left as it is.
     """
     text = str(html)  # Markup would escape what is put beside it
-    return "".join(_pieces(text, lambda address: _moved(address, base, old)))
+    return "".join(_pieces(text, _Way(base, old, framed or {})))
 
 
-def _pieces(html: str, moved: Callable[[str], str]) -> Iterator[str]:
-    """Yield the HTML in pieces, each address as ``moved`` has it. What never ends is left as it is."""
+def _pieces(html: str, way: _Way) -> Iterator[str]:
+    """Yield the HTML in pieces, each address moved. What never ends is left as it is."""
     done = at = 0
     while opening := _OPENING.search(html, at):
         if opening["name"] is None:
@@ -84,7 +117,7 @@ def _pieces(html: str, moved: Callable[[str], str]) -> Iterator[str]:
             attributes, end = _attributes(html, at)
             if end is None:
                 break
-            if holds and (written := _element(name, attributes, moved)):
+            if holds and (written := _element(name, attributes, way)):
                 yield html[done:at] + written
                 done = attributes[-1].end()
             at = end
@@ -108,7 +141,7 @@ def _attributes(html: str, at: int) -> tuple[list[re.Match[str]], int | None]:
     return found, end.end()
 
 
-def _element(name: str, attributes: list[re.Match[str]], moved: Callable[[str], str]) -> str | None:
+def _element(name: str, attributes: list[re.Match[str]], way: _Way) -> str | None:
     """Return the attributes of an element as they have to be; None where they may stay."""
     first: dict[str, re.Match[str]] = {}
     for attribute in attributes:
@@ -117,11 +150,11 @@ def _element(name: str, attributes: list[re.Match[str]], moved: Callable[[str], 
     for lead in _LEADS_OF[name]:
         value = _value(first[lead]) if lead in first else None
         if value is not None:
-            new[lead] = _rewritten(lead, value, moved)
+            new[lead] = _rewritten(lead, value, way)
     leaves = _LEAVES.get(name)
     to = first.get(leaves) if leaves else None
     address = _value(to) if to else None
-    is_leaving = address is not None and not address.strip(_SPACE).startswith("#") and "target" not in first
+    is_leaving = address is not None and "target" not in first and way.is_leaving(address)
     if not is_leaving and all(value == _value(first[lead]) for lead, value in new.items()):
         return None
     parts = [' target="_top"' if is_leaving else ""]
@@ -140,23 +173,23 @@ def _value(attribute: re.Match[str]) -> str | None:
     return unescape(written) if written is not None else None
 
 
-def _rewritten(lead: str, value: str, moved: Callable[[str], str]) -> str:
+def _rewritten(lead: str, value: str, way: _Way) -> str:
     """Return the value of an attribute with each address in it moved."""
     if lead in ("srcset", "imagesrcset"):
-        return "".join(_candidates(value, moved))
+        return "".join(_candidates(value, way))
     if lead == "ping":
-        return " ".join(moved(address) for address in value.split())
+        return " ".join(way.moved(address) for address in value.split())
     if lead == "srcdoc":
-        return "".join(_pieces(value, moved))
-    return moved(value)
+        return "".join(_pieces(value, way))
+    return way.moved(value)
 
 
-def _candidates(srcset: str, moved: Callable[[str], str]) -> Iterator[str]:
+def _candidates(srcset: str, way: _Way) -> Iterator[str]:
     """Yield a list of pictures in pieces: each has an address, then perhaps a width or a density, then a comma."""
     at = 0
     while candidate := _CANDIDATE.match(srcset, at):
         url = candidate["url"].rstrip(",")
-        yield candidate["before"] + (moved(url) if url else "") + candidate["url"][len(url) :]
+        yield candidate["before"] + (way.moved(url) if url else "") + candidate["url"][len(url) :]
         at = candidate.end()
         if url == candidate["url"]:
             comma = srcset.find(",", at)
@@ -164,16 +197,3 @@ def _candidates(srcset: str, moved: Callable[[str], str]) -> Iterator[str]:
             yield srcset[at:end]
             at = end
     yield srcset[at:]
-
-
-def _moved(address: str, base: str, old: str) -> str:
-    """Return the way from ``base`` to where ``address`` leads from ``old``, unless it is absolute or in the page."""
-    if (bare := address.strip(_SPACE)).startswith("#") or _ABSOLUTE.match(bare):
-        return address
-    parts = _PARTS.fullmatch(bare)
-    assert parts is not None  # noqa: S101 - the pattern matches anything
-    path, rest = parts.groups()
-    whole = posixpath.normpath(posixpath.join("/", old, path)).lstrip("/")
-    folder = path.endswith("/") or posixpath.basename(path) in ("", ".", "..")
-    slash = "/" if folder and whole else ""
-    return relative_url(f"{whole}{slash}", base) + rest

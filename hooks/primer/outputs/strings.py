@@ -15,4 +15,6 @@ class EmbedStrings(Strings):
 
     source: Text
     sensitive: Text
+    sensitive_help: Text
+    blocked: Annotated[Text, holds("address")]
     open: Annotated[Text, holds("title")]

@@ -10,7 +10,10 @@ from collections.abc import Iterable, Mapping
 
 from primer.core.urls import EMBEDS
 from primer.publish.caching import A_WEEK, ASK_EACH_TIME, FONTS, FOREVER, NAMED_BY_CONTENT, is_named_by_content
-from primer.publish.policy import ANY_FRAME, NO_FRAMES, NO_SINKS, content_security_policy, security_headers
+from primer.publish.policy import ANY_FRAME, ANY_ORIGIN, NO_FRAMES, NO_SINKS, content_security_policy, security_headers
+
+READ_ANYWHERE = ("assets/", "api/", "exports/")
+"""Where, beside the frames, what other sites may read stands."""
 
 
 def headers_file(addresses: Iterable[str], framed: Iterable[str] = (EMBEDS,)) -> str:
@@ -27,8 +30,10 @@ def headers_file(addresses: Iterable[str], framed: Iterable[str] = (EMBEDS,)) ->
     """
     rules: dict[str, Mapping[str, str]] = {
         "/*": {**security_headers(), "X-Frame-Options": "DENY"},
-        **{f"/{root}*": {"Content-Security-Policy": f"{ANY_FRAME}; {NO_SINKS}"} for root in framed},
+        **{f"/{root}*": {"Content-Security-Policy": f"{ANY_FRAME}; {NO_SINKS}", **ANY_ORIGIN} for root in framed},
     }
+    languages = [root.removesuffix(EMBEDS) for root in framed]
+    rules |= {f"/{language}{root}*": ANY_ORIGIN for language in languages for root in READ_ANYWHERE}
     rules |= {address: {"Cache-Control": FOREVER} for address in sorted(filter(is_named_by_content, addresses))}
     rules[f"{FONTS}*"] = {"Cache-Control": A_WEEK}
     return "".join(
@@ -46,11 +51,19 @@ def nginx_headers() -> str:
     kept = {f"~^{NAMED_BY_CONTENT}$": FOREVER, f"~^{FONTS}": A_WEEK, "default": ASK_EACH_TIME}
     framed = {f"~^/([a-z-]+/)?{EMBEDS}": f"{ANY_FRAME}; {NO_SINKS}", "default": NO_FRAMES}
     policy = f"{content_security_policy()}; $framing"
-    headers = {**security_headers(), "Content-Security-Policy": policy, "Cache-Control": "$kept_for"}
+    anywhere = "|".join(root.removesuffix("/") for root in (EMBEDS, *READ_ANYWHERE))
+    read = {f"~^/([a-z-]+/)?({anywhere})/": "*", "default": ""}  # nginx sends no header that is empty
+    headers = {
+        **security_headers(),
+        "Content-Security-Policy": policy,
+        "Cache-Control": "$kept_for",
+        "Access-Control-Allow-Origin": "$read_from",
+    }
     return "\n".join(
         [
             *_map("$kept_for", kept),
             *_map("$framing", framed),
+            *_map("$read_from", read),
             *(f'add_header {name} "{value}" always;' for name, value in headers.items()),
             "",
         ]

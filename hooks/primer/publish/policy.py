@@ -38,6 +38,11 @@ https://www.w3.org/TR/trusted-types/. Browsers that do not know it pass it by.
 """
 
 
+ANY_ORIGIN = {"Access-Control-Allow-Origin": "*"}
+"""That what is public anyway may be read from anywhere. A frame in a sandbox is nobody's origin, and its fonts and
+module scripts are asked for like those of another site (https://html.spec.whatwg.org/multipage/browsers.html#origin)."""
+
+
 def security_headers() -> dict[str, str]:
     """Return the headers that every answer carries, whoever may show it in a frame."""
     return {

@@ -159,3 +159,17 @@ def test_no_text_stops_it_and_text_without_elements_stays(text: str):
     assert isinstance(moved(text), str)
     escaped = html.escape(text, quote=False)
     assert moved(escaped) == escaped
+
+
+@pytest.mark.parametrize(
+    ("written", "now"),
+    [
+        ('<a href="../../help/">a</a>', '<a href="../help/">a</a>'),
+        ('<a href="../../help/#line">a</a>', '<a href="../help/#line">a</a>'),
+        ('<a href="../../help/more/">a</a>', '<a target="_top" href="../../../help/more/">a</a>'),
+        ('<a href="https://help/">a</a>', '<a target="_top" href="https://help/">a</a>'),
+        ('<a target="x" href="../../help/">a</a>', '<a target="x" href="../help/">a</a>'),
+    ],
+)
+def test_a_link_to_what_is_framed_stays_in_the_frame(written: str, now: str):
+    assert moved_to(written, BASE, OLD, {"help/": "embed/pages/help/"}) == now

@@ -31,7 +31,7 @@ questions:
     options:
       - {text: "What does it cost if I have to miss a session?", correct: true}
       - {text: Your age, feedback: You may.}
-      - {text: All of the above, feedback: Not all.}
+      - {text: All of the above, last: true, feedback: Not all.}
     explanation: You may ask what it costs.
   - id: gap
     type: cloze

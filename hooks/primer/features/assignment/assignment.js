@@ -28,12 +28,19 @@ class AssignmentBuilder extends HTMLElement {
     this.querySelector("details").open = false;
     this.#form.hidden = false;
     for (const type of ["input", "click", "submit"]) this.#form.addEventListener(type, this);
-    this.#choose();
+    addEventListener("pageshow", this);
+    this.#showTopics();
     this.dataset.ready = "";
   }
 
+  disconnectedCallback() {
+    removeEventListener("pageshow", this);
+  }
+
   handleEvent(event) {
-    if (event.type === "submit") {
+    if (event.type === "pageshow") {
+      this.#showTopics();   // a browser may have put back what was chosen before somebody came back
+    } else if (event.type === "submit") {
       event.preventDefault();
     } else if (event.type === "click") {
       const { action, copy } = event.target.dataset;
@@ -55,17 +62,22 @@ class AssignmentBuilder extends HTMLElement {
 
   /** Another quiz: its topics, all of them, and its own order. */
   #choose() {
-    for (const group of this.querySelectorAll("fieldset[data-quiz]")) {
-      group.hidden = group.disabled = group.dataset.quiz !== this.#quiz.value;
-      for (const box of group.querySelectorAll("input")) box.checked = true;
-    }
+    for (const box of this.querySelectorAll("fieldset[data-quiz] input")) box.checked = true;
     for (const box of this.#boxes("shuffle")) box.checked = this.#quiz.dataset.shuffles.split(",").includes(box.value);
     this.#form.elements.draw.value = "";
+    this.#showTopics();
+  }
+
+  /** Shows the topics of the chosen quiz, and makes the link of what is chosen. */
+  #showTopics() {
+    for (const group of this.querySelectorAll("fieldset[data-quiz]")) {
+      group.hidden = group.dataset.quiz !== this.#quiz.value;
+    }
     this.#make();
   }
 
   #boxes(name) {
-    return [...this.#form.querySelectorAll(`fieldset:not([disabled]) [name="${name}"]`)];
+    return [...this.#form.querySelectorAll(`fieldset:not([hidden]) [name="${name}"]`)];
   }
 
   #make() {

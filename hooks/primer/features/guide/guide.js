@@ -23,7 +23,9 @@ class CourseGuide extends HTMLElement {
   handleEvent(event) {
     if (event.type === "pagehide") return this.#restart();
     if (event.type === "hashchange") return this.#open(this.#linked());
-    if (event.type === "submit") return this.#submit(event);
+    if (event.type === "submit") return this.#submit(event, event.target);
+    const button = event.target.closest("[type=submit]");
+    if (button) return this.#submit(event, button.form);   // in a frame that may send no forms, nothing is submitted
     const link = event.target.closest(".guide__back a, .guide__change a, .guide__problem a");
     if (link) event.preventDefault();
     if (link?.closest(".guide__back")) {
@@ -41,8 +43,7 @@ class CourseGuide extends HTMLElement {
     }
   }
 
-  #submit(event) {
-    const step = event.target;
+  #submit(event, step) {
     if (!step.matches(".guide__step")) return;
     event.preventDefault();
     const chosen = answerTo(step);

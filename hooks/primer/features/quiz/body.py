@@ -22,6 +22,8 @@ class OptionView:
     dom: str
     text_html: Markup
     correct: bool
+    last: bool = False
+    """Whether it stays at the end where options are shuffled."""
     material_html: Markup | None = None
     """What comes after its first paragraph, where it is shown as a whole: tables, code."""
 
@@ -99,7 +101,7 @@ class BodyMaker:
         for option in options:
             key = digest(option.text)
             text_html, material_html = self.content.text.lead_and_rest(option.text, self.base)
-            views.append(OptionView(key, f"{part}-{key}", text_html, option.correct, material_html))
+            views.append(OptionView(key, f"{part}-{key}", text_html, option.correct, option.last, material_html))
             if option.feedback is not None:
                 said.append(FeedbackView(key, self.inline(option.feedback)))
         right = Markup(", ").join(view.text_html for view in views if view.correct)

@@ -5,4 +5,24 @@ export const make = (tag, properties) => Object.assign(document.createElement(ta
 /** A copy to be shown beside its original. */
 export const copy = (element) => Object.assign(element.cloneNode(true), { hidden: false });
 
+/**
+ * Puts elements, in this order, where they stand now: what is between them or around them stays, and so do letters.
+ * @param {Element[]} elements
+ */
+export function rearrange(elements) {
+  const isBefore = (one, other) => one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const before = elements.toSorted((one, other) => (isBefore(one, other) ? -1 : 1));
+  const letters = before.map((element) => element.querySelector(".quiz__letter")?.textContent);
+  const places = before.map((element) => {
+    const place = document.createComment("");
+    element.before(place);
+    return place;
+  });
+  for (const [index, place] of places.entries()) {
+    place.replaceWith(elements[index]);
+    const letter = elements[index].querySelector(".quiz__letter");
+    if (letter) letter.textContent = letters[index] ?? "";
+  }
+}
+
 export const textOf = (element) => element.textContent.trim();

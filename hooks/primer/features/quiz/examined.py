@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from primer.core.yaml import Document, Path
+from primer.features.quiz.about_others import without_markup
 from primer.features.quiz.model import Quiz
 from primer.features.quiz.question import Question
 from primer.features.quiz.registry import type_of
 from primer.features.quiz.shapes import Choosable, Gaps, ManyOf, OneOf, Shape
 from primer.kit.strings import StringTable
-
-_MARKUP = re.compile(r"\[@[^\[\]]*\]|\]\([^()]*\)|[*_`\[\]]")
 
 
 @dataclass(frozen=True)
@@ -95,8 +93,3 @@ class Examined:
     def truths(self) -> list[bool]:
         """Whether each statement to judge is true, in all questions."""
         return [truth for asked in self.asked for truth in asked.truths]
-
-
-def without_markup(text: str) -> str:
-    """Return about what a text says without its markup."""
-    return " ".join(_MARKUP.sub("", text).split())

@@ -13,7 +13,8 @@ from pathlib import PurePosixPath
 
 from primer.core.diagnostics import Diagnostic, Location, Problem
 from primer.core.yaml import Document, Path
-from primer.features.quiz.examined import Asked, Examined, Options, without_markup
+from primer.features.quiz.about_others import is_about_others, without_markup
+from primer.features.quiz.examined import Asked, Examined, Options
 from primer.features.quiz.model import Quiz, QuizId
 from primer.features.quiz.shapes import ManyOf, NumberAnswer, OneOf, Pairs, Shape, TextAnswer
 from primer.kit.strings import StringTable
@@ -29,11 +30,6 @@ FEWEST = 0.4
 
 ALIKE = 0.8
 """The share of their words that two prompts have in common before they count as the same."""
-
-_OF_THE_ABOVE = re.compile(
-    r"(all|any|both|neither|none|most)( of)?( the)? (above|answers|others|options|rest|them|these|those)"
-    r"( (is|are) (correct|false|right|true|wrong))?|.*\b(of|to) the above\b.*"
-)
 
 
 def item_problems(
@@ -114,7 +110,7 @@ def _silent(what: str) -> Problem:
 
 
 def _of_the_above(text: str) -> Iterator[Problem]:
-    if _OF_THE_ABOVE.fullmatch(" ".join(re.findall(r"\w+", without_markup(text).lower()))):
+    if is_about_others(text):
         message = f"the option '{text}' is about the other options"
         yield Problem(message, "item-of-the-above", "write what it stands for, or remove it")
 

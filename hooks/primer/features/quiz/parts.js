@@ -3,11 +3,17 @@
 import { textOf } from "./elements.js";
 
 export const partsOf = (form) => [...form.querySelectorAll(".quiz__part")];
-const controlsOf = (part) => [...part.querySelectorAll("input, select, textarea")];
+const controlsOf = (part) => [...part.querySelectorAll("input, select:not(.quiz__place), textarea")];
 const isOption = (control) => control.matches(".quiz__input");
 const valuesOf = (part) => controlsOf(part)
   .filter((control) => (isOption(control) ? control.checked : control.value.trim()))
   .map(({ value }) => value.trim());
+
+/** What holds the words of a choice: without the letter in front of an option. */
+function wordsOf(choice) {
+  const label = choice.labels?.[0];
+  return label?.querySelector(":scope > span:last-of-type") ?? label ?? choice;
+}
 
 /** What is right of the things to pick in a part. */
 export const rightPicks = (part) => ({ right: [...part.querySelectorAll("[data-correct]")].map(({ value }) => value) });
@@ -47,7 +53,7 @@ export const partsType = (grade, keyOf = rightPicks) => ({
   },
 
   words: (form) => partsOf(form).map((part, _, { length }) => {
-    const chosen = [...part.querySelectorAll("input:checked, option:checked")].map((choice) => textOf(choice.labels?.[0] ?? choice));
+    const chosen = [...part.querySelectorAll("input:checked, option:checked")].map((choice) => textOf(wordsOf(choice)));
     const label = length > 1 && part.querySelector(".quiz__item");
     return (label ? `${textOf(label)}: ` : "") + (chosen.length ? chosen : valuesOf(part)).join("; ");
   }).join(" | "),

@@ -11,9 +11,22 @@ from typing import ClassVar
 from pydantic import Field
 
 from primer.core.model import BrokenRule, MarkdownText, Model, Slug, Text
+from primer.features.quiz.about_others import is_about_others, names_letters
 
-APOSTROPHES = re.compile("['\u2018\u2019\u201b`\u00b4\u2032\u02b9\u02bb\u02bc]")
+APOSTROPHES = re.compile(
+    "['`\u00b4\u02b9-\u02bf\u02c8\u02ca\u02cb\u0374\u055a\u05f3\u07f4\u07f5\u1fbd\u1fbf\u1fef\u1ffd\u1ffe"
+    "\u2018-\u201b\u2032\u2035\ua78b\ua78c\uff07]"
+)
 """All that keyboards write for an apostrophe."""
+
+ACCENTS = re.compile(
+    "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f"
+    "\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+)
+"""Marks that may be left out. Those of other scripts, such as the vowels of Devanagari and Thai, make another word."""
+
+UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+"""Signs that nobody sees, beside those of the category ``Cf``."""
 
 
 class Question(Model):
@@ -24,6 +37,7 @@ class Question(Model):
     id: Slug
     section: Slug | None = None
     objective: Slug | None = None
+    label: Text | None = Field(None, description="a short name, for lists; else the prompt's first words stand there")
     prompt: MarkdownText
     hints: tuple[MarkdownText, ...] = ()
     explanation: MarkdownText
@@ -32,13 +46,14 @@ class Question(Model):
 
 
 class Option(Model):
-    """One answer to choose. ``feedback`` is shown to whoever chooses it."""
+    """One answer to choose. ``feedback`` is shown to whoever chooses it, and a ``last`` one is never shuffled."""
 
     noun: ClassVar[str] = "an option"
 
     text: MarkdownText
     correct: bool = False
     feedback: MarkdownText | None = None
+    last: bool = False
 
     def broken_rules(self) -> Iterator[BrokenRule]:
         if not self.correct and self.feedback is None:
@@ -73,6 +88,23 @@ def unfit_options(options: Iterable[Option]) -> Iterator[BrokenRule]:
     yield from repeated("option", [option.text for option in options])
 
 
+def misplaced_options(options: Iterable[Option]) -> Iterator[BrokenRule]:
+    """Yield what would make no sense where options are shuffled, which a link to any quiz may ask for."""
+    options = tuple(options)
+    others = [index for index, option in enumerate(options) if not option.last]
+    for index, option in enumerate(options):
+        at = ("options", index)
+        if option.last and index < max(others, default=-1):
+            message = f"the option '{option.text}' is marked 'last: true' and has others below it"
+            yield BrokenRule("option-place", message, "move it to the end", at)
+        elif names_letters(option.text):
+            message = f"the option '{option.text}' names others by their letters, which change when they are shuffled"
+            yield BrokenRule("option-place", message, "write what they say", at)
+        elif is_about_others(option.text) and not option.last:
+            message = f"the option '{option.text}' is about the others, and may be shown above them"
+            yield BrokenRule("option-place", message, "add 'last: true', or write what it stands for", at)
+
+
 def repeated(noun: str, texts: Iterable[str], *field: str) -> Iterator[BrokenRule]:
     """Yield each of ``texts`` that is there more than once."""
     for text, count in Counter(texts).items():
@@ -101,7 +133,8 @@ def repeated_mistake(text: str, index: int) -> BrokenRule:
 
 def normalised(text: str) -> str:
     """Return a text as it is compared, as ``normalised`` of ``text-answers.js`` does."""
-    letters = unicodedata.normalize("NFKD", APOSTROPHES.sub("", text))
-    seen = "".join(c for c in letters if unicodedata.category(c) not in ("Mn", "Mc", "Me", "Cf"))
-    lower = APOSTROPHES.sub("", seen).lower()
-    return " ".join("".join(c if unicodedata.category(c)[0] in "LN" else " " for c in lower).split())
+    letters = UNSEEN.sub("", unicodedata.normalize("NFKD", APOSTROPHES.sub("", text)))
+    seen = "".join(c for c in letters if unicodedata.category(c) != "Cf")
+    lower = APOSTROPHES.sub("", ACCENTS.sub("", seen)).upper().lower()
+    digits = (str(unicodedata.decimal(c, c)) for c in lower)
+    return " ".join("".join(c if unicodedata.category(c)[0] in "LNM" else " " for c in digits).split())

@@ -6,6 +6,8 @@
  * A browser may refuse to keep anything, be full, or hold something damaged; then nothing is kept and nothing breaks.
  */
 const QUIZZES = `${document.documentElement.dataset.keptAs}quiz:`;
+/** Changes whenever something was forgotten. A page that Back restores may still see the old storage of its tab. */
+const FORGOTTEN = `${document.documentElement.dataset.keptAs}forgotten`;
 const tab = () => sessionStorage;
 const device = () => localStorage;
 
@@ -29,6 +31,16 @@ export class Memory {
     return this.#places.map((place) => attempt(() => JSON.parse(place().getItem(this.#prefix + question)))).find(Boolean);
   }
 
+  /** What the tab alone keeps of the whole quiz. */
+  inTab() {
+    return this.#places.length ? attempt(() => JSON.parse(tab().getItem(this.#prefix))) : null;
+  }
+
+  /** Keeps nothing of the whole quiz in the tab. */
+  forgetPlace() {
+    attempt(() => tab().removeItem(this.#prefix));
+  }
+
   /** Keeps a question; what is `secret` on the device alone, where the reader asked. Returns whether that was done as asked. */
   write(question, record, secret) {
     for (const place of this.#places) if (place === tab && !secret) this.#put(place, question, record);
@@ -42,7 +54,7 @@ export class Memory {
 
   /** Forgets what is on the device; the tab keeps its answers. */
   stopRemembering() {
-    forget(this.#prefix, [device]);
+    remove(this.#prefix, [device]);
   }
 
   /** Forgets everything about this quiz. */
@@ -72,7 +84,21 @@ export class Memory {
 }
 
 /** Forgets everything whose name begins like that: all that is kept of quizzes, where nothing else is said. */
-export function forget(prefix = QUIZZES, places = [tab, device]) {
+export function forget(prefix = QUIZZES) {
+  remove(prefix, [tab, device]);
+  attempt(() => device().setItem(FORGOTTEN, Math.random().toString(36).slice(2)));
+}
+
+/** What was last forgotten: another text after each time. */
+export const lastForgotten = () => attempt(() => device().getItem(FORGOTTEN));
+
+/** Whether a quiz was done to its end, as far as this browser keeps that. */
+export const isDone = (quiz) => Boolean(new Memory(quiz).read()?.finished);
+
+/** Whether something of a quiz was answered, as far as this browser keeps that. */
+export const isBegun = (quiz) => new Memory(quiz).questions().length > 0;
+
+function remove(prefix, places) {
   for (const place of places) for (const name of namesIn(place, prefix)) attempt(() => place().removeItem(name));
 }
 

@@ -1,27 +1,41 @@
 /** Checks a quiz's answers in the page. The server has sent every question, answer and word (fragments/quiz.html). */
 
 import { fragmentOf } from "../../site/theme/assets/fragment.js";
-import { copy, make } from "./elements.js";
-import { Memory } from "./quiz-memory.js";
+import { copy, make, rearrange, textOf } from "./elements.js";
+import { Memory, lastForgotten } from "./quiz-memory.js";
 import { readParameters } from "./parameters.js";
 import { plan } from "./plan.js";
+import { firstOpen, placeOf, viewOf } from "./progress.js";
 import { areRegistered, typeOf, whenRegistered } from "./registry.js";
+import { Screens } from "./screens.js";
 
-const INSIDE = ["focusin", "submit", "input", "click"];
-const OUTSIDE = ["storage", "pagehide", "afterprint"];
+const INSIDE = ["focusin", "submit", "input", "click", "keydown"];
+const OUTSIDE = ["storage", "pagehide", "pageshow", "afterprint", "hashchange"];
 
 class CourseQuiz extends HTMLElement {
   /** The questions that are asked, in order. */
   #forms = [];
   /** By form: the `answer`, whether it is `done`, what it was at the `first` try, whether the key was `shown`. */
   #records = new Map();
+  /** By form: what was made of its answer, where that was judged. */
+  #grades = new Map();
+  #screens;
+  /** The whole of the quiz, with what stands before its questions. */
+  #root;
+  /** What was last forgotten when this began. */
+  #forgotten;
   #words;
   #memory;
   #seed;
   /** Whether what is asked, or its order, was left to chance. */
   #chance;
+  /** Whether each beginning asks something else, or in another order. */
+  #isDrawnAnew;
+  #asked;
   #exam;
   #finished = false;
+  /** Whether answers have changed since what follows from them was kept and shown. */
+  #isStale = false;
   /** What shows how it went, once it is here. */
   #end;
 
@@ -33,19 +47,36 @@ class CourseQuiz extends HTMLElement {
   }
 
   #begin() {
+    const search = "standalone" in this.dataset ? location.search : "";
     this.#words = JSON.parse(this.dataset.words);
+    this.#root = this.closest(".quiz");
     this.#memory = new Memory(this.dataset.quiz, "sensitive" in this.dataset);
-    this.#arrange(readParameters("standalone" in this.dataset ? location.search : ""));
+    this.#forgotten = lastForgotten();
+    this.#screens = new Screens(this.#root, this, this.#say);
+    const linked = this.#arrange(readParameters(search));
     this.#restore();
     for (const part of this.#all(".quiz__tools, .quiz__end, [type=submit]")) part.hidden = part.disabled = false;
+    for (const form of this.#all("form")) describe(form);
     this.#tick(this.#memory.remembers);
-    for (const type of INSIDE) this.addEventListener(type, this);
+    this.#screens.begin(viewOf(search, "standalone" in this.dataset), search);
+    this.#screens.onMap(async (list) => {
+      await this.#fetchEnd();
+      this.#end.fillMap(list, this.#questions, this.#screens.at, this.#exam && !this.#finished, this.#say);
+    });
+    const kept = this.#memory.read() ?? {};
+    const place = placeOf(this.#steps, { linked: linked?.dataset.question, kept: this.#memory.inTab()?.at });
+    this.#show(this.#forms[place] ?? place);
+    if (linked) linked.scrollIntoView();
+    if (kept.finished && Boolean(kept.exam) === this.#exam) this.#results(true);
+    for (const type of INSIDE) this.#root.addEventListener(type, this);
     for (const type of OUTSIDE) addEventListener(type, this);
     this.dataset.ready = "";
   }
 
   disconnectedCallback() {
+    for (const type of INSIDE) this.#root?.removeEventListener(type, this);
     for (const type of OUTSIDE) removeEventListener(type, this);
+    this.#screens?.end();
     delete this.dataset.ready;
   }
 
@@ -53,6 +84,7 @@ class CourseQuiz extends HTMLElement {
     const form = event.target.closest?.("form");
     if (form) statusOf(form).removeAttribute("aria-live");   // it may speak again, and listens before it is filled
     this.#on[event.type]?.(event, form);
+    if (this.#isStale) this.#settle();
   }
 
   #on = {
@@ -61,15 +93,31 @@ class CourseQuiz extends HTMLElement {
       this.#check(form);
     },
     input: ({ target }, form) => {
-      if (form) this.#changed(form);
-      else if (target.dataset.action === "remember") this.#remember(target.checked);
+      if (form) {
+        const said = typeOf(form).input?.(form, target);
+        this.#changed(form);
+        if (said) status(form, this.#say(...said));
+      } else if (target.dataset.action === "remember") this.#remember(target.checked);
+    },
+    keydown: (event) => {
+      // A key that is held would press the button that has come in the place of the one before.
+      if (event.repeat && event.key === "Enter" && event.target.closest("button, a")) event.preventDefault();
     },
     click: (event, form) => {
       const target = event.target.closest("button, a, summary");
       if (!target) return;
+      if (event.detail > 1 && target.matches(MOVES)) {
+        event.preventDefault();   // the second press of a double click was meant for what stood there before
+        return;
+      }
+      if (target.type === "submit") {
+        event.preventDefault();   // in a frame that may send no forms, there is no event "submit"
+        this.#check(form);
+        return;
+      }
       const said = form && typeOf(form).click(form, target);
       const linked = target.closest(".quiz__list") && this.#question(fragmentOf(target));
-      if (said || linked) {
+      if (said || linked || target.dataset.action === "start") {
         event.preventDefault();
         event.stopPropagation();   // instant navigation would follow a link
       }
@@ -78,8 +126,12 @@ class CourseQuiz extends HTMLElement {
         if (said.length) status(form, this.#say(...said));
         else if (!typeOf(form).missingAnswer(form)) this.#check(form);
       } else if (linked) {
-        linked.scrollIntoView();
-        focusOn(linked);
+        linked.hidden = false;
+        if (this.#screens.at) this.#go(linked);
+        else {
+          linked.scrollIntoView();
+          focusOn(linked);
+        }
       } else if (target.matches(".quiz__answer > summary")) {
         this.#opened(form, target.parentElement);
       } else {
@@ -89,6 +141,11 @@ class CourseQuiz extends HTMLElement {
     storage: (event) => this.#onStorageChange(event),
     afterprint: () => delete this.dataset.print,
     pagehide: () => "sensitive" in this.dataset && this.#startAgain(),
+    pageshow: ({ persisted }) => persisted && this.#comeBack(),
+    hashchange: () => {
+      const linked = this.#question(fragmentOf(location));
+      if (linked && this.#screens.at && this.#forms.includes(linked)) this.#go(linked);
+    },
   };
 
   #actions = {
@@ -98,21 +155,37 @@ class CourseQuiz extends HTMLElement {
     },
     restart: () => {
       this.#startAgain();
-      focusOn(this.#forms[0]);
+      if (this.#screens.at) this.#go("start");
+      else focusOn(this.#forms[0]);
     },
+    start: () => {
+      if (this.#finished) this.#finish();
+      else if (this.#screens.at) this.#go(this.#forms[firstOpen(this.#steps)]);
+      else focusOn(this.#forms[0]);
+    },
+    previous: () => {
+      const shown = this.#shown;
+      this.#go(shown[shown.indexOf(this.#screens.at) - 1] ?? "start");
+    },
+    next: (form) => this.#onward(form),
+    skip: () => this.#onward(this.#screens.at),
     finish: () => this.#finish(),
+    "to-results": () => this.#finish(),
     "finish-anyway": () => this.#results(),
     review: () => {
-      this.#review(this.#end.isWeak);
-      focusOn(this.#forms.find(({ hidden }) => !hidden));
+      this.#review(this.#end.isAgain);
+      if (this.#screens.at) this.#go(this.#shown[0]);
+      else focusOn(this.#shown[0]);
     },
     "show-all": () => {
       this.#review();
+      this.#show("end");
       leadTo(this.#find(RESULTS_HEADING));
     },
     forget: () => {
       this.#startAgain();
       this.#memory.forget();
+      this.#forgotten = lastForgotten();
       this.#tick(false);
       this.#notice("forgotten");
     },
@@ -134,9 +207,10 @@ class CourseQuiz extends HTMLElement {
   // Which questions are asked, and in which order
 
   /** Asks what the parameters of the address ask for, on the quiz's own page, in the order that plan.js decides. */
-  #arrange(asked) {
+  #arrange(asked, isNew) {
+    this.#asked = asked;
     const { seed, shuffles = "" } = this.dataset;
-    this.#seed = asked.seed ?? seed ?? this.#memory.read()?.seed ?? crypto.getRandomValues(new Uint16Array(1))[0];
+    this.#seed = asked.seed ?? seed ?? (isNew ? undefined : this.#memory.read()?.seed) ?? crypto.getRandomValues(new Uint16Array(1))[0];
     this.#exam = this.toggleAttribute("data-exam", asked.exam);
 
     const all = this.#all("form");
@@ -146,7 +220,7 @@ class CourseQuiz extends HTMLElement {
       const { question: id, objective } = form.dataset;
       return { id, objective, options: shuffled.get(form).map((option) => option.id) };
     };
-    const linked = this.#question(fragmentOf(location));
+    const linked = isNew ? undefined : this.#question(fragmentOf(location));
     const { order, shown, options, chance } = plan({
       sections: sections.map((section) => [...section.querySelectorAll("form")].map(describe)),
       pools: Object.fromEntries(this.#all("[data-draw]").map(({ dataset }) => [dataset.objective, Number(dataset.draw)])),
@@ -154,12 +228,13 @@ class CourseQuiz extends HTMLElement {
       linked: linked?.dataset.question,
     }, asked, this.#seed);
     this.#chance = chance && !asked.seed;
+    this.#isDrawnAnew = this.#chance && !seed;
 
     const forms = new Map(all.map((form) => [form.dataset.question, form]));
     for (const [index, ids] of order.entries()) sections[index].append(...ids.map((id) => forms.get(id)));
     for (const [id, ids] of options) {
       const elements = new Map(shuffled.get(forms.get(id)).map((option) => [option.id, option.element]));
-      for (const option of ids) elements.get(option).parentElement.append(elements.get(option));
+      rearrange(ids.map((option) => elements.get(option)));
     }
     this.#forms = shown.map((id) => forms.get(id));
     for (const form of all) form.hidden = !this.#forms.includes(form);
@@ -169,7 +244,42 @@ class CourseQuiz extends HTMLElement {
     }
     if (this.#exam) this.#notice("exam");
     else if (total < all.length) this.#notice("showing", { number: total, total: all.length });
-    linked?.scrollIntoView();
+    return linked;
+  }
+
+  // One question at a time
+
+  /** Those of the questions that can be gone through now. */
+  get #shown() {
+    return this.#forms.filter(({ hidden }) => !hidden);
+  }
+
+  get #steps() {
+    return this.#forms.map((form) => ({ id: form.dataset.question, isOpen: !this.#records.get(form).answer && !this.#grades.has(form) }));
+  }
+
+  #show(at) {
+    this.#screens.show(at, { forms: this.#shown, number: this.#forms.indexOf(at) + 1, total: this.#forms.length });
+    if (at !== "start") return;
+    const steps = this.#steps;
+    if (this.#finished) this.#screens.offer("to_results");
+    else if (steps.every(({ isOpen }) => isOpen)) this.#screens.offer("start");
+    else this.#screens.offer("go_on", { number: firstOpen(steps) + 1 });
+  }
+
+  /** Goes where a reader asked to go. */
+  #go(at) {
+    this.#show(at);
+    this.#screens.lead();
+    this.#keepPlace();
+  }
+
+  /** Goes to the next question, or to how it went. */
+  #onward(form) {
+    const shown = this.#shown;
+    const next = shown[shown.indexOf(form) + 1];
+    if (next) this.#go(next);
+    else this.#finish();
   }
 
   // One question
@@ -183,19 +293,27 @@ class CourseQuiz extends HTMLElement {
       target.focus();
     } else if (this.#exam && !this.#finished) {
       status(form, this.#say("kept"));
+      this.#keep(form, {});
     } else {
       this.#grade(form);
-      statusOf(form).scrollIntoView({ block: "nearest" });
+      show(form);
     }
   }
 
   /** Judges an answer, says how it was and keeps that; the right answer itself stays folded away. */
   #grade(form) {
-    const { state, say, values, marks, explain } = typeOf(form).grade(form);
+    const graded = typeOf(form).grade(form);
+    const { state, say, values, marks, explain } = graded;
     this.#clear(form);
-    for (const mark of marks) this.#mark(form, mark);
+    this.#grades.set(form, graded);
+    const verdicts = marks.map((mark) => [mark, this.#mark(form, mark)]);
     form.dataset.state = state;
-    status(form, this.#say(say, values));
+    form.toggleAttribute("data-told", marks.length === 1 && "option" in marks[0]);
+    const weak = verdicts.filter(([{ mark }]) => mark !== "right");
+    const heard = (weak.length ? weak : verdicts).map(([{ option }, verdict]) => (
+      textIn(option && marks.length === 1 ? verdict.querySelector(".quiz__feedback") : verdict)
+    ));
+    status(form, this.#say(say, values), heard.join(" "));
     retryOf(form).hidden = false;
     const shown = form.querySelectorAll(`.quiz__model${explain || state === "right" ? ", .quiz__explanation" : ""}`);
     form.querySelector(".quiz__outcome").append(...[...shown].map(copy));
@@ -211,7 +329,10 @@ class CourseQuiz extends HTMLElement {
 
   /** Judges what was answered and not checked. */
   #gradeRest() {
-    for (const { form, done } of this.#questions) if (!done && !typeOf(form).missingAnswer(form)) this.#gradeQuietly(form);
+    for (const form of this.#forms) {
+      if (!this.#grades.has(form) && !typeOf(form).missingAnswer(form)) this.#gradeQuietly(form);
+    }
+    if (this.#finished) this.#settle();
   }
 
   /** Puts a word and the feedback beside what was answered. */
@@ -224,16 +345,23 @@ class CourseQuiz extends HTMLElement {
     const verdict = make("div", { id: `${form.id}--${option ?? part}--verdict`, className: "quiz__verdict" });
     verdict.dataset.mark = mark;
     verdict.append(make("strong", { className: "quiz__mark", textContent: word }), ...said ? [copy(said)] : []);
-    (control ?? find("part", part).querySelector(ANSWERED))?.setAttribute("aria-describedby", verdict.id);
+    const described = control ?? find("part", part).querySelector(ANSWERED);
+    if (described) described.setAttribute("aria-describedby", [...describedBy(described), verdict.id].join(" "));
     place.append(verdict);
+    return verdict;
   }
 
   #clear(form) {
+    this.#grades.delete(form);
     delete form.dataset.state;
+    delete form.dataset.told;
     status(form, "");
     form.querySelector(".quiz__outcome").replaceChildren();
     for (const verdict of form.querySelectorAll(".quiz__verdict[id]")) {
-      form.querySelector(`[aria-describedby="${verdict.id}"]`)?.removeAttribute("aria-describedby");
+      const described = form.querySelector(`[aria-describedby~="${verdict.id}"]`);
+      const others = described ? describedBy(described).filter((id) => id !== verdict.id) : [];
+      if (others.length) described.setAttribute("aria-describedby", others.join(" "));
+      else described?.removeAttribute("aria-describedby");
       verdict.remove();
     }
   }
@@ -258,13 +386,19 @@ class CourseQuiz extends HTMLElement {
   #startAgain() {
     this.#finished = false;
     delete this.dataset.finished;
+    const before = this.#forms;
+    if (this.#isDrawnAnew) this.#arrange(this.#asked, true);
     this.#review();
-    for (const form of this.#forms) {
+    for (const form of new Set([...before, ...this.#forms])) {
       this.#records.set(form, {});
       this.#retry(form);
+      this.#memory.drop(form.dataset.question);
     }
     for (const part of this.#all(".quiz__results, .quiz__missing")) part.hidden = true;
     this.#find(".quiz__results .quiz__text").value = "";
+    this.#screens.at &&= "start";
+    this.#show("start");
+    this.#keepPlace();
   }
 
   /** The reader opens or closes the answer. Said apart from `open`, because Material opens every <details> to print. */
@@ -279,8 +413,20 @@ class CourseQuiz extends HTMLElement {
     return this.#forms.map((form, index) => {
       const kept = this.#records.get(form);
       const type = typeOf(form);
-      return { ...kept, ...kept.done && type.grade(form), form, type, number: index + 1 };
+      const judged = this.#exam && kept.final ? kept.final : this.#grades.get(form);
+      const { objective } = form.dataset;
+      return { ...kept, ...judged, form, type, objective, isScored: !type.private, number: index + 1 };
     });
+  }
+
+  /** What an exam is worth, kept as it was when it ended: what is tried after that is practice. */
+  #freeze() {
+    for (const form of this.#forms) {
+      const record = this.#records.get(form);
+      const { state, credit = 0 } = this.#grades.get(form) ?? {};
+      record.final ??= { state, credit, words: state ? typeOf(form).words(form) : "" };
+      if (state) this.#keep(form, {});
+    }
   }
 
   /** Fetches what shows how it went, for when it is needed; where that fails, the next call tries again. */
@@ -291,11 +437,12 @@ class CourseQuiz extends HTMLElement {
   async #finish() {
     await this.#fetchEnd();
     this.#review();
-    const open = this.#questions.filter(({ form }) => typeOf(form).missingAnswer(form));
+    const open = this.#finished ? [] : this.#questions.filter(({ form }) => typeOf(form).missingAnswer(form));
     if (!open.length) {
       await this.#results();
       return;
     }
+    this.#show("end");
     const missing = this.#find(".quiz__missing");
     missing.hidden = false;
     missing.querySelector("p").textContent = this.#say(open.length === 1 ? "missing_one" : "missing_many", { number: open.length });
@@ -303,19 +450,30 @@ class CourseQuiz extends HTMLElement {
     leadTo(missing);
   }
 
-  async #results() {
+  /** Shows how it went; `quietly` where nobody asked for it now. */
+  async #results(quietly) {
     await this.#fetchEnd();
     this.#find(".quiz__missing").hidden = true;
     this.#gradeRest();
+    if (this.#exam) this.#freeze();
     this.#finished = true;
     this.dataset.finished = "";
-    this.#end.showResults(this, this.#questions, this.#say);
-    leadTo(this.#find(RESULTS_HEADING));
+    if (!quietly) this.#show("end");
+    this.#settle();
+    if (!quietly) leadTo(this.#find(RESULTS_HEADING));
+  }
+
+  /** Keeps and shows what follows from answers, once for all that have changed. */
+  #settle() {
+    this.#isStale = false;
+    this.#keepPlace();
+    if (this.#finished) this.#end.showResults(this, this.#questions, this.#say);
   }
 
   /** Shows only some questions, or all. */
   #review(isShown) {
-    for (const question of this.#questions) question.form.hidden = isShown ? !isShown(question) : false;
+    if (isShown) for (const question of this.#questions) question.form.hidden = !isShown(question);
+    else for (const form of this.#forms) form.hidden = false;
     this.#find("[data-action=review]").hidden = Boolean(isShown);
     this.#find("[data-action=show-all]").hidden = !isShown;
   }
@@ -331,9 +489,36 @@ class CourseQuiz extends HTMLElement {
     const { question, version } = form.dataset;
     const kept = { ...this.#records.get(form), ...changes, answer: typeOf(form).read(form), version, exam: this.#exam };
     this.#records.set(form, kept);
-    if (this.#finished) this.#end.showResults(this, this.#questions, this.#say);
-    if (this.#chance) this.#memory.write("", { seed: this.#seed });
+    this.#isStale = true;
     if (!this.#memory.write(question, kept, typeOf(form).private)) this.#cannotKeep();
+  }
+
+  /** Keeps where a reader is, once something is answered. */
+  #keepPlace() {
+    const { at } = this.#screens;
+    const isBegun = this.#finished || this.#steps.some(({ isOpen }) => !isOpen);
+    const place = { ...this.#memory.inTab(), seed: this.#seed, finished: this.#finished, exam: this.#exam };
+    if (at) place.at = at.dataset?.question ?? at;   // where all is on one page, the place of the other view stays
+    if (isBegun) this.#memory.write("", place);
+    else this.#memory.forgetPlace();
+  }
+
+  /** The browser shows a page again that it had put away, and may have emptied its fields, or know of less than there is. */
+  #comeBack() {
+    if (lastForgotten() !== this.#forgotten) {
+      this.#forgotten = lastForgotten();
+      this.#memory.drop("");
+      for (const name of this.#memory.questions()) this.#memory.drop(name);
+      this.#startAgain();
+      this.#tick(this.#memory.remembers);
+      return;
+    }
+    for (const form of this.#forms) {
+      const { answer = null } = this.#records.get(form);
+      const isJudged = this.#grades.has(form);
+      typeOf(form).fill(form, answer);
+      if (isJudged) this.#gradeQuietly(form);
+    }
   }
 
   /**
@@ -342,27 +527,32 @@ class CourseQuiz extends HTMLElement {
    */
   #restore() {
     let number = 0;
+    const early = new Set();
     for (const form of this.#forms) {
+      const answer = typeOf(form).read(form);   // answered before the scripts were here
       this.#records.set(form, {});
-      typeOf(form).fill(form, typeOf(form).read(form));   // answered before the scripts were here
+      typeOf(form).fill(form, answer);
+      if (answer && JSON.stringify(answer) !== JSON.stringify(this.#memory.read(form.dataset.question)?.answer)) early.add(form);
     }
+    const forms = new Map(this.#all("form").map((form) => [form.dataset.question, form]));
     for (const name of this.#memory.questions()) {
-      const form = this.#all("form").find(({ dataset }) => dataset.question === name);
+      const form = forms.get(name);
       const saved = this.#memory.read(name);
       if (!form || saved?.version !== form.dataset.version) {
         if (saved?.answer) number += 1;
         this.#memory.drop(name);
-      } else if (this.#records.has(form) && this.#exam === Boolean(saved.exam)) {
+      } else if (this.#records.has(form) && !early.has(form) && this.#exam === Boolean(saved.exam)) {
         this.#putBack(form, saved);
       }
     }
+    for (const form of early) this.#keep(form, { done: false });
     if (number) this.#notice(number === 1 ? "changed_one" : "changed_many", { number });
   }
 
   #putBack(form, { done, ...saved }) {
     try {
       typeOf(form).fill(form, saved.answer);
-      this.#records.set(form, saved);
+      this.#records.set(form, saved);   // "done" comes with the grade
       if (done && typeOf(form).missingAnswer(form)) this.#retry(form);
       else if (done && !this.#exam) this.#gradeQuietly(form);
     } catch {
@@ -374,7 +564,7 @@ class CourseQuiz extends HTMLElement {
     if (!wanted) {
       this.#memory.stopRemembering();
       this.#notice();
-    } else if (this.#memory.remember({ seed: this.#seed })) {
+    } else if (this.#memory.remember({ seed: this.#seed, finished: this.#finished, exam: this.#exam })) {
       this.#notice("remembered");
       for (const form of this.#forms) this.#keep(form, {});
     } else {
@@ -419,11 +609,35 @@ class CourseQuiz extends HTMLElement {
   #say = (word, values) => this.#words[word].replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }
 
+/** What leads on to something else in the same place. */
+const MOVES = ".quiz__choice, .quiz__next, .quiz__skip, [data-action=previous], [data-action=start]";
 const RESULTS_HEADING = ".quiz__results > [tabindex]";
 /** The control of a part that holds its answer; an item that is moved has none to see. */
 const ANSWERED = "input:checked, .quiz__text, .quiz__select";
 const statusOf = (form) => form.querySelector(".quiz__status");
-const status = (form, text) => { statusOf(form).textContent = text; };
+/** Says something; what only has to be `heard` can be read elsewhere. */
+function status(form, text, heard = "") {
+  const [line, more] = statusOf(form).children;
+  line.textContent = text;
+  more.textContent = heard && ` ${heard}`;
+}
+const textIn = (element) => (element ? textOf(element).replace(/\s+/g, " ") : "");
+const describedBy = (control) => control.getAttribute("aria-describedby")?.split(" ") ?? [];
+/** Says of each field how it is answered, and of options once. */
+function describe(form) {
+  const how = form.querySelector(".quiz__how").id;
+  const fields = [...form.querySelectorAll(".quiz__fields :is(.quiz__text, .quiz__select)")];
+  const first = form.querySelector(".quiz__fields .quiz__input");
+  for (const field of first ? [...fields, first] : fields) field.setAttribute("aria-describedby", [how, ...describedBy(field)].join(" "));
+}
+/** Shows all that was said to an answer, or else its beginning, and goes on with the button that has come. */
+function show(form) {
+  const verdicts = [...form.querySelectorAll(".quiz__verdict[id]")];
+  const parts = ["told" in form.dataset ? [] : statusOf(form), verdicts.reverse()].flat();
+  for (const part of parts) part.scrollIntoView({ block: "nearest" });
+  const next = form.querySelector(".quiz__next");
+  if (next?.checkVisibility() && form.contains(document.activeElement) && !document.activeElement.checkVisibility()) next.focus({ preventScroll: true });
+}
 /** Moves the focus to what has just appeared, and shows what follows it too. */
 const leadTo = (part) => { part.scrollIntoView(); part.focus({ preventScroll: true }); };
 const retryOf = (form) => form.querySelector("[data-action=retry]");

@@ -1,14 +1,33 @@
-/** Forgets the answers to all quizzes, in this tab and on this device. */
+/** Shows which quizzes were begun and done in this browser, and forgets the answers to all of them. */
 
-import { forget } from "./quiz-memory.js";
+import { forget, isBegun, isDone } from "./quiz-memory.js";
 
 class CourseQuizzes extends HTMLElement {
   connectedCallback() {
     this.hidden = false;
+    this.#mark();
+    addEventListener("pageshow", this);
     this.querySelector("button").onclick = () => {
       forget();
+      this.#mark();
       this.querySelector("[role=status]").textContent = this.dataset.forgotten;
     };
+  }
+
+  disconnectedCallback() {
+    removeEventListener("pageshow", this);
+  }
+
+  handleEvent() {
+    this.#mark();
+  }
+
+  #mark() {
+    for (const mark of document.querySelectorAll("[data-begun]")) {
+      const { quiz, begun, done } = mark.dataset;
+      mark.textContent = isDone(quiz) ? done : isBegun(quiz) ? begun : "";
+      mark.hidden = !mark.textContent;
+    }
   }
 }
 

@@ -7,6 +7,7 @@
  *   grade(form)           what types/<type>/grade.js makes of the answer: see below
  *   words(form)           the answer in words
  *   click(form, target)   follows a press on one of its own buttons or links: what to say then; undefined for any other
+ *   input(form, target)   follows a change of one of its own controls, where it has such: what to say then
  *   start(form)           the control to begin with
  *   shuffled(form)        what the seed may put in another order, as {id, element}
  *   private               whether the answer is kept nowhere unless the reader asks, and never scored

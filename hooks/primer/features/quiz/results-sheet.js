@@ -1,7 +1,11 @@
 /** The results of a quiz to print or to save; fetched when a reader asks for them. */
 
-import { make } from "./elements.js";
-import { promptOf, scoreOf } from "./results.js";
+import { make, textOf } from "./elements.js";
+import { countsIn } from "./results.js";
+import { scoreOf } from "./summary.js";
+
+/** What a question says before its controls, as one line. */
+const promptOf = ({ form }) => [...form.querySelectorAll(".quiz__scene, .quiz__prompt")].map(textOf).join(" ");
 
 /** What the sheet shows and the file holds. `questions` is what results.js shows. */
 function results(quiz, questions) {
@@ -16,12 +20,12 @@ function results(quiz, questions) {
     about: quiz.querySelector(".quiz__sheet > p").textContent,
     ...scoreOf(questions),
     questions: questions.map((question) => {
-      const { form: { dataset }, form, type, state = "open", credit = 0, first } = question;
+      const { form: { dataset }, form, type, words, state = "open", credit = 0, first } = question;
       return {
         id: dataset.question,
         type: dataset.type,
         prompt: promptOf(question),
-        answer: type.words(form) || null,
+        answer: (words ?? type.words(form)) || null,
         state,
         credit,
         answer_seen_first: first === "shown",
@@ -33,7 +37,7 @@ function results(quiz, questions) {
 /** Fills the sheet that the page prints. */
 export function fillSheet(quiz, questions, say) {
   const { date, ...given } = results(quiz, questions);
-  const facts = { ...given, score: say("objective_score", given), date: new Date(date).toLocaleString(document.documentElement.lang) };
+  const facts = { ...given, score: `${countsIn(questions, say)} ${say("points", given)}`, date: new Date(date).toLocaleString(document.documentElement.lang) };
   const sheet = quiz.querySelector(".quiz__sheet");
   for (const cell of sheet.querySelectorAll("dd")) cell.textContent = facts[cell.dataset.fact];
   sheet.querySelector("ol").replaceChildren(...given.questions.map(({ prompt, answer, state, answer_seen_first: seen }) => {

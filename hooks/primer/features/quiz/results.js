@@ -1,51 +1,76 @@
 /**
- * What a reader sees at the end of a quiz; fetched once something is answered.
+ * Shows what a reader sees at the end of a quiz; fetched once something is answered.
  * `questions` holds {form, type, number, state, credit, first}.
  */
 
-import { make } from "./elements.js";
+import { make, textOf } from "./elements.js";
+import { isDone } from "./quiz-memory.js";
+import { markOf } from "./progress.js";
+import { countsOf, headlineOf, isWeak, nextOf, partOf, unmet } from "./summary.js";
 
-export const promptOf = ({ form }) => form.querySelector(".quiz__prompt").textContent.trim();
-/** The points of questions, of those that can be scored. */
-export function scoreOf(questions) {
-  const points = questions.reduce((sum, { credit }) => sum + (credit ?? 0), 0);
-  return { score: Math.round(points * 100) / 100, max: questions.filter(({ type }) => !type.private).length };
+/** The short name of a question. */
+export const labelOf = ({ form }) => textOf(form.querySelector(".quiz__name"));
+
+/** How many were right, partly right and so on, in words. */
+export function countsIn(questions, say) {
+  const { total, ...counts } = countsOf(questions);
+  const parts = ["right", "partly", "wrong", "open"].filter((name) => counts[name] || name === "right");
+  return total ? say("counts", { total, parts: parts.map((name) => say(`counts_${name}`, { number: counts[name] })).join(", ") }) : "";
 }
+
+/** Whether a question is to be looked at again. */
+export const isAgain = (question) => isWeak(question);
 
 /** Fills the part of the page that says how it went. */
 export function showResults(quiz, questions, say) {
   const results = quiz.querySelector(".quiz__results");
   const find = (selector) => results.querySelector(selector);
-  const count = (...states) => questions.filter(({ state }) => states.includes(state)).length;
-  const { score, max } = scoreOf(questions);
+  const { right, partly, total, first } = countsOf(questions);
   results.hidden = false;
-  find(".quiz__score").textContent = say(max ? "score" : "score_none", { score, max });
-  const counts = { right: count("right"), partly: count("partly", "near"), wrong: count("wrong"), open: count(undefined) };
-  const number = questions.filter(({ first }) => first === "right").length;
-  find("[data-line=counts]").textContent = `${say("counts", counts)} ${number ? say("first", { number }) : ""}`;
+  find(".quiz__score").textContent = say(headlineOf(questions));
+  find("[data-line=counts]").textContent = countsIn(questions, say);
+  find("[data-line=first]").textContent = first && first < right ? say("first", { number: first }) : "";
+  find("[data-line=exam]").hidden = !("exam" in quiz.dataset);
   const mark = quiz.dataset.passMark;
-  if (mark && max) find("[data-line=pass]").textContent = say(100 * score >= mark * max ? "passed" : "not_passed", { mark });
+  if (mark && total) {
+    const points = questions.reduce((sum, { credit }) => sum + (credit ?? 0), 0);
+    find("[data-line=pass]").textContent = say(100 * points >= mark * total ? "passed" : "not_passed", { mark });
+  }
 
   for (const item of results.querySelectorAll("[data-objective]")) {
-    const points = scoreOf(questions.filter(({ form }) => form.dataset.objective === item.dataset.objective));
-    item.hidden = !points.max;
-    item.querySelector("strong").textContent = say("objective_score", points);
-    for (const reads of item.querySelectorAll(".quiz__reads")) reads.hidden = points.score === points.max;
+    const part = partOf(questions.filter(({ objective }) => objective === item.dataset.objective));
+    item.hidden = !part;
+    item.dataset.went = part;
+    if (part) item.querySelector("strong").textContent = say(`objective_${part}`);
   }
+  const missed = unmet(questions);
+  const reads = [...results.querySelectorAll("[data-for]")];
+  for (const read of reads) read.hidden = !read.dataset.for.split(" ").some((id) => missed.has(id));
+  if (reads.length) find("[data-part=reads]").hidden = reads.every(({ hidden }) => hidden);
+
+  const nexts = [...results.querySelectorAll("[data-next]")];
+  const next = nextOf(nexts.map(({ dataset }) => dataset.next), isDone);
+  for (const link of nexts) link.hidden = link.dataset.next !== next;
 
   const weak = questions.filter(isWeak);
   find("[data-part=again]").hidden = !weak.length;
   listOf(find("[data-part=again] ol"), weak);
 }
 
-/** Whether an answer was judged, and was not right. */
-export const isWeak = ({ state }) => ["partly", "near", "wrong"].includes(state);
+/** Fills the list of all questions with how each went, where that is not `secret` yet. */
+export function fillMap(list, questions, at, secret, say) {
+  listOf(list, questions, ({ state, answer }) => {
+    const mark = markOf({ state: secret ? undefined : state, isOpen: !answer && !state });
+    return [make("span", { className: "quiz__went", textContent: say(`state_${mark}`) })];
+  });
+  list.querySelector(`[href="#${at?.id}"]`)?.setAttribute("aria-current", "step");
+}
 
-/** Fills a numbered list with links to questions; the numbers are those of the questions. */
-export function listOf(list, questions) {
+/** Fills a numbered list with links to questions; the numbers are those of the questions. `more` says what follows one. */
+export function listOf(list, questions, more = () => []) {
   list.replaceChildren(...questions.map((question) => {
     const item = make("li", { value: question.number });
-    item.append(make("a", { href: `#${question.form.id}`, textContent: promptOf(question) }));
+    item.append(make("a", { href: `#${question.form.id}`, textContent: labelOf(question) }), ...more(question));
     return item;
   }));
 }

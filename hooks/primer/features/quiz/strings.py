@@ -22,6 +22,9 @@ class QuizStrings(Strings):
     questions_many: Annotated[Text, holds("number")]
     objectives: Text
     own_page: Text
+    start: Text
+    view_all: Text
+    view_one: Text
     kept_in_tab: Text
     kept_nowhere: Text
     tools: Text
@@ -36,6 +39,10 @@ class QuizStrings(Strings):
     hint_of: Annotated[Text, holds("number", "total")]
     check: Text
     retry: Text
+    next: Text
+    skip: Text
+    previous: Text
+    all_questions: Text
     show_answer: Text
     explanation: Text
     see: Text
@@ -49,6 +56,9 @@ class QuizStrings(Strings):
     by_objective: Text
     read: Text
     again: Text
+    next_quiz: Annotated[Text, holds("title")]
+    all_quizzes: Text
+    exam_kept: Text
     review: Text
     show_all: Text
     end_note: Text
@@ -59,6 +69,8 @@ class QuizStrings(Strings):
     sheet_name_hint: Text
     sheet_print: Text
     sheet_save: Text
+    begun: Text
+    finished: Text
     catalogue_empty: Text
     worth: Annotated[Text, holds("credit")]
     link_to_type: Text
@@ -77,6 +89,11 @@ class QuizScriptStrings(Strings):
     mark_right: Text
     mark_wrong: Text
     mark_near: Text
+    start: Text
+    next: Text
+    go_on: Annotated[Text, holds("number")]
+    to_results: Text
+    where: Annotated[Text, holds("number", "total")]
     right: Text
     wrong: Text
     near: Text
@@ -87,13 +104,24 @@ class QuizScriptStrings(Strings):
     kept: Text
     missing_one: Text
     missing_many: Annotated[Text, holds("number")]
-    score: Annotated[Text, holds("max", "score")]
+    went_right: Text
+    went_well: Text
+    went_partly: Text
+    went_open: Text
     score_none: Text
-    counts: Annotated[Text, holds("open", "partly", "right", "wrong")]
+    counts_right: Annotated[Text, holds("number")]
+    counts_partly: Annotated[Text, holds("number")]
+    counts_wrong: Annotated[Text, holds("number")]
+    counts_open: Annotated[Text, holds("number")]
+    counts: Annotated[Text, holds("parts", "total")]
     first: Annotated[Text, holds("number")]
     passed: Annotated[Text, holds("mark")]
     not_passed: Annotated[Text, holds("mark")]
-    objective_score: Annotated[Text, holds("max", "score")]
+    objective_right: Text
+    objective_partly: Text
+    objective_again: Text
+    objective_open: Text
+    points: Annotated[Text, holds("max", "score")]
     showing: Annotated[Text, holds("number", "total")]
     exam: Text
     changed_one: Text
@@ -114,4 +142,5 @@ class QuizScriptStrings(Strings):
     state_wrong: Text
     state_done: Text
     state_open: Text
+    state_given: Text
     seen_first: Text

@@ -1,30 +1,55 @@
 /** Compares what was typed with words that are accepted, or that are mistakes to expect. */
 
-/** Judges by {accepted, mistakes}; a spelling that is nearly right is near. */
+import { withPlainDigits, withoutUnseen } from "./typed.js";
+
+/**
+ * Judges words; a spelling that is nearly right is near, and spaces decide only where they make a mistake of it.
+ * @param {{accepted: string[], mistakes: string[]}} key
+ * @param {string} given
+ * @returns {{mark: "right" | "near" | "wrong", when: string[]}}
+ */
 export function judgeText({ accepted, mistakes }, given) {
   const right = accepted.map(normalised);
   const text = normalised(given);
   if (right.includes(text)) return { mark: "right", when: ["right"] };
   const mistake = mistakes.map(normalised).indexOf(text);
+  if (mistake < 0 && right.some((one) => together(one) === together(text))) return { mark: "right", when: ["right"] };
   if (mistake < 0 && right.some((one) => isNear(one, text, one.length > 8 ? 2 : one.length > 4 ? 1 : 0))) return { mark: "near", when: [] };
   return { mark: "wrong", when: [`mistake-${mistake}`, "wrong"] };
 }
 
-/** A text normalised for comparison: without case, accents, white space, punctuation and what is not seen. As in question.py. */
+/**
+ * A text normalised for comparison: without case, accents, white space, punctuation and what is not seen. As in question.py.
+ * @param {string} text
+ * @returns {string}
+ */
 export function normalised(text) {
-  const letters = text.replace(APOSTROPHES, "").normalize("NFKD").replace(/[\p{M}\p{Cf}]/gu, "").replace(APOSTROPHES, "");
-  return letters.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  const letters = withoutUnseen(text.replace(APOSTROPHES, "").normalize("NFKD")).replace(ACCENTS, "").replace(APOSTROPHES, "");
+  return withPlainDigits(letters.toUpperCase().toLowerCase()).replace(/[^\p{L}\p{N}\p{M}]+/gu, " ").trim();
 }
 
-/** All that keyboards write for one: straight, curly, grave, acute, prime and modifier letters. */
-const APOSTROPHES = /['\u2018\u2019\u201b`\u00b4\u2032\u02b9\u02bb\u02bc]/g;
+/** All that keyboards write for one: straight, curly, grave, acute, prime, modifier letters, and those of other scripts. */
+const APOSTROPHES = /['`\u00b4\u02b9-\u02bf\u02c8\u02ca\u02cb\u0374\u055a\u05f3\u07f4\u07f5\u1fbd\u1fbf\u1fef\u1ffd\u1ffe\u2018-\u201b\u2032\u2035\ua78b\ua78c\uff07]/g;
 
-/** Whether so many letters, put in, left out, replaced or swapped with their neighbour, make one word of the other. */
+/** Marks that may be left out. Those of other scripts, such as the vowels of Devanagari and Thai, make another word. */
+const ACCENTS = /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
+
+/** @type {(text: string) => string} */
+const together = (text) => text.replaceAll(" ", "");
+
+/**
+ * Whether so many letters, put in, left out, replaced or swapped with their neighbour, make one word of the other.
+ * @param {string} one
+ * @param {string} other
+ * @param {number} letters
+ * @returns {boolean}
+ */
 export function isNear(one, other, letters) {
   if (one === other) return true;
   if (!letters) return false;
   let same = 0;
   while (same < one.length && one[same] === other[same]) same += 1;
+  /** @type {(left: number, right: number) => boolean} */
   const without = (left, right) => isNear(one.slice(same + left), other.slice(same + right), letters - 1);
   const swapped = one[same] === other[same + 1] && one[same + 1] === other[same];
   return without(1, 0) || without(0, 1) || without(1, 1) || (swapped && without(2, 2));

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import get_args
 
 from markupsafe import Markup
 
 from primer.core.urls import Link, page_url, relative_url
 from primer.features.quiz.body import BodyMaker
-from primer.features.quiz.model import QUIZZES, Objective, Quiz, QuizId, Section, quiz_page
+from primer.features.quiz.model import QUIZZES, Level, Objective, Quiz, QuizId, Section, quiz_page
+from primer.features.quiz.prompt import first_words, story_and_question, title_in
 from primer.features.quiz.question import Question
 from primer.features.quiz.registry import type_of
 from primer.features.quiz.strings import QuizScriptStrings
 from primer.features.quiz.versions import question_version, quiz_version
 from primer.kit.content import Content
 from primer.kit.strings import StringTable
+from primer.text.block_markdown import first_paragraph
 
 
 @dataclass(frozen=True)
@@ -29,8 +32,14 @@ class QuestionView:
     template: str
     """The template that shows its body."""
     objective: str | None
+    label: str
+    """Its short name."""
+    is_labelled: bool
+    """Whether an author gave it that name; else it is the beginning of the prompt."""
+    story_html: Markup | None
+    """What the first paragraph of the prompt says before it asks something."""
     prompt_html: Markup
-    """The first paragraph of the prompt, for a legend, which holds no block."""
+    """What it asks, for a legend, which holds no block."""
     material_html: Markup
     """The rest of the prompt: paragraphs, tables, code."""
     hints_html: tuple[Markup, ...]
@@ -63,6 +72,15 @@ class ObjectiveView:
 
 
 @dataclass(frozen=True)
+class NextQuiz:
+    """A quiz to go on with."""
+
+    id: str
+    title: str
+    url: str
+
+
+@dataclass(frozen=True)
 class QuizView:
     """A quiz on a page. ``standalone`` says that the page is its own, with its title as heading."""
 
@@ -86,11 +104,24 @@ class QuizView:
     version: str
     script_strings: Mapping[str, str]
     """What quiz.js says, in this quiz."""
+    catalogue: Link | None
+    """The list of all quizzes, where there is one."""
+    next_quizzes: tuple[NextQuiz, ...]
+    """Those to go on with, the best first; on its own page alone."""
 
     @property
     def questions(self) -> tuple[QuestionView, ...]:
         """The questions of all sections."""
         return tuple(question for section in self.sections for question in section.questions)
+
+    @property
+    def reads(self) -> tuple[tuple[Link, tuple[str, ...]], ...]:
+        """What to read, each once, with the objectives for which it is read."""
+        found: dict[Link, list[str]] = {}
+        for objective in self.objectives:
+            for read in objective.reads:
+                found.setdefault(read, []).append(objective.id)
+        return tuple((read, tuple(objectives)) for read, objectives in found.items())
 
 
 @dataclass(frozen=True)
@@ -103,7 +134,15 @@ class QuizSummary:
     level: str
     minutes: int
     number_of_questions: int
+    is_kept: bool
+    """Whether a browser may keep that somebody has begun it."""
     url: str
+
+
+CATALOGUE = "/quizzes/index.md"
+"""The page above those of quizzes, which lists them."""
+NUMBER_OF_NEXT = 6
+"""Enough for a reader who has done some of them already."""
 
 
 def quiz_dom(id: QuizId) -> str:
@@ -140,15 +179,13 @@ def quiz_view(id: QuizId, content: Content, src_uri: str, *, sensitive: bool = F
         url=relative_url(page_url(quiz_page(id)), base),
         version=quiz_version(quiz),
         script_strings=_script_strings(quiz, content.strings),
+        catalogue=maker.see(CATALOGUE),
+        next_quizzes=_next_quizzes(id, content, base) if src_uri == quiz_page(id) else (),
     )
 
 
 def quiz_summaries(content: Content, src_uri: str) -> tuple[QuizSummary, ...]:
     """Return all quizzes as the page ``src_uri`` lists them, by level and then by title."""
-    levels = ("introductory", "intermediate", "professional")
-    ordered = sorted(
-        content[QUIZZES].items.items(), key=lambda item: (levels.index(item[1].level), item[1].title, item[0])
-    )
     base = page_url(src_uri)
     return tuple(
         QuizSummary(
@@ -158,9 +195,32 @@ def quiz_summaries(content: Content, src_uri: str) -> tuple[QuizSummary, ...]:
             level=quiz.level,
             minutes=quiz.minutes,
             number_of_questions=len(quiz.questions),
+            is_kept=not quiz.sensitive,
             url=relative_url(page_url(quiz_page(id)), base),
         )
-        for id, quiz in ordered
+        for id, quiz in _by_level(content)
+    )
+
+
+def _by_level(content: Content) -> list[tuple[QuizId, Quiz]]:
+    """Return all quizzes by level and then by title."""
+    levels = get_args(Level)
+    return sorted(
+        content[QUIZZES].items.items(), key=lambda item: (levels.index(item[1].level), item[1].title, item[0])
+    )
+
+
+def _next_quizzes(id: QuizId, content: Content, base: str) -> tuple[NextQuiz, ...]:
+    """Return quizzes of the level of ``id``, those after it in the catalogue first, and then those of higher levels."""
+    quizzes = _by_level(content)
+    at = [one for one, _ in quizzes].index(id)
+    level = quizzes[at][1].level
+    after, before = quizzes[at + 1 :], quizzes[:at]
+    same = [one for one in (*after, *before) if one[1].level == level]
+    higher = [one for one in after if one[1].level != level]
+    return tuple(
+        NextQuiz(one, quiz.title, relative_url(page_url(quiz_page(one)), base))
+        for one, quiz in [*same, *higher][:NUMBER_OF_NEXT]
     )
 
 
@@ -198,8 +258,10 @@ class _QuestionMaker:
 
     def question(self, number: int, question: Question) -> QuestionView:
         type, text = type_of(question), self.content.text
-        prompt_html, material_html = text.lead_and_rest(question.prompt, self.base)
+        lead, rest = first_paragraph(question.prompt)
+        story, asked = story_and_question(lead)
         dom = question_dom(self.quiz, question.id)
+        label = question.label or title_in(lead)
         return QuestionView(
             id=question.id,
             dom=dom,
@@ -207,8 +269,11 @@ class _QuestionMaker:
             type=type.name,
             template=type.template,
             objective=question.objective,
-            prompt_html=prompt_html,
-            material_html=material_html,
+            label=label or first_words(text.plain(lead)),
+            is_labelled=question.label is not None,
+            story_html=text.inline(story, self.base) if story else None,
+            prompt_html=text.inline(asked, self.base),
+            material_html=text.paragraphs(rest, self.base) if rest else Markup(),
             hints_html=tuple(text.inline(hint, self.base) for hint in question.hints),
             body=type.body(question, dom, BodyMaker(self.content, self.base)),
             explanation_html=text.paragraphs(question.explanation, self.base),

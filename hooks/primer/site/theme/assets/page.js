@@ -39,9 +39,23 @@ document.addEventListener("beforetoggle", ({ target }) => {
   target.style.setProperty("--help-bar", `${document.querySelector(".help-bar").offsetHeight}px`);
 }, { capture: true });
 
+// The list of a page's parts scrolls along with what is read. Material's "toc.follow" does that too, and keeps every page
+// that was ever shown, some 2,300 nodes each.
+const following = new MutationObserver(([{ target }]) => {
+  const list = /** @type {Element} */ (target).closest(".toc");
+  const read = list?.querySelector(".md-nav__link--active");
+  if (!list) return;
+  const { top, bottom } = list.getBoundingClientRect();
+  const link = read?.getBoundingClientRect();
+  if (!link) list.scrollTop = 0;   // above the first part
+  else if (link.top < top || link.bottom > bottom) list.scrollTop += (link.top + link.bottom - top - bottom) / 2;
+});
+
 class SitePage extends HTMLElement {
   connectedCallback() {
     shown = location.pathname;
+    const list = document.querySelector(".toc");
+    if (list) following.observe(list, { subtree: true, attributeFilter: ["class"] });
     // It swapped this page in: go to the title, so that a screen reader says where it is.
     if (document.readyState === "complete") this.querySelector("h1").focus({ preventScroll: true });
     const tables = this.querySelectorAll("table");
@@ -60,6 +74,15 @@ class ColourChoice extends HTMLElement {
 
 customElements.define("site-page", SitePage);
 customElements.define("colour-choice", ColourChoice);
+
+// The way out of a page that is swapped in later has to be there at once. A link to prefetch it is blocked by the policy in
+// Firefox, which knows no directive for that.
+const ahead = /** @type {HTMLMetaElement | null} */ (document.querySelector("meta[name=fetch-ahead]"));
+if (ahead) {
+  const fetchAhead = () => fetch(ahead.content, { priority: "low" }).catch(() => {});
+  if (document.readyState === "complete") fetchAhead();
+  else addEventListener("load", fetchAhead, { once: true });
+}
 
 // What searches is fetched when somebody comes to the field, which stays while it swaps pages.
 const search = document.querySelector("site-search");

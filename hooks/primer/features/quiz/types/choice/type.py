@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal
 
 from primer.core.model import AtLeast, BrokenRule, Text
 from primer.features.quiz.body import BodyMaker, PartView
-from primer.features.quiz.question import Option, Question, unfit_options
+from primer.features.quiz.question import Option, Question, misplaced_options, unfit_options
 from primer.features.quiz.question_type import Graded, QuestionType
 from primer.features.quiz.shapes import Shape, picked
 from primer.kit.strings import Strings, StringTable, holds
@@ -27,6 +27,7 @@ class Choice(Question):
 
     def broken_rules(self) -> Iterator[BrokenRule]:
         yield from unfit_options(self.options)
+        yield from misplaced_options(self.options)
 
 
 class ChoiceStrings(Strings):

@@ -34,6 +34,10 @@ class ClozeGap(Model):
             if len(self.options) < 2:
                 yield BrokenRule("too-few", "the number of options is 1, it should be at least 2", at=("options",))
             yield from unfit_options(self.options)
+            for index, option in enumerate(self.options):
+                if option.last:
+                    message = f"the options of the gap '{self.id}' are never shuffled"
+                    yield BrokenRule("option-place", message, "remove 'last'", ("options", index, "last"))
             for name in (name for name in ("mistakes", "feedback") if getattr(self, name)):
                 message = f"the gap '{self.id}' has options, so its '{name}' is never shown"
                 yield BrokenRule("gap-kind", message, "give each option its own 'feedback'", (name,))

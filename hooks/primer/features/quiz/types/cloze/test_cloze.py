@@ -72,6 +72,15 @@ def test_gaps_are_counted_as_they_stand_and_not_as_they_are_listed() -> None:
     assert [(part.id, part.number) for part in parts] == [("repair", 1), ("strain", 2)]
 
 
+def test_a_gap_is_called_by_its_sentence() -> None:
+    text = 'You *and* I said "Stop." Is a {strain} & a {repair} the same? Then end.'
+
+    assert TYPE.body(example(TYPE, text=text), "q", maker()).names == {
+        "strain": "Gap 1: Is a … & a Gap 2 the same?",
+        "repair": "Gap 2: Is a Gap 1 & a … the same?",
+    }
+
+
 def test_the_shape_names_gaps_as_the_page_does() -> None:
     question = example(TYPE, text=TURNED)
     [shape] = TYPE.shapes(question, STRINGS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
@@ -15,6 +17,9 @@ from primer.features.quiz.types.cloze.model import Cloze, ClozeGap
 from primer.kit.strings import Strings, StringTable, holds
 from primer.text.inline_markdown import gaps_in
 
+_SENTENCES = re.compile(r"(?<=[.!?…])\s+|(?<=[.!?…][\"'”’)])\s+")
+"""Where a sentence ends and another begins."""
+
 
 class ClozeStrings(Strings):
     """Words around the text, and what a gap is called."""
@@ -23,6 +28,7 @@ class ClozeStrings(Strings):
 
     how: Text
     gap: Annotated[Text, holds("number")]
+    gap_in: Annotated[Text, holds("number", "sentence")]
 
 
 @dataclass(frozen=True)
@@ -31,6 +37,8 @@ class ClozeBody:
 
     parts: tuple[PartView, ...]
     pieces: tuple[Markup | PartView, ...]
+    names: Mapping[str, str]
+    """What each gap is called, by its id: its number and the sentence in which it stands."""
 
 
 class ClozeType(QuestionType[Cloze]):
@@ -50,7 +58,7 @@ class ClozeType(QuestionType[Cloze]):
         gaps = {gap.id: gap for gap in question.gaps}
         parts = {id: _part(gaps[id], dom, number, maker) for number, id in enumerate(text[1::2], start=1)}
         pieces = tuple(parts[piece] if index % 2 else piece for index, piece in enumerate(text))
-        return ClozeBody(tuple(parts.values()), pieces)
+        return ClozeBody(tuple(parts.values()), pieces, _names(pieces, maker.strings[ClozeStrings]))
 
     def shapes(self, question: Cloze, strings: StringTable) -> tuple[Shape, ...]:
         numbers = {id: number for number, id in enumerate(gaps_in(question.text), start=1)}
@@ -65,6 +73,28 @@ class ClozeType(QuestionType[Cloze]):
 
 
 TYPE = ClozeType()
+
+
+def _names(pieces: Iterable[Markup | PartView], strings: ClozeStrings) -> dict[str, str]:
+    """Return what each gap is called: its number, and its sentence with the other gaps by their numbers."""
+    pieces = list(pieces)
+    gaps = [piece for piece in pieces if isinstance(piece, PartView)]
+    marked = Markup("").join(_mark(piece.number) if isinstance(piece, PartView) else piece for piece in pieces)
+    sentences = _SENTENCES.split(marked.striptags())
+    names = {}
+    for gap in gaps:
+        sentence = next(sentence for sentence in sentences if _mark(gap.number) in sentence)
+        for other in gaps:
+            sentence = sentence.replace(
+                _mark(other.number), "…" if other is gap else strings.gap.format(number=other.number)
+            )
+        names[gap.id] = strings.gap_in.format(number=gap.number, sentence=sentence)
+    return names
+
+
+def _mark(number: int) -> str:
+    """Return what stands for a gap: signs that no text holds."""
+    return f"\ue000{number}\ue001"
 
 
 def _part(gap: ClozeGap, dom: str, number: int, maker: BodyMaker) -> PartView:

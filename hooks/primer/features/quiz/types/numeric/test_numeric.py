@@ -39,6 +39,14 @@ def test_what_knows_no_numbers_takes_what_readers_type(
     assert str(TYPE.body(question, "q", maker()).parts[0].right_html) == accepted[0]
 
 
+@pytest.mark.parametrize(("unit", "units"), [("%", []), ("in 100", []), ("people", ["Per Cent"])])
+def test_whoever_writes_a_share_of_a_hundred_is_answered_in_any_spelling(unit: str, units: list[str]) -> None:
+    body = TYPE.body(example(TYPE, unit=unit, units=units), "q", maker())
+
+    assert {unit, "%", "per cent", "in 100", "out of 100", "/100"} <= set(body.units)
+    assert "%" not in TYPE.body(example(TYPE, unit="minutes"), "q", maker()).units
+
+
 def test_its_right_and_wrong_answers_in_words() -> None:
     shape = TYPE.shapes(example(TYPE), STRINGS)[0]
 

@@ -1,7 +1,7 @@
 import { partsOf, partsType } from "../../parts.js";
 import { registerType } from "../../registry.js";
 import { grade } from "./grade.js";
-import { readNumber } from "./number-answers.js";
+import { readNumbers } from "./number-answers.js";
 
 const keyOf = ({ dataset: { answer, tolerance, units, mistakes } }) => ({
   answer: Number(answer),
@@ -17,6 +17,6 @@ registerType("numeric", {
 
   missingAnswer(form) {
     const field = number.start(form);
-    return number.missingAnswer(form) ?? (readNumber(field.value, keyOf(partsOf(form)[0]).units) ? null : ["not_a_number", {}, field]);
+    return number.missingAnswer(form) ?? (readNumbers(field.value, keyOf(partsOf(form)[0]).units).length ? null : ["not_a_number", {}, field]);
   },
 });

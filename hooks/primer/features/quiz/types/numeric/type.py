@@ -55,6 +55,8 @@ class NumericStrings(Strings):
     how: Text
     how_unit: Annotated[Text, holds("unit")]
     label: Text
+    per_hundred: Text
+    """All spellings of a share of a hundred, with ``|`` between them: whoever writes one may be answered in any."""
 
 
 class NumericScriptStrings(Strings):
@@ -97,18 +99,19 @@ class NumericType(QuestionType[Numeric]):
             id="answer",
             dom=f"{dom}--answer",
             label_html=Markup(),
-            right_html=Markup.escape(_right_texts(question)[0]),
+            right_html=Markup.escape(_right_texts(question, ())[0]),
             mistakes=tuple(_written(mistake.value) for mistake in question.mistakes),
             feedback=maker.to_typed(question.feedback, question.mistakes),
         )
-        return NumericBody((part,), question.answer, question.tolerance, question.unit, _units(question))
+        return NumericBody((part,), question.answer, question.tolerance, question.unit, _units(question, maker.strings))
 
     def shapes(self, question: Numeric, strings: StringTable) -> tuple[Shape, ...]:
         said = Feedback.of(question.feedback, "feedback")
         wrong = tuple(WrongNumber(mistake.value, Markdown(mistake.feedback)) for mistake in question.mistakes)
-        number = NumberAnswer(question.answer, question.tolerance, question.unit, _units(question), wrong, said)
+        units = _units(question, strings)
+        number = NumberAnswer(question.answer, question.tolerance, question.unit, units, wrong, said)
         mistakes = tuple(WrongText(_written(mistake.value), mistake.feedback) for mistake in wrong)
-        return number, TextAnswer(_right_texts(question), mistakes, said)
+        return number, TextAnswer(_right_texts(question, units), mistakes, said)
 
     def graded(self, question: Numeric) -> Graded:
         return question.answer, question.tolerance, question.unit, question.units
@@ -117,15 +120,20 @@ class NumericType(QuestionType[Numeric]):
 TYPE = NumericType()
 
 
-def _units(question: Numeric) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(filter(None, [question.unit, *question.units])))
+def _units(question: Numeric, strings: StringTable) -> tuple[str, ...]:
+    """Return all spellings of the unit."""
+    units = list(filter(None, [question.unit, *question.units]))
+    shares = [one.strip() for one in strings[NumericStrings].per_hundred.split("|")]
+    if {unit.lower() for unit in units} & {share.lower() for share in shares}:
+        units += shares
+    return tuple(dict.fromkeys(units))
 
 
-def _right_texts(question: Numeric) -> tuple[str, ...]:
-    """Return the right answer as readers can type it, with and without its unit; the best comes first."""
+def _right_texts(question: Numeric, units: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the right answer as readers can type it, with and without these units; the best comes first."""
     number = _written(question.answer)
     best = f"{number} {question.unit}" if question.unit else number
-    return tuple(dict.fromkeys([best, number, *(f"{number} {unit}" for unit in _units(question))]))
+    return tuple(dict.fromkeys([best, number, *(f"{number} {unit}" for unit in units)]))
 
 
 def _written(value: float) -> str:

@@ -43,6 +43,7 @@ class OrderStrings(Strings):
     section: ClassVar[str] = "quiz_order"
 
     how: Text
+    place: Text
     up: Text
     down: Text
     misplaced: Text

@@ -29,6 +29,7 @@ class ScenarioStrings(Strings):
     outcome_good: Text
     outcome_mixed: Text
     outcome_poor: Text
+    next_time: Text
 
 
 class ScenarioScriptStrings(Strings):
