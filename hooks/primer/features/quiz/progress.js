@@ -17,8 +17,18 @@ const VIEW = "view";
  * @returns {"one" | "all"}
  */
 export function viewOf(search, standalone) {
-  return standalone && new URLSearchParams(search).get(VIEW)?.trim().toLowerCase() !== "all" ? "one" : "all";
+  return standalone && asked(search) !== "all" ? "one" : "all";
 }
+
+/**
+ * Whether a class looks on, on the quiz's own page.
+ * @param {string} search the parameters of an address
+ * @param {boolean} standalone whether the page is the quiz's own
+ */
+export const isForClass = (search, standalone) => standalone && asked(search) === "class";
+
+/** @param {string} search */
+const asked = (search) => new URLSearchParams(search).get(VIEW)?.trim().toLowerCase();
 
 /**
  * The parameters of the same page in another view; all others stay as they were written.
@@ -28,7 +38,7 @@ export function viewOf(search, standalone) {
  */
 export function searchFor(search, view) {
   const others = search.replace(/^\?/, "").split("&").filter((part) => part && !/^view(=|$)/.test(part));
-  if (view === "all") others.push(`${VIEW}=all`);
+  if (view !== "one") others.push(`${VIEW}=${view}`);
   return `?${others.join("&")}`;
 }
 

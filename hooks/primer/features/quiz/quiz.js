@@ -5,7 +5,7 @@ import { copy, make, rearrange, textOf } from "./elements.js";
 import { Memory, lastForgotten } from "./quiz-memory.js";
 import { readParameters } from "./parameters.js";
 import { plan } from "./plan.js";
-import { firstOpen, placeOf, viewOf } from "./progress.js";
+import { firstOpen, isForClass, placeOf, viewOf } from "./progress.js";
 import { areRegistered, typeOf, whenRegistered } from "./registry.js";
 import { Screens } from "./screens.js";
 
@@ -38,6 +38,8 @@ class CourseQuiz extends HTMLElement {
   #isStale = false;
   /** What shows how it went, once it is here. */
   #end;
+  /** Ends what a class looks at. */
+  #endOfClass;
 
   /** Begins once the script of each type of question is here; until then, nothing in the forms is touched. */
   connectedCallback() {
@@ -50,7 +52,8 @@ class CourseQuiz extends HTMLElement {
     const search = "standalone" in this.dataset ? location.search : "";
     this.#words = JSON.parse(this.dataset.words);
     this.#root = this.closest(".quiz");
-    this.#memory = new Memory(this.dataset.quiz, "sensitive" in this.dataset);
+    const forClass = isForClass(search, "standalone" in this.dataset);
+    this.#memory = new Memory(this.dataset.quiz, forClass || "sensitive" in this.dataset);
     this.#forgotten = lastForgotten();
     this.#screens = new Screens(this.#root, this, this.#say);
     const linked = this.#arrange(readParameters(search));
@@ -68,6 +71,7 @@ class CourseQuiz extends HTMLElement {
     this.#show(this.#forms[place] ?? place);
     if (linked) linked.scrollIntoView();
     if (kept.finished && Boolean(kept.exam) === this.#exam) this.#results(true);
+    if (forClass) this.#showToClass();
     for (const type of INSIDE) this.#root.addEventListener(type, this);
     for (const type of OUTSIDE) addEventListener(type, this);
     this.dataset.ready = "";
@@ -76,6 +80,7 @@ class CourseQuiz extends HTMLElement {
   disconnectedCallback() {
     for (const type of INSIDE) this.#root?.removeEventListener(type, this);
     for (const type of OUTSIDE) removeEventListener(type, this);
+    this.#endOfClass?.();
     this.#screens?.end();
     delete this.dataset.ready;
   }
@@ -280,6 +285,11 @@ class CourseQuiz extends HTMLElement {
     const next = shown[shown.indexOf(form) + 1];
     if (next) this.#go(next);
     else this.#finish();
+  }
+
+  async #showToClass() {
+    const { ClassView } = await import("./class-view.js");
+    if (this.isConnected) this.#endOfClass = new ClassView(this.#root, this, this.#say).begin();
   }
 
   // One question

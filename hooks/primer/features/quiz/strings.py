@@ -25,6 +25,7 @@ class QuizStrings(Strings):
     start: Text
     view_all: Text
     view_one: Text
+    view_class: Text
     kept_in_tab: Text
     kept_nowhere: Text
     tools: Text
@@ -101,6 +102,12 @@ class QuizScriptStrings(Strings):
     nothing_chosen: Text
     nothing_typed: Text
     incomplete: Annotated[Text, holds("done", "total")]
+    class_discuss: Text
+    class_show: Text
+    class_hide: Text
+    class_next: Text
+    class_screen: Text
+    class_talk: Text
     kept: Text
     missing_one: Text
     missing_many: Annotated[Text, holds("number")]
