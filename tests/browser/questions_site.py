@@ -69,7 +69,7 @@ VARIANTS: dict[str, dict[str, Any]] = {
 
 def build_questions_site(project: Path) -> None:
     """Build the site in place; it must not make a warning."""
-    files = {path.relative_to(SITE).as_posix(): path.read_text("utf-8") for path in (SITE / "docs").rglob("*.md")}
+    files = {path.relative_to(SITE).as_posix(): path.read_text("utf-8") for path in (SITE / "docs").rglob("*.*")}
     quiz = every_type()
     variants = {id: {"title": id.replace("-", " ").capitalize(), **settings} for id, settings in VARIANTS.items()}
     for id, settings in {"every-type": {}, **variants}.items():
