@@ -183,7 +183,7 @@ def unheard(watch: Watch) -> Watch:
 
 @pytest.mark.parametrize("sandbox", SANDBOXES)
 def test_a_quiz_and_its_help_work_in_every_sandbox(show: Show, unheard: Watch, sandbox: str):
-    page = show(boxed(f"{QUIZ}?draw=1&seed=1", sandbox))
+    page = show(boxed(f"{QUIZ}?draw=1&seed=1&view=all", sandbox))
     frame = inner(page)
     if "allow-scripts" in sandbox:
         form = frame.locator("course-quiz[data-ready] form:visible")

@@ -327,7 +327,7 @@ def test_what_is_said_to_an_answer_describes_the_control_that_gave_it(visit_type
 
 def test_what_is_said_of_a_place_describes_its_list_and_every_control_is_called_by_its_item(visit_types: Visit):
     question = only(visit_types("?question=put-in-order"))
-    described = question.form.locator(".quiz__part [aria-describedby]")
+    described = question.form.locator(".quiz__part [aria-describedby*=verdict]")
     expect(described).to_have_count(0)
     question.answer("wrong")
     expect(described).to_have_count(3)

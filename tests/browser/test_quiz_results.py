@@ -219,6 +219,7 @@ def test_results_can_be_saved_as_a_file(visit_types: Visit):
         "answer": "They keep to the times you agreed",
         "state": "right",
         "credit": 1,
+        "weight": 1,
         "answer_seen_first": False,
     }
     assert (given["judge"]["answer"], given["judge"]["state"], given["judge"]["credit"]) == (None, "open", 0)

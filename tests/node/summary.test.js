@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { countsOf, headlineOf, isWeak, nextOf, partOf, scoreOf, unmet } from "../../hooks/primer/features/quiz/summary.js";
+import { countsOf, headlineOf, isWeak, nextOf, partOf, reaches, scoreOf, unmet } from "../../hooks/primer/features/quiz/summary.js";
 
 const CREDIT = { right: 1, partly: 0.83, near: 0.5, wrong: 0, done: null };
 const judged = (...states) => states.map((state, index) => (
@@ -43,6 +43,28 @@ test("what is to be read is for objectives that were not met", () => {
 test("points add up without a rest of binary fractions", () => {
   assert.deepEqual(scoreOf(judged("right", "partly", "near", "done")), { score: 2.33, max: 3 });
   assert.deepEqual(scoreOf(judged(undefined)), { score: 0, max: 1 });
+});
+
+test("a question is worth its weight in points, for the mark and in the sentence, and is still counted once", () => {
+  const heavy = (states) => judged(...states).map((question, index) => ({ ...question, weight: index ? 1 : 3 }));
+  assert.deepEqual(scoreOf(heavy(["right", "wrong", "done"])), { score: 3, max: 4 });
+  assert.deepEqual(scoreOf(heavy(["near", "right"])), { score: 2.5, max: 4 });
+  assert.deepEqual(scoreOf(heavy(["done", "right"])), { score: 1, max: 1 });
+  assert.deepEqual(countsOf(heavy(["right", "wrong"])), { right: 1, partly: 0, wrong: 1, open: 0, total: 2, first: 0 });
+  assert.ok(reaches(heavy(["right", "wrong"]), 75) && !reaches(heavy(["right", "wrong"]), 76));
+  assert.ok(reaches(judged("partly", "partly", "partly"), 83));
+  assert.equal(headlineOf(heavy(["right", "wrong", "wrong"])), "went_well");
+  assert.equal(headlineOf(heavy(["wrong", "right", "wrong"])), "went_open");
+});
+
+test("a law: no answer is worth less than nothing, and no weight changes whether all was right", () => {
+  for (let turn = 0; turn < 200; turn += 1) {
+    const states = Array.from({ length: 1 + (turn % 5) }, (_, index) => ["right", "partly", "near", "wrong", undefined][(turn * 7 + index * 3) % 5]);
+    const questions = judged(...states).map((question, index) => ({ ...question, weight: 1 + ((turn + index) % 4) }));
+    const { score, max } = scoreOf(questions);
+    assert.ok(score >= 0 && score <= max);
+    assert.equal(score === max, states.every((state) => state === "right"));
+  }
 });
 
 test("what is looked at again was judged, and was not right", () => {

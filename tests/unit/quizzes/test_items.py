@@ -157,6 +157,19 @@ def test_statements_that_are_nearly_all_true_are_told_of_the_site_when_no_quiz_s
     assert found == ["quizzes:1:1: 10 of 10 statements to judge are true [item-balance]"]
 
 
+def test_the_same_weight_everywhere_makes_no_difference(tmp_path: Path):
+    heavy = CHOICE.replace("    see:", "    weight: 2\n    see:")
+    same = "".join(
+        heavy.format(n=n, name=name, right="alike", wrong="alive") for n, name in enumerate(["One", "Other"])
+    )
+    some = heavy.format(n=1, name="Next", right="alike", wrong="alive")
+    some += CHOICE.format(n=2, name="Last", right="alike", wrong="alive")
+    found = remarks(tmp_path, {"same": ASKS.format(name="Same") + same, "some": ASKS.format(name="Some") + some})
+
+    message = "all 2 questions have the weight 2, which makes no difference [item-weight]"
+    assert [line for line in found if "item-weight" in line] == [f"quizzes/same.yml:6:3: {message}"]
+
+
 def test_no_quiz_is_no_problem(tmp_path: Path):
     assert remarks(tmp_path, {}) == []
 

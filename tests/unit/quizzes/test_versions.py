@@ -178,6 +178,7 @@ def test_a_quiz_that_says_something_else_keeps_its_version(other: Fields):
         {"questions": QUESTIONS[::-1]},
         {"questions": (QUESTIONS[0] | {"prompt": "What else?"}, *QUESTIONS[1:])},
         {"questions": (QUESTIONS[0] | {"id": "other"}, *QUESTIONS[1:])},
+        {"questions": (QUESTIONS[0] | {"weight": 2}, *QUESTIONS[1:])},
     ],
     ids=lambda other: next(iter(other)),
 )

@@ -16,7 +16,7 @@ from primer.core.yaml import Document, Path
 from primer.features.quiz.about_others import is_about_others, without_markup
 from primer.features.quiz.examined import Asked, Examined, Options
 from primer.features.quiz.model import Quiz, QuizId
-from primer.features.quiz.shapes import ManyOf, NumberAnswer, OneOf, Pairs, Shape, TextAnswer
+from primer.features.quiz.shapes import Essay, ManyOf, NumberAnswer, OneOf, Pairs, Shape, TextAnswer
 from primer.kit.strings import StringTable
 
 MUCH_LONGER = 4 / 3
@@ -64,6 +64,11 @@ def _of_quiz(examined: Examined) -> Iterator[Diagnostic]:
             )
     yield from (problem.at(document.location_of("questions")) for problem in _length_over_all(examined.options))
     yield from (problem.at(document.location_of("questions")) for problem in _balance(examined.truths))
+    scored = [asked.question for asked in examined.asked if not isinstance(asked.shapes[0], Essay)]
+    weights = {question.weight for question in scored}
+    if len(scored) > 1 and len(weights) == 1 and 1 not in weights:
+        message = f"all {len(scored)} questions have the weight {scored[0].weight}, which makes no difference"
+        yield Problem(message, "item-weight", "remove 'weight'").at(document.location_of("questions"))
     for index, objective in enumerate(quiz.objectives):
         asking = sum(question.objective == objective.id for question in quiz.questions)
         if asking < 2:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -29,6 +29,10 @@ UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\uf
 """Signs that nobody sees, beside those of the category ``Cf``."""
 
 
+MOST_WEIGHT = 20
+"""More would make one question the whole quiz."""
+
+
 class Question(Model):
     """What all types of question have. Each narrows ``type`` to its own name."""
 
@@ -42,6 +46,7 @@ class Question(Model):
     hints: tuple[MarkdownText, ...] = ()
     explanation: MarkdownText
     see: Text | None = Field(None, description="the passage that teaches it: /folder/page.md#anchor")
+    weight: Annotated[int, Field(ge=1, le=MOST_WEIGHT)] = Field(1, description="how many questions it counts as")
     type: str
 
 

@@ -424,8 +424,8 @@ class CourseQuiz extends HTMLElement {
       const kept = this.#records.get(form);
       const type = typeOf(form);
       const judged = this.#exam && kept.final ? kept.final : this.#grades.get(form);
-      const { objective } = form.dataset;
-      return { ...kept, ...judged, form, type, objective, isScored: !type.private, number: index + 1 };
+      const { objective, weight } = form.dataset;
+      return { ...kept, ...judged, form, type, objective, weight: Number(weight ?? 1), isScored: !type.private, number: index + 1 };
     });
   }
 

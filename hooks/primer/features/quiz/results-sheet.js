@@ -20,7 +20,7 @@ function results(quiz, questions) {
     about: quiz.querySelector(".quiz__sheet > p").textContent,
     ...scoreOf(questions),
     questions: questions.map((question) => {
-      const { form: { dataset }, form, type, words, state = "open", credit = 0, first } = question;
+      const { form: { dataset }, form, type, words, state = "open", credit = 0, first, weight = 1 } = question;
       return {
         id: dataset.question,
         type: dataset.type,
@@ -28,6 +28,7 @@ function results(quiz, questions) {
         answer: (words ?? type.words(form)) || null,
         state,
         credit,
+        weight,
         answer_seen_first: first === "shown",
       };
     }),

@@ -6,7 +6,7 @@
 import { make, textOf } from "./elements.js";
 import { isDone } from "./quiz-memory.js";
 import { markOf } from "./progress.js";
-import { countsOf, headlineOf, isWeak, nextOf, partOf, unmet } from "./summary.js";
+import { countsOf, headlineOf, isWeak, nextOf, partOf, reaches, unmet } from "./summary.js";
 
 /** The short name of a question. */
 export const labelOf = ({ form }) => textOf(form.querySelector(".quiz__name"));
@@ -32,10 +32,7 @@ export function showResults(quiz, questions, say) {
   find("[data-line=first]").textContent = first && first < right ? say("first", { number: first }) : "";
   find("[data-line=exam]").hidden = !("exam" in quiz.dataset);
   const mark = quiz.dataset.passMark;
-  if (mark && total) {
-    const points = questions.reduce((sum, { credit }) => sum + (credit ?? 0), 0);
-    find("[data-line=pass]").textContent = say(100 * points >= mark * total ? "passed" : "not_passed", { mark });
-  }
+  if (mark && total) find("[data-line=pass]").textContent = say(reaches(questions, Number(mark)) ? "passed" : "not_passed", { mark });
 
   for (const item of results.querySelectorAll("[data-objective]")) {
     const part = partOf(questions.filter(({ objective }) => objective === item.dataset.objective));

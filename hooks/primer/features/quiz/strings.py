@@ -35,6 +35,7 @@ class QuizStrings(Strings):
     print_questions: Text
     print_key: Text
     question_of: Annotated[Text, holds("number", "total")]
+    weight: Annotated[Text, holds("number")]
     pick: Text
     hint: Text
     hint_of: Annotated[Text, holds("number", "total")]

@@ -8,6 +8,7 @@
  * @property {string} [first] what it was at the first try, or `shown` where the answer had been opened before
  * @property {string} [objective]
  * @property {boolean} [isScored]
+ * @property {number} [weight] how many questions it counts as; 1 where nothing is said
  */
 
 const PARTLY = ["partly", "near"];
@@ -19,13 +20,32 @@ const PARTLY = ["partly", "near"];
 export const isWeak = ({ state }) => state === "wrong" || PARTLY.includes(state ?? "");
 
 /**
- * The points of questions, of those that can be scored.
+ * The points of questions, of those that can be scored: each is worth its weight.
  * @param {Judged[]} questions
  * @returns {{score: number, max: number}}
  */
 export function scoreOf(questions) {
-  const points = questions.reduce((sum, { credit }) => sum + (credit ?? 0), 0);
-  return { score: Math.round(points * 100) / 100, max: questions.filter(({ isScored }) => isScored).length };
+  const points = weighed(questions, ({ credit }) => credit ?? 0);
+  return { score: Math.round(points * 100) / 100, max: weighed(questions, () => 1) };
+}
+
+/**
+ * Whether the points reach a mark, in per cent.
+ * @param {Judged[]} questions
+ * @param {number} mark
+ */
+export function reaches(questions, mark) {
+  return weighed(questions, ({ credit }) => 100 * (credit ?? 0)) >= mark * weighed(questions, () => 1) - 1e-9;
+}
+
+/**
+ * The sum of what questions that can be scored are worth, each by its weight.
+ * @param {Judged[]} questions
+ * @param {(question: Judged) => number} worth
+ */
+function weighed(questions, worth) {
+  const scored = questions.filter(({ isScored }) => isScored);
+  return scored.reduce((sum, question) => sum + (question.weight ?? 1) * worth(question), 0);
 }
 
 /**
@@ -51,10 +71,11 @@ export function countsOf(questions) {
  * @returns {"score_none" | "went_right" | "went_well" | "went_partly" | "went_open"}
  */
 export function headlineOf(questions) {
-  const { right, partly, total } = countsOf(questions);
+  const { right, total } = countsOf(questions);
   if (!total) return "score_none";
   if (right === total) return "went_right";
-  const share = (right + partly / 2) / total;
+  const worth = (/** @type {Judged} */ { state = "" }) => (state === "right" ? 1 : PARTLY.includes(state) ? 0.5 : 0);
+  const share = weighed(questions, worth) / weighed(questions, () => 1);
   if (share >= 0.6) return "went_well";
   return share >= 0.3 ? "went_partly" : "went_open";
 }

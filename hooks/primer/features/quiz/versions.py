@@ -20,13 +20,14 @@ def question_version(question: Question) -> str:
 
 
 def quiz_version(quiz: Quiz) -> str:
-    """Return the version of a quiz: another one once a question, the pass mark or what is drawn is another."""
+    """Return the version of a quiz: another once a question, its weight, the pass mark or what is drawn is another."""
     questions = tuple((question.id, question_version(question)) for question in quiz.questions)
+    weights = tuple((question.id, question.weight) for question in quiz.questions if question.weight != 1)
     draw = tuple(
         (pool.number, tuple(question.id for question in quiz.questions if question.objective == pool.objective))
         for pool in quiz.draw
     )
-    return _version((questions, quiz.pass_mark, draw))
+    return _version((questions, quiz.pass_mark, draw, *([weights] if weights else [])))
 
 
 def _version(graded: Graded) -> str:

@@ -47,6 +47,8 @@ class QuestionView:
     explanation_html: Markup
     see: Link | None
     version: str
+    weight: int
+    """How many questions it counts as."""
 
 
 @dataclass(frozen=True)
@@ -279,6 +281,7 @@ class _QuestionMaker:
             explanation_html=text.paragraphs(question.explanation, self.base),
             see=self.see(question.see),
             version=question_version(question),
+            weight=question.weight,
         )
 
     def objective(self, objective: Objective, quiz: Quiz) -> ObjectiveView:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from markupsafe import Markup
 
-from primer.core.model import MarkdownText, Text
+from primer.core.model import BrokenRule, MarkdownText, Text
 from primer.features.quiz.body import BodyMaker
 from primer.features.quiz.question import Question
 from primer.features.quiz.question_type import Graded, QuestionType
@@ -20,6 +21,11 @@ class Reflect(Question):
 
     type: Literal["reflect"]
     model_answer: MarkdownText
+
+    def broken_rules(self) -> Iterator[BrokenRule]:
+        if self.weight != 1:
+            message = "this question is never scored, so its weight says nothing"
+            yield BrokenRule("no-score", message, "remove 'weight'", ("weight",))
 
 
 class ReflectStrings(Strings):
