@@ -16,7 +16,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # Material for MkDocs otherwise prints an announcement of its own at every build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build release due recheck items strings new test lint types unit browser format schemas promises pages social bench lighthouse lock clean
+.PHONY: help serve build release due recheck items strings new test programs lint types unit browser format schemas promises pages social bench lighthouse lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,9 +40,11 @@ recheck: $(VENV)/recheck.stamp ## Visit every source on the web to see if it sti
 items: $(VENV)/site.stamp ## List what gives an answer away in a quiz, or teaches nothing
 	@PYTHONPATH=hooks $(BIN)/python tools/items.py
 
-test: lint types $(VENV)/dev.stamp node_modules/installed.stamp ## Run every check; installs what it needs
-	@$(BIN)/python tools/system.py
+test: programs lint types node_modules/installed.stamp ## Run every check; installs what it needs
 	@$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal
+
+programs: $(VENV)/dev.stamp
+	@$(BIN)/python tools/system.py
 
 lint: $(VENV)/dev.stamp ## Check the style and format of the code
 	@$(BIN)/ruff check
@@ -54,8 +56,7 @@ types: $(VENV)/dev.stamp ## Check the types
 unit: $(VENV)/dev.stamp ## Run the tests that need neither a browser nor Java
 	@$(BIN)/pytest --ignore tests/browser --ignore tests/pages --ignore tests/ship
 
-browser: $(VENV)/dev.stamp node_modules/installed.stamp ## Run the tests in a browser
-	@$(BIN)/python tools/system.py
+browser: programs node_modules/installed.stamp ## Run the tests in a browser
 	@$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal tests/browser
 
 format: $(VENV)/dev.stamp ## Format the code and mend what can be mended
@@ -121,7 +122,7 @@ $(VENV)/recheck.stamp: requirements-recheck.lock $(VENV)/python.stamp
 	@touch $@ $(VENV)/site.stamp
 
 $(VENV)/dev.stamp: requirements-dev.lock $(VENV)/python.stamp
-	@echo "Installing the packages of the checks into $(VENV) ..."
+	@echo "Installing the packages of the checks into $(VENV): some 750 MB on disk, a minute or more ..."
 	@$(PIP) install --require-hashes --requirement requirements-dev.lock
 	@touch $@ $(VENV)/recheck.stamp $(VENV)/site.stamp
 
