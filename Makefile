@@ -54,10 +54,10 @@ types: $(VENV)/dev.stamp ## Check the types
 	@$(BIN)/mypy
 
 unit: $(VENV)/dev.stamp ## Run the tests that need neither a browser nor Java
-	@$(BIN)/pytest --ignore tests/browser --ignore tests/pages --ignore tests/ship
+	@$(BIN)/pytest --ignore tests/browser --ignore tests/engines --ignore tests/pages --ignore tests/ship
 
-browser: programs node_modules/installed.stamp ## Run the tests in a browser
-	@$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal tests/browser
+browser: programs node_modules/installed.stamp ## Run the tests in browsers
+	@$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal tests/browser tests/engines
 
 format: $(VENV)/dev.stamp ## Format the code and mend what can be mended
 	@$(BIN)/ruff check --fix
