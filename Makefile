@@ -12,6 +12,8 @@ ADDRESS ?= 127.0.0.1:8000
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# The one that Playwright brings: newer than Debian's, which the checks of styles are too new for.
+NODE = $(firstword $(wildcard $(VENV)/lib/python*/site-packages/playwright/driver/node))
 
 # Material for MkDocs otherwise prints an announcement of its own at every build.
 export NO_MKDOCS_2_WARNING := 1
@@ -40,18 +42,22 @@ recheck: $(VENV)/recheck.stamp ## Visit every source on the web to see if it sti
 items: $(VENV)/site.stamp ## List what gives an answer away in a quiz, or teaches nothing
 	@PYTHONPATH=hooks $(BIN)/python tools/items.py
 
-test: programs lint types node_modules/installed.stamp ## Run every check; installs what it needs
+test: programs lint types ## Run every check; installs what it needs
 	@$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 programs: $(VENV)/dev.stamp
 	@$(BIN)/python tools/system.py
 
-lint: $(VENV)/dev.stamp ## Check the style and format of the code
+lint: $(VENV)/dev.stamp node_modules/installed.stamp ## Check the style and format of the code
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
+	@$(NODE) node_modules/eslint/bin/eslint.js
+	@$(NODE) node_modules/stylelint/bin/stylelint.mjs "**/*.css"
+	@$(NODE) node_modules/prettier/bin/prettier.cjs --log-level warn --check .
 
-types: $(VENV)/dev.stamp ## Check the types
+types: $(VENV)/dev.stamp node_modules/installed.stamp ## Check the types
 	@$(BIN)/mypy
+	@$(NODE) node_modules/typescript/bin/tsc
 
 unit: $(VENV)/dev.stamp ## Run the tests that need neither a browser nor Java
 	@$(BIN)/pytest --ignore tests/browser --ignore tests/engines --ignore tests/pages --ignore tests/ship
@@ -59,9 +65,12 @@ unit: $(VENV)/dev.stamp ## Run the tests that need neither a browser nor Java
 browser: programs node_modules/installed.stamp ## Run the tests in browsers
 	@$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal tests/browser tests/engines
 
-format: $(VENV)/dev.stamp ## Format the code and mend what can be mended
+format: $(VENV)/dev.stamp node_modules/installed.stamp ## Format the code and mend what can be mended
 	@$(BIN)/ruff check --fix
 	@$(BIN)/ruff format
+	@$(NODE) node_modules/eslint/bin/eslint.js --fix
+	@$(NODE) node_modules/stylelint/bin/stylelint.mjs --fix "**/*.css"
+	@$(NODE) node_modules/prettier/bin/prettier.cjs --log-level warn --write .
 
 schemas: $(VENV)/site.stamp ## Write the schemas by which editors check data files
 	@PYTHONPATH=hooks $(BIN)/python -m primer_mkdocs.schemas docs
@@ -128,6 +137,7 @@ $(VENV)/dev.stamp: requirements-dev.lock $(VENV)/python.stamp
 
 node_modules/installed.stamp: package.json package-lock.json $(VENV)/dev.stamp
 	@$(BIN)/python tools/system.py npm
+	@echo "Installing packages from npm into node_modules, some 100 MB on disk ..."
 	@npm ci --ignore-scripts --no-audit --no-fund --loglevel error
 	@touch $@
 
