@@ -12,11 +12,13 @@ ADDRESS ?= 127.0.0.1:8000
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# The one that Playwright brings: newer than Debian's, which the checks of styles are too new for.
+NODE = $(firstword $(wildcard $(VENV)/lib/python*/site-packages/playwright/driver/node))
 
 # Material for MkDocs otherwise prints an announcement of its own at every build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build release due changes review-pack review-import recheck items strings new test lint types unit browser format schemas promises pages social bench lighthouse lock clean
+.PHONY: help serve build release due changes review-pack review-import recheck items strings new test programs lint types unit browser format schemas promises pages social bench lighthouse lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -49,27 +51,35 @@ recheck: $(VENV)/recheck.stamp ## Visit every source on the web to see if it sti
 items: $(VENV)/site.stamp ## List what gives an answer away in a quiz, or teaches nothing
 	@PYTHONPATH=hooks $(BIN)/python tools/items.py
 
-test: lint types $(VENV)/dev.stamp node_modules/installed.stamp ## Run every check; installs what it needs
-	@$(BIN)/python tools/system.py
+test: programs lint types ## Run every check; installs what it needs
 	@$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
-lint: $(VENV)/dev.stamp ## Check the style and format of the code
+programs: $(VENV)/dev.stamp
+	@$(BIN)/python tools/system.py
+
+lint: $(VENV)/dev.stamp node_modules/installed.stamp ## Check the style and format of the code
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
+	@$(NODE) node_modules/eslint/bin/eslint.js
+	@$(NODE) node_modules/stylelint/bin/stylelint.mjs "**/*.css"
+	@$(NODE) node_modules/prettier/bin/prettier.cjs --log-level warn --check .
 
-types: $(VENV)/dev.stamp ## Check the types
+types: $(VENV)/dev.stamp node_modules/installed.stamp ## Check the types
 	@$(BIN)/mypy
+	@$(NODE) node_modules/typescript/bin/tsc
 
 unit: $(VENV)/dev.stamp ## Run the tests that need neither a browser nor Java
-	@$(BIN)/pytest --ignore tests/browser --ignore tests/pages --ignore tests/ship
+	@$(BIN)/pytest --ignore tests/browser --ignore tests/engines --ignore tests/pages --ignore tests/ship
 
-browser: $(VENV)/dev.stamp node_modules/installed.stamp ## Run the tests in a browser
-	@$(BIN)/python tools/system.py
-	@$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal tests/browser
+browser: programs node_modules/installed.stamp ## Run the tests in browsers
+	@$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal tests/browser tests/engines
 
-format: $(VENV)/dev.stamp ## Format the code and mend what can be mended
+format: $(VENV)/dev.stamp node_modules/installed.stamp ## Format the code and mend what can be mended
 	@$(BIN)/ruff check --fix
 	@$(BIN)/ruff format
+	@$(NODE) node_modules/eslint/bin/eslint.js --fix
+	@$(NODE) node_modules/stylelint/bin/stylelint.mjs --fix "**/*.css"
+	@$(NODE) node_modules/prettier/bin/prettier.cjs --log-level warn --write .
 
 schemas: $(VENV)/site.stamp ## Write the schemas by which editors check data files
 	@PYTHONPATH=hooks $(BIN)/python -m primer_mkdocs.schemas docs
@@ -137,12 +147,13 @@ $(VENV)/outputs.stamp: requirements-outputs.lock $(VENV)/python.stamp
 	@touch $@ $(VENV)/site.stamp
 
 $(VENV)/dev.stamp: requirements-dev.lock $(VENV)/python.stamp
-	@echo "Installing the packages of the checks into $(VENV) ..."
+	@echo "Installing the packages of the checks into $(VENV): some 750 MB on disk, a minute or more ..."
 	@$(PIP) install --require-hashes --requirement requirements-dev.lock
 	@touch $@ $(VENV)/recheck.stamp $(VENV)/outputs.stamp $(VENV)/site.stamp
 
 node_modules/installed.stamp: package.json package-lock.json $(VENV)/dev.stamp
 	@$(BIN)/python tools/system.py npm
+	@echo "Installing packages from npm into node_modules, some 100 MB on disk ..."
 	@npm ci --ignore-scripts --no-audit --no-fund --loglevel error
 	@touch $@
 

@@ -9,46 +9,53 @@ from contextlib import contextmanager
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
+
+
+class SiteHandler(SimpleHTTPRequestHandler):
+    """Answers with the files of ``folder`` below ``base``, and with the headers of ``rules``."""
+
+    folder: ClassVar[Path]
+    base: ClassVar[str]
+    rules: list[tuple[re.Pattern[str], str, str]]
+
+    def __init__(self, *args: Any) -> None:
+        super().__init__(*args, directory=str(self.folder))
+
+    def translate_path(self, path: str) -> str:
+        # What lies outside the base is answered with "not found": a link that forgets the base must fail.
+        return super().translate_path(
+            "/" + path.removeprefix(self.base) if path.startswith(self.base) else "/outside-the-base"
+        )
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        if code != HTTPStatus.NOT_FOUND:
+            return super().send_error(code, message, explain)
+        body = (self.folder / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+        return None
+
+    def end_headers(self) -> None:
+        path = "/" + self.path.split("?")[0].removeprefix(self.base)
+        for pattern, name, value in self.rules:
+            if pattern.fullmatch(path):
+                self.send_header(name, value)
+        super().end_headers()
+
+    def log_message(self, format: str, *args: Any) -> None:
+        pass
 
 
 @contextmanager
-def served(folder: Path, base: str) -> Iterator[int]:
+def served(folder: Path, base: str, kind: type[SiteHandler] = SiteHandler) -> Iterator[int]:
     """Yield the port of this machine at which ``folder`` is served below ``base``."""
     rules = read_headers(folder / "_headers")
-
-    class Handler(SimpleHTTPRequestHandler):
-        def __init__(self, *args: Any) -> None:
-            super().__init__(*args, directory=str(folder))
-
-        def translate_path(self, path: str) -> str:
-            # What lies outside the base is answered with "not found": a link that forgets the base must fail.
-            return super().translate_path(
-                "/" + path.removeprefix(base) if path.startswith(base) else "/outside-the-base"
-            )
-
-        def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-            if code != HTTPStatus.NOT_FOUND:
-                return super().send_error(code, message, explain)
-            body = (folder / "404.html").read_bytes()
-            self.send_response(code)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-            return None
-
-        def end_headers(self) -> None:
-            path = "/" + self.path.split("?")[0].removeprefix(base)
-            for pattern, name, value in rules:
-                if pattern.fullmatch(path):
-                    self.send_header(name, value)
-            super().end_headers()
-
-        def log_message(self, format: str, *args: Any) -> None:
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+    handler = type("Handler", (kind,), {"folder": folder, "base": base, "rules": rules})
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield server.server_port
         server.shutdown()

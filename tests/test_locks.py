@@ -1,7 +1,8 @@
-"""The locks hold what pyproject.toml asks for; `make lock` writes them."""
+"""The locks hold what pyproject.toml and package.json ask for; `make lock` and npm write them."""
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 
@@ -12,6 +13,7 @@ from tests.building import ROOT
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 DEPENDENCIES = PROJECT["dependencies"]
 EXTRAS = PROJECT["optional-dependencies"]
+NPM = ["package.json", "tools/lighthouse/package.json"]
 LOCKS = ["requirements.lock", "requirements-recheck.lock", "requirements-outputs.lock", "requirements-dev.lock"]
 PIN = re.compile(r"([\w.-]+)==(\S+)")
 
@@ -47,3 +49,16 @@ def test_the_locks_agree():
 def test_a_lock_names_no_place_to_fetch_from(lock: str):
     text = (ROOT / lock).read_text("utf-8")
     assert not re.search(r"^-|://|^\s*#.*(/home/|/root/|/tmp/)", text, re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", NPM)
+def test_a_lock_of_npm_pins_what_is_asked_for(name: str):
+    asked = json.loads((ROOT / name).read_text("utf-8"))["devDependencies"]
+    locked = json.loads((ROOT / name.replace(".json", "-lock.json")).read_text("utf-8"))["packages"]
+    assert asked == {package: locked[f"node_modules/{package}"]["version"] for package in asked}
+
+
+@pytest.mark.parametrize("name", NPM)
+def test_a_lock_of_npm_never_says_latest(name: str):
+    """npm 9, which Debian has, stops at it."""
+    assert '"latest"' not in (ROOT / name.replace(".json", "-lock.json")).read_text("utf-8")

@@ -1,33 +1,39 @@
 """Find the programs that the checks run, installing what is missing.
 
-    python tools/system.py [npm] [java] [nginx] [driver] [browser]       # no name: all of them
+    python tools/system.py [npm] [java] [nginx] [driver] [browser] [firefox] [webkit] [xvfb]    # no name: all of them
 
 Python packages come from requirements-dev.lock and Node packages from package-lock.json;
-this is about the rest: npm to fetch the HTML checker, Java to run it, nginx to try the image's settings, a Chromium
-for Playwright to drive.
+this is about the rest: npm to fetch what checks HTML and scripts, Java to run the first of them, nginx to try the
+image's settings, three browsers, and a screen that nobody sees for the one that does not run without.
 """
 
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
+from typing import IO
 
+ROOT = Path(__file__).resolve().parents[1]
+LOG = ROOT / ".cache/apt.log"
 ASK_PLAYWRIGHT = """
 from playwright.sync_api import sync_playwright
 with sync_playwright() as playwright:
     print(playwright.chromium.executable_path)
 """
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FIREFOXES = ("firefox-esr", "firefox")
+#: Where Debian, Ubuntu and Fedora keep the browser that WebKitGTK comes with; no PATH leads there.
+MINI_BROWSERS = ("/usr/lib/*/webkit2gtk-4.1/MiniBrowser", "/usr/libexec/webkit2gtk-4.1/MiniBrowser")
 
 
 class MissingProgramError(Exception):
-    """A program is not here and could not be installed; the message is one sentence for a person."""
+    """Programs are not here and could not be installed; the message is for a person, and says what to type."""
 
 
 def browser() -> str | None:
@@ -37,6 +43,28 @@ def browser() -> str | None:
         if path and "Chrom" in answer(path, "--version"):
             return path
     return playwrights_browser()
+
+
+def firefox() -> str | None:
+    """The path of a Firefox that starts: $FIREFOX, or one on the PATH."""
+    for name in filter(None, (os.environ.get("FIREFOX"), *FIREFOXES)):
+        path = shutil.which(name)
+        if path and "Firefox" in answer(path, "--version"):
+            return path
+    return None
+
+
+def webkit() -> str | None:
+    """The path of WebKitGTK's own browser, where the driver that runs it is here too."""
+    if not shutil.which("WebKitWebDriver"):
+        return None
+    found = (path for pattern in MINI_BROWSERS for path in Path("/").glob(pattern.lstrip("/")))
+    return next((str(path) for path in found), None)  # without a screen it does not even say its version
+
+
+def xvfb() -> str | None:
+    """The path of Xvfb."""
+    return shutil.which("Xvfb")
 
 
 def java() -> str | None:
@@ -68,83 +96,79 @@ def playwrights_browser() -> str | None:
     return str(path) if path.is_file() else None
 
 
-def answer(*command: str) -> str:
-    """What a program prints, or nothing when it fails or hangs."""
+def answer(*command: str, fails: bool = False) -> str:
+    """What a program prints, or nothing when it hangs, or fails and is not meant to."""
     try:
-        run = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+        run = subprocess.run(command, capture_output=True, text=True, check=not fails, timeout=60)
     except (OSError, subprocess.SubprocessError):
         return ""
     return run.stdout + run.stderr
 
 
-def install_with_apt(package: str) -> bool:
-    """Whether Debian's package was installed; needs root, or sudo without a password."""
-    if not shutil.which("apt-get"):
-        return False
+def install_with_apt(packages: Sequence[str]) -> bool:
+    """Whether Debian's packages were installed; needs root, or sudo without a password.
+
+    What apt-get says goes to a file, and is printed where it fails.
+    """
     as_root = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]
-    if as_root and not shutil.which("sudo"):
+    if not shutil.which("apt-get") or not (not as_root or succeeds(*as_root, "true")):
         return False
-    apt = [*as_root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "Acquire::Retries=3"]
-    print(f"Installing {package} with apt-get ...", flush=True)
-    return lists_updated(*apt) and succeeds(*apt, "install", "--yes", "--no-install-recommends", package)
-
-
-@cache
-def lists_updated(*apt: str) -> bool:
-    """Whether apt knows what there is; asked once."""
-    return succeeds(*apt, "update")
+    apt = [*as_root, "env", "DEBIAN_FRONTEND=noninteractive", "LC_ALL=C", "apt-get", "-o", "Acquire::Retries=3"]
+    install = ["install", "--no-install-recommends"]
+    LOG.parent.mkdir(exist_ok=True)
+    print(f"Installing with apt-get, which takes some minutes: {' '.join(packages)}", flush=True)
+    with LOG.open("w+") as log:
+        done = succeeds(*apt, "update", log=log)
+        if done:
+            # asked not to, apt-get says what it would fetch and stops
+            for line in answer(*apt, *install, "--assume-no", *packages, fails=True).splitlines():
+                if line.startswith(("Need to get", "After this")):
+                    print(line, flush=True)
+            done = succeeds(*apt, *install, "--yes", *packages, log=log)
+        log.seek(0)
+        print(f"What apt-get said is in {LOG.relative_to(ROOT)}." if done else log.read(), flush=True)
+    return done
 
 
 def install_with_playwright() -> bool:
     """Whether Playwright fetched a browser of its own."""
-    print("Installing a browser with Playwright ...", flush=True)
+    print("Installing a browser with Playwright, some 200 MB ...", flush=True)
     return succeeds(sys.executable, "-m", "playwright", "install", "chromium")
 
 
-def succeeds(*command: str) -> bool:
-    """Whether a command ends well; its output goes to standard error, so that a failure explains itself."""
+def succeeds(*command: str, log: IO[str] | None = None) -> bool:
+    """Whether a command ends well; what it prints goes to a file, or else to standard error, so as to be seen."""
+    out = log or sys.stderr
     try:
-        return subprocess.run(command, stdin=subprocess.DEVNULL, stdout=sys.stderr, check=False).returncode == 0
+        return subprocess.run(command, stdin=subprocess.DEVNULL, stdout=out, stderr=out, check=False).returncode == 0
     except OSError:
         return False
 
 
 @dataclass(frozen=True)
 class Need:
-    """A program, how it is found, how it can be installed, and what to say when neither works."""
+    """A program: how it is found, the package of Debian that brings it, what it is for, and what else may bring it."""
 
     find: Callable[[], str | None]
-    installers: tuple[Callable[[], bool], ...]
-    complaint: str
+    package: str
+    what_for: str
+    install: Callable[[], bool] = lambda: False
 
 
 NEEDS = {
-    "npm": Need(
-        npm,
-        (lambda: install_with_apt("npm"),),
-        "The checks fetch two packages with npm, which could be neither found nor installed with apt-get.",
-    ),
-    "java": Need(
-        java,
-        (lambda: install_with_apt("default-jre-headless"),),
-        "The HTML checker needs Java 17 or newer, which could be neither found nor installed with apt-get.",
-    ),
-    "nginx": Need(
-        nginx,
-        (lambda: install_with_apt("nginx-light"),),
-        "The checks serve the site with nginx, which could be neither found nor installed with apt-get.",
-    ),
-    "driver": Need(
-        driver,
-        (lambda: install_with_apt("libatomic1"),),
-        "Playwright's driver does not start; `.venv/bin/playwright --version` says why.",
-    ),
+    "npm": Need(npm, "npm", "npm, which fetches what checks HTML, styles and scripts"),
+    "java": Need(java, "default-jre-headless", "Java 17 or newer, which the HTML checker needs"),
+    "nginx": Need(nginx, "nginx-light", "nginx, which serves the site as the image does"),
+    "driver": Need(driver, "libatomic1", "what Playwright's driver needs; `.venv/bin/playwright --version` says what"),
     "browser": Need(
         browser,
-        (lambda: install_with_apt("chromium"), install_with_playwright),
-        "The browser checks need Chromium or Chrome, which could be neither found nor installed; "
-        "install one, or name it with BROWSER=/path/to/chromium.",
+        "chromium",
+        "Chromium or Chrome (BROWSER=/path/to/chromium names one)",
+        install_with_playwright,
     ),
+    "firefox": Need(firefox, "firefox-esr", "Firefox (FIREFOX=/path/to/firefox names one)"),
+    "webkit": Need(webkit, "webkit2gtk-driver", "WebKitGTK with its driver, which is close to Safari"),
+    "xvfb": Need(xvfb, "xvfb", "Xvfb, a screen that nobody sees, for WebKitGTK"),
 }
 
 
@@ -153,24 +177,42 @@ def ensure(need: str) -> str:
 
     Raises MissingProgramError when it cannot be had.
     """
-    program = NEEDS[need]
-    path = program.find()
-    for install in program.installers:
-        if path:
-            break
-        path = program.find() if install() else None
-    if not path:
-        raise MissingProgramError(program.complaint)
+    [path] = ensure_all([need])
     return path
 
 
+def ensure_all(needs: Sequence[str]) -> list[str]:
+    """The paths of all that is needed; what is missing is installed first, in one go.
+
+    Raises MissingProgramError, which names all that cannot be had.
+    """
+    paths = {need: NEEDS[need].find() for need in needs}
+    missing = [need for need, path in paths.items() if not path]
+    if missing and install_with_apt([NEEDS[need].package for need in missing]):
+        paths |= {need: NEEDS[need].find() for need in missing}
+    for need in missing:
+        if not paths[need] and NEEDS[need].install():
+            paths[need] = NEEDS[need].find()
+    found = [path for path in paths.values() if path]
+    if len(found) < len(paths):
+        raise MissingProgramError(complaint([NEEDS[need] for need, path in paths.items() if not path]))
+    return found
+
+
+def complaint(missing: Sequence[Need]) -> str:
+    """What is missing, what for, and one command that brings all of it."""
+    lines = ["The checks need programs that could be neither found nor installed:"]
+    lines += [f"    {need.what_for}" for need in missing]
+    command = shlex.join(["apt-get", "install", "--no-install-recommends", *(need.package for need in missing)])
+    return "\n".join([*lines, "On Debian and Ubuntu, this brings them:", f"    sudo {command}"])
+
+
 def main(needs: list[str]) -> None:
-    """Ensure each need in turn; leave with one sentence at the first that cannot be met."""
-    for need in needs or list(NEEDS):
-        try:
-            ensure(need)
-        except MissingProgramError as problem:
-            sys.exit(str(problem))
+    """Ensure all needs; leave with what cannot be had."""
+    try:
+        ensure_all(needs or list(NEEDS))
+    except MissingProgramError as problem:
+        sys.exit(str(problem))
 
 
 if __name__ == "__main__":

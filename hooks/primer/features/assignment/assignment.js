@@ -13,17 +13,27 @@ const FRAME = `<iframe src="{frame}" title="{title}" width="100%" height="700" l
 </script>
 `;
 
+/**
+ * @typedef {HTMLFormElement & { elements: Record<"draw" | "seed" | "exam", HTMLInputElement> & { quiz: HTMLSelectElement } }} Choices
+ * @typedef {Record<string, string | number>} Values
+ */
+
 class AssignmentBuilder extends HTMLElement {
+  /** @type {Choices} */
   #form;
+  /** @type {Record<string, string>} */
   #words;
-  /** Where the site is: as it is published, or else as it is seen now. */
+  /**
+   * Where the site is: as it is published, or else as it is seen now.
+   * @type {string}
+   */
   #root;
 
   connectedCallback() {
-    this.#form = this.querySelector("form");
+    this.#form = /** @type {Choices} */ (this.querySelector("form"));
     if (!this.#form) throw new Error("assignment-builder: expected a <form> inside");
     this.#words = JSON.parse(this.dataset.words);
-    const plain = this.querySelector("[data-plain]");
+    const plain = this.querySelector("a[data-plain]");
     this.#root = this.dataset.root ?? plain.href.slice(0, -plain.dataset.plain.length);
     this.querySelector("details").open = false;
     this.#form.hidden = false;
@@ -37,6 +47,7 @@ class AssignmentBuilder extends HTMLElement {
     removeEventListener("pageshow", this);
   }
 
+  /** @param {Heard<Event, HTMLElement & { name?: string }>} event */
   handleEvent(event) {
     if (event.type === "pageshow") {
       this.#showTopics();   // a browser may have put back what was chosen before somebody came back
@@ -46,7 +57,7 @@ class AssignmentBuilder extends HTMLElement {
       const { action, copy } = event.target.dataset;
       if (copy) this.#copy(this.querySelector(`#${copy}`));
       if (action === "seed") {
-        this.#form.elements.seed.value = crypto.getRandomValues(new Uint16Array(1))[0];
+        this.#form.elements.seed.value = String(crypto.getRandomValues(new Uint16Array(1))[0]);
         this.#make();
       }
     } else if (event.target.name === "quiz") {
@@ -76,8 +87,12 @@ class AssignmentBuilder extends HTMLElement {
     this.#make();
   }
 
+  /**
+   * @param {string} name
+   * @returns {HTMLInputElement[]}
+   */
   #boxes(name) {
-    return [...this.#form.querySelectorAll(`fieldset:not([hidden]) [name="${name}"]`)];
+    return [...this.#form.querySelectorAll(`fieldset:not([hidden]) input[name="${name}"]`)];
   }
 
   #make() {
@@ -87,6 +102,7 @@ class AssignmentBuilder extends HTMLElement {
     const chosen = topics.filter((box) => box.checked);
     const some = chosen.length > 0 && chosen.length < topics.length;
     const shuffles = this.#boxes("shuffle").filter((box) => box.checked).map((box) => box.value).join(",");
+    /** @type {(boxes: HTMLInputElement[], count: (data: DOMStringMap) => string | undefined) => number} */
     const sum = (boxes, count) => boxes.reduce((total, { dataset }) => total + Number(count(dataset)), 0);
 
     // As quiz.js counts: all questions that can be drawn, and those that are asked where no number is given.
@@ -109,7 +125,7 @@ class AssignmentBuilder extends HTMLElement {
     const query = settings && `?${settings}`;
 
     const questions = this.#counted("questions", "number", pool);
-    const minutes = this.#counted("minutes", "minutes", Math.ceil((quiz.minutes * number) / quiz.questions));
+    const minutes = this.#counted("minutes", "minutes", Math.ceil((Number(quiz.minutes) * number) / Number(quiz.questions)));
     const said = [this.#say("summary", { number, questions, minutes })];
     if (wrong) said.unshift(this.#say("too_many", { number: pool }));
     else if (topics.length && !chosen.length) said.unshift(this.#say("no_topic"));
@@ -120,14 +136,20 @@ class AssignmentBuilder extends HTMLElement {
       exam.checked ? "text_exam" : "text_practice",
       chance && (seed.value.trim() || "seeded" in quiz ? "text_same" : "text_other"),
       "sensitive" in quiz && "text_sensitive",
-    ].filter(Boolean));
+    ].filter((word) => word !== false));
   }
 
+  /**
+   * @param {string} query
+   * @param {number} number
+   * @param {string} minutes
+   * @param {string[]} more
+   */
   #show(query, number, minutes, more) {
     const quiz = this.#quiz;
-    const link = this.querySelector("#assignment-link");
+    const link = this.querySelector("a#assignment-link");
     link.textContent = link.href = this.#root + quiz.dataset.path + query;
-    this.querySelector("#assignment-instructions").value = this.#say("text", {
+    this.querySelector("textarea#assignment-instructions").value = this.#say("text", {
       title: quiz.text,
       link: link.textContent,
       questions: this.#counted("questions", "number", number),
@@ -140,42 +162,56 @@ class AssignmentBuilder extends HTMLElement {
     const framed = !("sensitive" in quiz.dataset);
     this.querySelector("[data-part=frame]").hidden = !framed;
     this.querySelector("[data-part=no-frame]").hidden = framed;
-    this.querySelector("#assignment-frame").value = fill(FRAME, {
+    this.querySelector("textarea#assignment-frame").value = fill(FRAME, {
       frame: attribute(this.#root + quiz.dataset.frame + query),
       title: attribute(quiz.text),
     });
     this.#announce("");
   }
 
+  /** @param {HTMLElement} field */
   async #copy(field) {
+    const typed = field instanceof HTMLTextAreaElement ? field : null;
     try {
-      await navigator.clipboard.writeText(field.value ?? field.textContent);
+      await navigator.clipboard.writeText(typed?.value ?? field.textContent);
       this.#announce(this.#words.copied);
     } catch {
-      if (field.select) {
-        field.focus();
-        field.select();
+      if (typed) {
+        typed.focus();
+        typed.select();
       } else {
-        getSelection().selectAllChildren(field);
+        getSelection()?.selectAllChildren(field);
       }
       this.#announce(this.#words.not_copied);
     }
   }
 
+  /** @param {string} text */
   #announce(text) {
     this.querySelector(".assignment__result [role=status]").textContent = text;
   }
 
+  /**
+   * @param {string} word
+   * @param {string} name
+   * @param {number} number
+   */
   #counted(word, name, number) {
     return this.#say(number === 1 ? `${word}_one` : `${word}_many`, { [name]: number });
   }
 
+  /**
+   * @param {string} word
+   * @param {Values} values
+   */
   #say(word, values = {}) {
     return fill(this.#words[word], values);
   }
 }
 
-const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? `{${name}}`);
+/** @type {(text: string, values: Values) => string} */
+const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? `{${name}}`));
+/** @param {string} text */
 const attribute = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
 
 customElements.define("assignment-builder", AssignmentBuilder);

@@ -2,21 +2,27 @@ import { fragmentOf } from "../../site/theme/assets/fragment.js";
 
 /** Shows the country that the address names in every list of a page, and all countries again on request. */
 
+/** @type {string | null} */
 let chosen = null;
 
 /**
  * The country in which the fragment of an address leads to something: null where there is no fragment, and undefined
  * where it leads to another part of the page, which says nothing about countries.
+ * @param {{ hash: string }} address
  */
 function countryOf(address) {
   const id = fragmentOf(address);
-  return id ? document.getElementById(id)?.closest("site-places section")?.dataset.place : null;
+  return id ? document.getElementById(id)?.closest("site-places section[data-place]")?.dataset.place : null;
 }
 
-/** Shows a country in every list, or all of them; only the list that was used says so aloud. */
+/**
+ * Shows a country in every list, or all of them; only the list that was used says so aloud.
+ * @param {string | null} country
+ * @param {Element | null} used
+ */
 function choose(country, used) {
   chosen = country;
-  for (const places of document.querySelectorAll("site-places")) {
+  for (const places of /** @type {NodeListOf<SitePlaces>} */ (document.querySelectorAll("site-places"))) {
     const status = places.querySelector(".places__chosen p");
     if (places === used) status?.setAttribute("role", "status");
     else status?.removeAttribute("role");
@@ -62,6 +68,7 @@ class SitePlaces extends HTMLElement {
     this.removeEventListener("click", this);
   }
 
+  /** @param {Heard} event */
   handleEvent({ target }) {
     const { does } = target.dataset;
     if (does === "change") this.#focus(() => this.#fold(false));
@@ -86,14 +93,20 @@ class SitePlaces extends HTMLElement {
     else if (status.textContent) status.textContent = all;
   }
 
-  /** Puts the list of places away, or brings it back. */
+  /**
+   * Puts the list of places away, or brings it back.
+   * @param {boolean} away
+   */
   #fold(away) {
     this.querySelector("nav").hidden = away;
     this.querySelector("[data-does=change]").hidden = !away;
     this.querySelector("[data-does=show-all]").hidden = !this.#link(chosen);
   }
 
-  /** Leaves the focus on a place in the list, since the button that was pressed goes away. */
+  /**
+   * Leaves the focus on a place in the list, since the button that was pressed goes away.
+   * @param {() => void} change
+   */
   #focus(change) {
     const link = this.#link(chosen);
     change();
@@ -104,6 +117,7 @@ class SitePlaces extends HTMLElement {
     return [...this.querySelectorAll("section[data-place]")];
   }
 
+  /** @param {string | null} place */
   #link(place) {
     return [...this.querySelectorAll("nav a")].find((link) => link.dataset.place === place);
   }

@@ -5,11 +5,14 @@ class CourseGlossary extends HTMLElement {
     this.oninput = this.onclick = this.#filter;
   }
 
-  /** Hides what does not match; a link to a term or a letter brings all back. */
+  /**
+   * Hides what does not match; a link to a term or a letter brings all back.
+   * @param {Event} event
+   */
   #filter(event) {
     const input = this.querySelector("input");
     if (event.type === "click") {
-      if (!event.target.closest("a")?.hash) return;
+      if (!(/** @type {Element} */ (event.target).closest("a")?.hash)) return;
       input.value = "";
     }
     const words = input.value.toLowerCase().split(" ");
@@ -17,15 +20,15 @@ class CourseGlossary extends HTMLElement {
     let found = 0;
     this.querySelectorAll(".glossary__section").forEach((section, number) => {
       for (const entry of section.querySelectorAll(".glossary__entry")) {
-        const text = entry.firstElementChild.textContent.toLowerCase();
+        const text = entry.querySelector(":first-child").textContent.toLowerCase();
         const matches = words.every((word) => text.includes(word));
         entry.hidden = !matches && !entry.querySelector(":target");
-        found += matches;
+        found += Number(matches);
       }
       section.hidden = letters[number].hidden = !section.querySelector(".glossary__entry:not([hidden]), :target");
     });
     const { foundNone, foundOne, foundMany } = this.dataset;
-    const message = [foundNone, foundOne][found] ?? foundMany.replace("{number}", found);
+    const message = [foundNone, foundOne][found] ?? foundMany.replace("{number}", String(found));
     this.querySelector("[role=status]").textContent = input.value && message;
   }
 }

@@ -12,17 +12,22 @@ const panel = Object.assign(document.createElement("div"), {
 });
 panel.append(...["strong", "div", "a"].map((name) => document.createElement(name)));
 panel.children[1].id = "definition-text";
-let explained, touch, timer;   // explained: the word whose definition is open
+/** @type {HTMLAnchorElement | null} */
+let explained = null;   // the word whose definition is open
+let touch = false;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
 
+/** @param {HTMLAnchorElement} word */
 function open(word) {
   const entry = document.querySelector(`[data-definition="${word.dataset.term}"]`);
   if (word === explained || !entry || !panel.showPopover) return false;
   close();
   explained = word;
-  const [title, text, more] = panel.children;
+  const [title, text, more] = /** @type {Iterable<HTMLAnchorElement>} */ (panel.children);
   title.textContent = panel.ariaLabel = entry.querySelector("dt").textContent;
   text.replaceChildren(...entry.querySelector("dd").cloneNode(true).childNodes);
-  more.textContent = entry.parentElement.dataset.more;
+  more.textContent = entry.closest("[data-more]")?.dataset.more ?? "";
   more.href = word.href;
   word.setAttribute("aria-describedby", text.id);
   word.after(panel);
@@ -33,6 +38,7 @@ function open(word) {
 
 /** Below the word, or above where it only fits there; in the page's coordinates, to scroll along. */
 function place() {
+  if (!explained) return;
   const { left, top, bottom } = explained.getBoundingClientRect();
   const above = top - GAP - panel.offsetHeight;
   const below = bottom + GAP;
@@ -48,7 +54,11 @@ function close() {
   panel.remove();
 }
 
-/** Opens a word soon; without one, closes what is by then neither pointed at nor in focus. */
+/**
+ * Opens a word soon; without one, closes what is by then neither pointed at nor in focus.
+ * @param {HTMLAnchorElement | null | undefined | false} word
+ * @param {number} delay
+ */
 function turnTo(word, delay) {
   clearTimeout(timer);
   timer = setTimeout(() => {
@@ -57,6 +67,7 @@ function turnTo(word, delay) {
   }, word ? delay : LEAVE);
 }
 
+/** @type {{ [type: string]: (event: Heard<PointerEvent & KeyboardEvent>, word: HTMLAnchorElement | null) => void }} */
 const listeners = {
   pointerover(event, word) {
     if (event.pointerType !== "touch") turnTo(word, HOVER);
@@ -78,7 +89,7 @@ const listeners = {
   keydown(event) {
     touch = false;
     if (event.key !== "Escape") return;
-    if (panel.contains(document.activeElement)) explained.focus();
+    if (panel.contains(document.activeElement)) explained?.focus();
     close();
   },
 
@@ -92,6 +103,9 @@ const listeners = {
 };
 
 for (const [type, listener] of Object.entries(listeners)) {
-  document.addEventListener(type, (event) => listener(event, event.target.closest?.(".glossary-term")), true);
+  document.addEventListener(type, (event) => {
+    const heard = /** @type {Heard<PointerEvent & KeyboardEvent>} */ (event);
+    listener(heard, heard.target.closest?.("a.glossary-term"));
+  }, true);
 }
 addEventListener("resize", () => explained && place());

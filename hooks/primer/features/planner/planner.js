@@ -8,6 +8,7 @@ class CoursePlanner extends HTMLElement {
     for (const type of ["input", "reset", "click"]) this.addEventListener(type, this);
   }
 
+  /** @param {Heard} event */
   handleEvent({ type, target }) {
     const form = target.closest(".planner__own");
     if (!form) return;
@@ -16,12 +17,16 @@ class CoursePlanner extends HTMLElement {
     else if (type === "reset") this.#write(form, form.querySelector("textarea").defaultValue);
   }
 
-  /** Puts the words of a script into a field, in front of the words themselves, which are now for paper. */
+  /**
+   * Puts the words of a script into a field, in front of the words themselves, which are now for paper.
+   * @param {Element} script
+   */
   #open(script) {
-    const form = this.querySelector(":scope > template").content.cloneNode(true).firstElementChild;
+    const template = /** @type {HTMLTemplateElement} */ (this.querySelector(":scope > template"));
+    const form = document.importNode(template.content, true).querySelector("form");
     const field = form.querySelector("textarea");
     const hint = form.querySelector(".planner__hint");
-    const id = script.closest(".guide__part").querySelector(".guide__heading").id;
+    const id = script.closest(".guide__part")?.querySelector(".guide__heading").id;
     field.id = `${id}--words`;
     field.defaultValue = [...script.children].map((paragraph) => paragraph.textContent).join("\n\n");
     hint.id = `${id}--hint`;
@@ -30,14 +35,19 @@ class CoursePlanner extends HTMLElement {
     script.before(form);
   }
 
-  /** Keeps what is printed the same as what stands in the field. */
+  /**
+   * Keeps what is printed the same as what stands in the field.
+   * @param {HTMLElement} form
+   * @param {string} words
+   */
   #write(form, words) {
     const paragraph = document.createElement("p");
     paragraph.textContent = words;
-    form.nextElementSibling.replaceChildren(paragraph);
+    form.nextElementSibling?.replaceChildren(paragraph);
     form.querySelector("[role=status]").textContent = "";
   }
 
+  /** @param {HTMLElement} form */
   async #copy(form) {
     const field = form.querySelector("textarea");
     const status = form.querySelector("[role=status]");

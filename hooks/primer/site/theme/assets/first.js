@@ -1,12 +1,14 @@
 // Does what cannot wait until a page is there: its colours.
 
 // Several sites may share a host, so what this one keeps in a browser is named after where it stands.
-document.documentElement.dataset.keptAs = `${new URL("..", document.currentScript.src).pathname}#`;
+document.documentElement.dataset.keptAs = `${
+  new URL("..", /** @type {HTMLScriptElement} */ (document.currentScript).src).pathname
+}#`;
 
 {
   const root = document.documentElement;
   // Before, names did not say which site they belong to.
-  for (const name of ["localStorage", "sessionStorage"]) {
+  for (const name of /** @type {const} */ (["localStorage", "sessionStorage"])) {
     try {
       const storage = window[name];
       for (const key of Object.keys(storage)) {
@@ -30,14 +32,14 @@ document.documentElement.dataset.keptAs = `${new URL("..", document.currentScrip
   };
 
   try {
-    const stored = localStorage.getItem(key);
+    const stored = localStorage.getItem(key) ?? "";
     if (["default", "slate"].includes(stored)) chosen = stored;
   } catch {} // storage is switched off
   paint();
   root.classList.replace("no-js", "js");
   for (const query of [dark, paper]) query.addEventListener("change", paint);
   document.addEventListener("change", ({ target }) => {
-    if (target.name !== "colours") return;
+    if (!(target instanceof HTMLInputElement) || target.name !== "colours") return;
     chosen = target.value;
     paint();
     try {

@@ -5,6 +5,7 @@ customElements.get("leave-site") ?? customElements.define("leave-site", class ex
   #presses = 0;
   #clean = false; // Shift is down, and nothing else has happened since
   #touch = matchMedia("(pointer: coarse)").matches;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
   connectedCallback() {
@@ -16,10 +17,12 @@ customElements.get("leave-site") ?? customElements.define("leave-site", class ex
     clearTimeout(this.#timer);
   }
 
+  /** @param {Heard} event */
   handleEvent(event) {
-    this.#on[event.type](event);
+    this.#on[event.type]?.(event);
   }
 
+  /** @type {Listeners} */
   #on = {
     click: (event) => {
       if (!this.querySelector("a").contains(event.target)) return;
@@ -40,7 +43,7 @@ customElements.get("leave-site") ?? customElements.define("leave-site", class ex
       this.#startAgain();
     },
     wheel: () => this.#clean && this.#startAgain(), // it scrolls sideways
-    blur: ({ target }) => target === window && this.#startAgain(),
+    blur: ({ target }) => /** @type {EventTarget} */ (target) === window && this.#startAgain(),
     pageshow: ({ persisted }) => {
       if (!persisted) return;
       this.#presses = 0;
@@ -48,7 +51,10 @@ customElements.get("leave-site") ?? customElements.define("leave-site", class ex
     },
   };
 
-  /** Whether a key was pressed by itself, and on a keyboard: on a screen, whoever types in a field presses Shift too. */
+  /**
+   * Whether a key was pressed by itself, and on a keyboard: on a screen, whoever types in a field presses Shift too.
+   * @param {KeyboardEvent} event
+   */
   #isAlone(event) {
     const { ctrlKey, altKey, metaKey, isComposing } = event;
     const onScreen = this.#touch && document.activeElement?.matches(":read-write");
@@ -70,11 +76,13 @@ customElements.get("leave-site") ?? customElements.define("leave-site", class ex
     this.#wait(() => this.#say(""));
   }
 
+  /** @param {() => void} then */
   #wait(then) {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(then, 5000);
   }
 
+  /** @param {string} message */
   #say(message) {
     this.querySelector("[role=status]").textContent = this.dataset[message] ?? "";
   }
@@ -86,10 +94,10 @@ customElements.get("leave-site") ?? customElements.define("leave-site", class ex
     document.title = "";
     document.body.style.setProperty("display", "none", "important");
     alert.setAttribute("role", "alert");
-    alert.style.opacity = 0; // to be heard, not seen
+    alert.style.opacity = "0"; // to be heard, not seen
     root.append(alert);
     alert.textContent = this.dataset.activated;
-    for (const name of ["localStorage", "sessionStorage"]) {
+    for (const name of /** @type {const} */ (["localStorage", "sessionStorage"])) {
       try {
         const storage = window[name];
         for (const key of Object.keys(storage)) if (key.startsWith(root.dataset.keptAs)) storage.removeItem(key);

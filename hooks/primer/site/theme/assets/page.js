@@ -10,6 +10,7 @@ document.addEventListener("keydown", (event) => {
 // On a page just opened it takes the first step to another passage for one to another page: it would fetch the page
 // again and put a fresh copy in place of this one, and what somebody has typed or ticked would be gone.
 let shown = location.pathname;
+/** @param {HTMLAnchorElement} link */
 const leadsOn = (link) => link.origin !== location.origin || link.pathname !== shown || link.search !== location.search;
 
 document.addEventListener("click", ({ target }) => {
@@ -61,14 +62,14 @@ class SitePage extends HTMLElement {
     const tables = this.querySelectorAll("table");
     if (tables.length) import("./scrolling.js").then(({ watchScrolling }) => tables.forEach(watchScrolling));
     // It makes every address absolute; print shows those that leave the site.
-    for (const link of this.querySelectorAll("[href^=http]"))
+    for (const link of this.querySelectorAll("a[href^=http]"))
       link.toggleAttribute("data-elsewhere", link.origin !== location.origin && link.textContent !== link.href);
   }
 }
 
 class ColourChoice extends HTMLElement {
   connectedCallback() {
-    this.querySelector(`[value=${document.documentElement.dataset.colours}]`).checked = true;
+    this.querySelector(`input[value=${document.documentElement.dataset.colours}]`).checked = true;
   }
 }
 
@@ -87,7 +88,8 @@ if (ahead) {
 // What searches is fetched when somebody comes to the field, which stays while it swaps pages.
 const search = document.querySelector("site-search");
 if (search) {
-  search.dataset.worker = new URL(search.dataset.worker, location); // as it is here, wherever that is
+  search.dataset.worker = new URL(search.dataset.worker, location.href).href; // as it is here, wherever that is
+  /** @param {{ type?: string }} event */
   const fetchSearch = ({ type }) =>
     import("./site-search.js").catch(() => {
       if (type !== "input") return; // the next letter tries again

@@ -2,7 +2,7 @@
 
 const watcher = new ResizeObserver((entries) => {
   for (const { target } of entries) {
-    const box = target.closest(".md-typeset__scrollwrap") ?? target;   // Material puts a table in a box that scrolls
+    const box = /** @type {HTMLElement} */ (target.closest(".md-typeset__scrollwrap") ?? target);   // Material puts a table in a box that scrolls
     if (box.scrollWidth > box.clientWidth) {
       box.tabIndex = 0;
       if (box.localName !== "table") box.role = "group";   // a landmark for each would be too many
@@ -13,15 +13,23 @@ const watcher = new ResizeObserver((entries) => {
   }
 });
 
-/** The caption of a table, or the heading above it. */
+/**
+ * The caption of a table, or the heading above it.
+ * @param {Element} part
+ */
 function nameOf(part) {
+  /** @param {Element} heading */
   const isAbove = (heading) => heading.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_FOLLOWING;
-  const name = part.caption ?? [...document.querySelectorAll("h1, h2, h3, h4")].filter(isAbove).pop();
-  const words = [...name.childNodes].filter((node) => node.className !== "headerlink");
+  const caption = part instanceof HTMLTableElement ? part.caption : null;
+  const name = caption ?? [...document.querySelectorAll("h1, h2, h3, h4")].findLast(isAbove);
+  const words = [...name?.childNodes ?? []].filter((node) => !(node instanceof Element && node.matches(".headerlink")));
   return words.map((node) => node.textContent).join("").trim();
 }
 
-/** Watches an element that may be wider than its place. */
+/**
+ * Watches an element that may be wider than its place.
+ * @param {Element} part
+ */
 export function watchScrolling(part) {
   watcher.observe(part);
 }

@@ -2,7 +2,9 @@
 
 import { finder } from "./ranking.js";
 
-let newest; // the number of the query that was asked last
+/** @type {number} the query that was asked last */
+let newest;
+/** @type {ReturnType<typeof load> | null} */
 let finding = load(); // it is started when somebody comes to the field, who will type next
 
 addEventListener("message", async ({ data: { number, query } }) => {
@@ -16,7 +18,7 @@ addEventListener("message", async ({ data: { number, query } }) => {
 async function load() {
   let texts;
   try {
-    texts = await (await fetch(new URL("../search/texts.json", location))).json();
+    texts = await (await fetch(new URL("../search/texts.json", String(location)))).json();
   } catch {
     finding = null; // the next letter tries again
     return null;

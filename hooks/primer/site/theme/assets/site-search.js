@@ -2,17 +2,23 @@
 
 // https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
 class SiteSearch extends HTMLElement {
+  /** @type {HTMLInputElement} */
   #field;
+  /** @type {HTMLElement} */
   #panel;
+  /** @type {HTMLElement} */
   #status;
+  /** @type {HTMLElement} */
   #list;
+  /** @type {HTMLAnchorElement | null} */
   #chosen = null;
+  /** @type {Worker | null} */
   #worker = null;
   #number = 0; // of the newest query; an answer to any other comes too late
   #isReady = false; // the texts have arrived
 
   connectedCallback() {
-    this.#field = this.querySelector("[role=combobox]");
+    this.#field = this.querySelector("input[role=combobox]");
     this.#panel = this.querySelector(".search__panel");
     this.#status = this.querySelector("[role=status]");
     this.#list = this.querySelector("[role=listbox]");
@@ -27,16 +33,25 @@ class SiteSearch extends HTMLElement {
     this.#stop();
   }
 
+  /** @param {Heard} event */
   handleEvent(event) {
-    this.#on[event.type](event);
+    this.#on[event.type]?.(event);
   }
 
+  /** @returns {[type: string, target: EventTarget][]} */
   #heard() {
-    const here = ["input", "keydown", "mousedown", "click", "focusout"].map((type) => [type, this]);
-    const seen = [["resize", visualViewport], ["scroll", visualViewport], ["scroll", document]];
-    return [...here, ["pointerup", document], ...seen];
+    const here = ["input", "keydown", "mousedown", "click", "focusout"];
+    const seen = /** @type {VisualViewport} */ (visualViewport);
+    return [
+      ...here.map((type) => /** @type {[string, EventTarget]} */ ([type, this])),
+      ["pointerup", document],
+      ["resize", seen],
+      ["scroll", seen],
+      ["scroll", document],
+    ];
   }
 
+  /** @type {Listeners} */
   #on = {
     input: () => this.#ask(),
     keydown: (event) => event.target !== this.#field || event.isComposing || this.#keys[event.key]?.(event),
@@ -49,12 +64,13 @@ class SiteSearch extends HTMLElement {
       this.#field.blur(); // the keyboard of a phone would cover what the link leads to
     },
     // When nothing gets the focus, the keyboard of a phone was put away to read what was found.
-    focusout: ({ relatedTarget }) => relatedTarget && !this.contains(relatedTarget) && this.#close(),
+    focusout: ({ relatedTarget: next }) => next instanceof Node && !this.contains(next) && this.#close(),
     pointerup: ({ target }) => this.contains(target) || this.#close(), // no finger that scrolls gets that far
     resize: () => this.#fit(),
     scroll: () => this.#fit(),
   };
 
+  /** @type {{ [key: string]: (event: KeyboardEvent) => void }} */
   #keys = {
     ArrowDown: (event) => this.#move(event, 1),
     ArrowUp: (event) => this.#move(event, -1),
@@ -77,14 +93,16 @@ class SiteSearch extends HTMLElement {
   // Asking
 
   #start() {
-    this.#worker = new Worker(this.dataset.worker);
-    this.#worker.addEventListener("message", ({ data: { number, pages } }) => {
+    const worker = new Worker(this.dataset.worker);
+    worker.addEventListener("message", ({ data: { number, pages } }) => {
       if (number === this.#number) this.#show(pages);
     });
-    this.#worker.addEventListener("error", () => {
+    worker.addEventListener("error", () => {
       this.#stop();
       if (this.#isOpen()) this.#show(null);
     });
+    this.#worker = worker;
+    return worker;
   }
 
   /** Ends the worker; the next letter starts another. */
@@ -96,10 +114,10 @@ class SiteSearch extends HTMLElement {
   #ask() {
     const query = this.#field.value.trim();
     if (!query) return this.#close();
-    if (!this.#worker) this.#start();
+    const worker = this.#worker ?? this.#start();
     this.#number += 1;
-    this.#worker.postMessage({ number: this.#number, query });
-    this.#list.setAttribute("aria-busy", true); // what it holds answers an older query
+    worker.postMessage({ number: this.#number, query });
+    this.#list.setAttribute("aria-busy", "true"); // what it holds answers an older query
     if (!this.#isReady) this.#say(this.dataset.searching);
   }
 
@@ -109,28 +127,33 @@ class SiteSearch extends HTMLElement {
     return this.hasAttribute("data-open");
   }
 
-  /** Shows the pages that were found; there are none to show where the texts did not arrive. */
+  /**
+   * Shows the pages that were found; there are none to show where the texts did not arrive.
+   * @param {import("./ranking.js").Result[] | null} pages
+   */
   #show(pages) {
     const chosen = this.#chosen?.href;
     const root = new URL("..", this.dataset.worker);
     const results = (pages ?? []).flatMap(({ passage, ...page }) => (passage ? [page, passage] : [page]));
     const links = results.map((result, index) => linkTo(result, root, index + 1));
     this.#isReady = Boolean(pages);
-    this.#list.setAttribute("aria-busy", false);
+    this.#list.setAttribute("aria-busy", "false");
     this.#list.replaceChildren(...links);
     this.#list.scrollTop = 0;
     this.#list.hidden = !links.length;
-    this.#field.setAttribute("aria-expanded", links.length > 0);
+    this.#field.setAttribute("aria-expanded", String(links.length > 0));
     this.#say(pages ? this.#count(pages.length) : this.dataset.failed);
     this.#choose(links.find(({ href }) => href === chosen)); // a late answer takes no choice away
   }
 
+  /** @param {number} number */
   #count(number) {
     if (!number) return this.dataset.nothing;
     const text = this.getAttribute(`data-found-${pluralOf(number)}`) ?? this.dataset.foundOther;
-    return text.replace("{number}", number);
+    return text.replace("{number}", String(number));
   }
 
+  /** @param {string} text */
   #say(text) {
     this.toggleAttribute("data-open", true);
     if (this.#status.textContent !== text) this.#status.textContent = text; // what was said is not said again
@@ -143,38 +166,48 @@ class SiteSearch extends HTMLElement {
     this.#status.textContent = "";
     this.#list.removeAttribute("aria-busy");
     this.#list.hidden = true;
-    this.#field.setAttribute("aria-expanded", false);
+    this.#field.setAttribute("aria-expanded", "false");
     this.#choose(null);
   }
 
   /** Keeps the results above the keyboard of a phone, which covers the page and makes it no shorter. */
   #fit() {
     if (!this.#isOpen()) return;
-    const { offsetTop, height } = visualViewport;
+    const { offsetTop, height } = /** @type {VisualViewport} */ (visualViewport);
     this.#panel.style.setProperty("--search-room", `${offsetTop + height - this.#panel.getBoundingClientRect().top}px`);
   }
 
   // Choosing
 
-  /** Chooses another result; before the first and after the last, nothing is chosen. */
+  /**
+   * Chooses another result; before the first and after the last, nothing is chosen.
+   * @param {KeyboardEvent} event
+   * @param {number} step
+   */
   #move(event, step) {
     if (event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     if (!this.#isOpen()) return this.#ask();
-    const choices = [null, ...this.#list.children];
+    const choices = [null, ...this.#list.querySelectorAll("a")];
     this.#choose(choices.at((choices.indexOf(this.#chosen) + step) % choices.length));
   }
 
+  /** @param {HTMLAnchorElement | null} link */
   #choose(link = null) {
     this.#chosen?.removeAttribute("aria-selected");
     this.#chosen = link;
     if (link) this.#field.setAttribute("aria-activedescendant", link.id);
     else this.#field.removeAttribute("aria-activedescendant");
-    link?.setAttribute("aria-selected", true);
+    link?.setAttribute("aria-selected", "true");
     link?.scrollIntoView({ block: "nearest" });
   }
 }
 
+/**
+ * @param {import("./ranking.js").Found} result
+ * @param {URL} root
+ * @param {number} number
+ */
 function linkTo({ location, title, text }, root, number) {
   const link = document.createElement("a");
   link.href = `${root}${location}`;
@@ -187,7 +220,11 @@ function linkTo({ location, title, text }, root, number) {
   return link;
 }
 
-/** A text of which every second part is marked. */
+/**
+ * A text of which every second part is marked.
+ * @param {string[]} parts
+ * @param {string} className
+ */
 function marked(parts, className) {
   const element = document.createElement("span");
   element.className = className;
@@ -199,7 +236,10 @@ function marked(parts, className) {
   return element;
 }
 
-/** The plural form of a number, by the rules of the page's language. */
+/**
+ * The plural form of a number, by the rules of the page's language.
+ * @param {number} number
+ */
 function pluralOf(number) {
   try {
     return new Intl.PluralRules(document.documentElement.lang).select(number);

@@ -1,2 +1,5 @@
-/** Free words are never scored. */
+/**
+ * Free words are never scored.
+ * @returns {import("../../grading.js").Grade}
+ */
 export const grade = () => ({ credit: null, state: "done", marks: [], say: "reflected", values: {}, explain: true });

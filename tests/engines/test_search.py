@@ -1,0 +1,50 @@
+"""The search in each engine: typing, arrow keys, and Enter."""
+
+from __future__ import annotations
+
+from tests.engines.conftest import Origin
+from tests.engines.engine import Engine
+
+FIELD = "site-search input"
+RESULTS = "site-search [role=option]"
+
+
+def search(engine: Engine, words: str) -> None:
+    """Type, and wait for the answer."""
+    engine.click(FIELD)
+    engine.select_all()
+    engine.type(words)
+    engine.until("return document.querySelector('.search__list').ariaBusy === 'false'")
+
+
+def test_typing_finds_and_arrows_choose_and_enter_opens(engine: Engine, site: Origin):
+    engine.go(site.at("/"))
+    search(engine, "my therapist cancelled")
+    first = engine.until("return document.querySelector(arguments[0])?.href", RESULTS)
+    engine.press("ArrowDown")
+    chosen = "return document.querySelector('site-search [role=option][aria-selected=true]')?.href"
+    assert engine.until(chosen) == first
+
+    engine.press("ArrowDown")
+    second = engine.until(f"{chosen} !== arguments[0] && ({chosen[7:]})", first)
+    engine.press("Enter")
+    engine.until("return location.href === arguments[0]", second)
+    engine.is_loaded()
+
+
+def test_enter_opens_nothing_that_was_not_chosen(engine: Engine, site: Origin):
+    engine.go(site.at("/"))
+    search(engine, "trust")
+    engine.press("Enter")
+    engine.shows(RESULTS)
+    assert engine.evaluate("return location.href") == site.at("/")
+    assert engine.has_focus(FIELD)
+
+
+def test_escape_closes_the_results_and_keeps_the_focus(engine: Engine, site: Origin):
+    engine.go(site.at("/"))
+    search(engine, "trust")
+    engine.shows(RESULTS)
+    engine.press("Escape")
+    engine.hides(RESULTS)
+    assert engine.has_focus(FIELD)
