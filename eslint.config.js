@@ -44,7 +44,7 @@ export default [
     languageOptions: { globals: globals.worker },
   },
   {
-    files: ["**/grade.js", "**/ranking.js", "tests/node/**/*.js", "*.config.js"],
+    files: ["**/grade.js", "**/ranking.js", "tests/**/*.js", "*.config.js"],
     languageOptions: { globals: globals.nodeBuiltin }, // they run where there is no page, and find none
   },
 ];

@@ -69,7 +69,7 @@ def test_no_question_is_on_two_pages():
 def test_the_search_leads_from_each_question_to_its_answer(built_site: Site):
     wanted = [(words, f"{address[1:]}#{anchor}") for address, asked in ASKED.items() for words, anchor in asked]
     run = subprocess.run(
-        [NODE, "tests/pages/asked.mjs", str(THEME / "assets/ranking.js"), str(built_site.folder / TEXTS)],
+        [NODE, "tests/pages/asked.js", str(THEME / "assets/ranking.js"), str(built_site.folder / TEXTS)],
         cwd=ROOT,
         input=json.dumps([words for words, _ in wanted]),
         capture_output=True,

@@ -3,10 +3,8 @@
 import { make } from "./elements.js";
 
 /** Keys that go on, and keys that go back; the first of each is what a clicker for slides sends. */
-const KEYS = new Map([
-  ...["PageDown", "ArrowRight", "ArrowDown", " ", "Enter"].map((key) => [key, "on"]),
-  ...["PageUp", "ArrowLeft", "ArrowUp"].map((key) => [key, "back"]),
-]);
+const ON = ["PageDown", "ArrowRight", "ArrowDown", " ", "Enter"];
+const BACK = ["PageUp", "ArrowLeft", "ArrowUp"];
 const OF_CLICKERS = ["PageDown", "PageUp"];
 const CONTROLS = "a, button, input, select, summary, textarea";
 
@@ -20,14 +18,16 @@ const CONTROLS = "a, button, input, select, summary, textarea";
 export function askedBy(event, isOnControl) {
   if (event.altKey || event.ctrlKey || event.metaKey) return undefined;
   if (isOnControl && !OF_CLICKERS.includes(event.key)) return undefined;
-  return /** @type {"on" | "back" | undefined} */ (KEYS.get(event.key));
+  if (ON.includes(event.key)) return "on";
+  return BACK.includes(event.key) ? "back" : undefined;
 }
 
 export class ClassView {
   #root;
   #quiz;
   #say;
-  #bar;
+  /** @type {HTMLElement} */
+  #bar = make("p", { className: "quiz__actions quiz__class", hidden: true });
 
   /**
    * `root` holds the quiz with what stands before its questions.
@@ -44,9 +44,9 @@ export class ClassView {
   /** Begins; returns what ends it. */
   begin() {
     this.#root.dataset.class = "";
-    this.#bar = this.#makeBar();
+    this.#fillBar();
     this.#quiz.append(this.#bar);
-    const onKey = (event) => this.#onKey(event);
+    const onKey = (/** @type {KeyboardEvent} */ event) => this.#onKey(event);
     addEventListener("keydown", onKey);
     const observer = new MutationObserver(() => this.#update());
     observer.observe(this.#quiz, { subtree: true, attributeFilter: ["data-here", "open"] });
@@ -64,12 +64,7 @@ export class ClassView {
     return this.#root.dataset.screen === "question" ? this.#quiz.querySelector("form[data-here]") : null;
   }
 
-  get #answer() {
-    return /** @type {HTMLDetailsElement} */ (this.#form?.querySelector(".quiz__answer"));
-  }
-
-  #makeBar() {
-    const bar = make("p", { className: "quiz__actions quiz__class", hidden: true });
+  #fillBar() {
     const actions = {
       class_discuss: () => this.#discuss(),
       class_show: () => this.#turn(),
@@ -81,55 +76,63 @@ export class ClassView {
       const button = make("button", { className: "quiz__button quiz__button--quiet", type: "button", textContent: this.#say(word) });
       button.dataset.word = word;
       button.addEventListener("click", act);
-      bar.append(button);
+      this.#bar.append(button);
     }
-    return bar;
   }
 
-  #button = (word) => this.#bar.querySelector(`[data-word=${word}]`);
+  /** @param {string} word */
+  #button = (word) => /** @type {HTMLButtonElement} */ (this.#bar.querySelector(`[data-word=${word}]`));
 
   #update() {
     const form = this.#form;
     this.#bar.hidden = !form;
     if (!form) return;
-    this.#button("class_show").textContent = this.#say(this.#answer.open ? "class_hide" : "class_show");
-    this.#button("class_show").classList.toggle("quiz__button--quiet", this.#answer.open);
-    this.#button("class_next").classList.toggle("quiz__button--quiet", !this.#answer.open);
-    this.#button("class_next").hidden = this.#isLast;
-    form.toggleAttribute("data-shown", this.#answer.open);
+    const isShown = answerOf(form).open;
+    this.#button("class_show").textContent = this.#say(isShown ? "class_hide" : "class_show");
+    this.#button("class_show").classList.toggle("quiz__button--quiet", isShown);
+    this.#button("class_next").classList.toggle("quiz__button--quiet", !isShown);
+    this.#button("class_next").hidden = this.#isLast(form);
+    form.toggleAttribute("data-shown", isShown);
   }
 
-  get #isLast() {
-    return [...this.#quiz.querySelectorAll("form:not([hidden])")].at(-1) === this.#form;
-  }
+  /** @param {HTMLFormElement} form */
+  #isLast = (form) => [...this.#quiz.querySelectorAll("form:not([hidden])")].at(-1) === form;
 
   /** Shows the answer, or hides it again. */
   #turn() {
-    this.#answer.open = !this.#answer.open;
+    const form = this.#form;
+    if (!form) return;
+    const answer = answerOf(form);
+    answer.open = !answer.open;
     this.#update();
-    if (this.#answer.open) this.#answer.scrollIntoView({ block: "nearest" });
+    if (answer.open) answer.scrollIntoView({ block: "nearest" });
   }
 
   /** Asks to think alone, then to talk: the way of peer instruction (Mazur, 1997). */
   #discuss() {
-    const there = this.#form.querySelector(".quiz__talk");
+    const there = this.#form?.querySelector(".quiz__talk");
     if (there) there.remove();
     else {
       const talk = make("p", { className: "quiz__talk", textContent: this.#say("class_talk") });
       talk.setAttribute("role", "status");
-      this.#bar.before(talk);
-      this.#form.append(talk);
+      this.#form?.append(talk);
     }
   }
 
+  /** @param {"next" | "previous"} action */
   #leave(action) {
-    this.#answer.open = false;
-    this.#form.querySelector(".quiz__talk")?.remove();
-    (action === "next" ? this.#form.querySelector(".quiz__next") : this.#quiz.querySelector("[data-action=previous]")).click();
+    const form = this.#form;
+    if (!form) return;
+    answerOf(form).open = false;
+    form.querySelector(".quiz__talk")?.remove();
+    press(action === "next" ? form : this.#quiz, action);
     this.#update();
   }
 
-  /** A step on shows the answer first, then the next question; a step back takes the same way. */
+  /**
+   * A step on shows the answer first, then the next question; a step back takes the same way.
+   * @param {KeyboardEvent} event
+   */
   #onKey(event) {
     const isOnControl = event.target instanceof Element && Boolean(event.target.closest(CONTROLS));
     const asked = askedBy(event, isOnControl);
@@ -137,11 +140,21 @@ export class ClassView {
     event.preventDefault();
     const form = this.#form;
     if (!form) {
-      if (asked === "on") this.#root.querySelector("[data-action=start]").click();
+      if (asked === "on") press(this.#root, "start");
     } else if (asked === "on") {
-      if (!this.#answer.open) this.#turn();
-      else if (!this.#isLast) this.#leave("next");
-    } else if (this.#answer.open) this.#turn();
+      if (!answerOf(form).open) this.#turn();
+      else if (!this.#isLast(form)) this.#leave("next");
+    } else if (answerOf(form).open) this.#turn();
     else this.#leave("previous");
   }
 }
+
+/** @param {HTMLFormElement} form */
+const answerOf = (form) => /** @type {HTMLDetailsElement} */ (form.querySelector(".quiz__answer"));
+
+/**
+ * Presses a button or link of the quiz that may not be seen now.
+ * @param {HTMLElement} within
+ * @param {string} action
+ */
+const press = (within, action) => /** @type {HTMLElement} */ (within.querySelector(`[data-action=${action}]`)).click();

@@ -1,16 +1,28 @@
 /** Makes and copies elements. */
 
+/**
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Partial<HTMLElementTagNameMap[Tag]>} [properties]
+ */
 export const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 
-/** A copy to be shown beside its original. */
-export const copy = (element) => Object.assign(element.cloneNode(true), { hidden: false });
+/**
+ * A copy to be shown beside its original.
+ * @param {HTMLElement} element
+ */
+export function copy(element) {
+  const made = /** @type {HTMLElement} */ (element.cloneNode(true));
+  made.hidden = false;
+  return made;
+}
 
 /**
  * Puts elements, in this order, where they stand now: what is between them or around them stays, and so do letters.
  * @param {Element[]} elements
  */
 export function rearrange(elements) {
-  const isBefore = (one, other) => one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const isBefore = (/** @type {Element} */ one, /** @type {Element} */ other) => one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
   const before = elements.toSorted((one, other) => (isBefore(one, other) ? -1 : 1));
   const letters = before.map((element) => element.querySelector(".quiz__letter")?.textContent);
   const places = before.map((element) => {
@@ -25,4 +37,5 @@ export function rearrange(elements) {
   }
 }
 
+/** @param {Element} element */
 export const textOf = (element) => element.textContent.trim();

@@ -93,7 +93,7 @@ function isSlip(one, other) {
 
 /**
  * A page or a section, as the site's texts have it.
- * @typedef {{ location: string, title: string, text: string, description?: string, boost?: number }} Doc
+ * @typedef {{ location: string, title: string, text: string, description?: string, asked?: string[], boost?: number }} Doc
  *
  * @typedef {keyof typeof KINDS} Kind
  * @typedef {{ doc: Doc, html: string, kind: Kind, stems: Set<string>, size: number }} Passage
