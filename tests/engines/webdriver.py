@@ -161,7 +161,7 @@ class Firefox(WebDriverEngine):
 
     def close(self) -> None:
         self.driver.quit()
-        self._process.terminate()
+        self._process.kill()  # it would take its time to keep a profile that nobody needs
         self._process.wait()
 
     def _start(self) -> WebDriver:

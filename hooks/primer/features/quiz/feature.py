@@ -15,7 +15,7 @@ from primer.features.quiz.registry import TYPES, type_of
 from primer.features.quiz.strings import QuizScriptStrings, QuizStrings
 from primer.features.quiz.structured_data import described
 from primer.features.quiz.type_guide import type_views
-from primer.features.quiz.view import question_dom, quiz_dom, quiz_summaries, quiz_view
+from primer.features.quiz.view import practised, question_dom, quiz_dom, quiz_summaries, quiz_view
 from primer.kit.content import Content, GeneratedPage
 from primer.kit.context import Context
 from primer.kit.due import Due, due_for_review
@@ -44,11 +44,11 @@ class Quizzes(Feature):
         QuizScriptStrings,
         *(group for type in TYPES.values() for group in (*type.strings, *type.script_strings)),
     )
-    placed = ("quiz", "quizzes", "question-types")
+    placed = ("quiz", "quizzes", "practice", "question-types")
     shows: ClassVar = {"quiz": QUIZZES}
     styles = ("quiz.css",)
     styles_below: ClassVar = {"quiz.css": tuple(name for type in TYPES.values() for name in type.styles)}
-    scripts = (TYPE_SCRIPTS, "quiz.js", "quizzes.js")
+    scripts = (TYPE_SCRIPTS, "quiz.js", "quizzes.js", "practice.js")
     embeds = EMBEDS
 
     @property
@@ -71,14 +71,16 @@ class Quizzes(Feature):
             yield from check_quiz(quiz, quizzes.documents[id], content.text, folder.report)
 
     def fences(self, context: Context) -> Mapping[str, Placer]:
-        """Return what answers ``quiz``, ``quizzes`` and ``question-types``."""
+        """Return what answers each fence in ``placed``."""
         quizzes, strings = context.content[QUIZZES], context.content.strings[QuizStrings]
         kind = PlacedKind(FENCE, quizzes.items, quizzes.broken, strings.missing, strings.twice)
         catalogue = without_settings(lambda page: _catalogue(page, context))
+        practice = without_settings(lambda page: _practice(page, context))
         explained = without_settings(lambda page: _explained(page, context))
         return {
             FENCE: place_by_id(kind, context.templates, partial(_place, context)),
             "quizzes": only_once("quizzes", context.templates, catalogue),
+            "practice": only_once("practice", context.templates, practice),
             "question-types": only_once("question-types", context.templates, explained),
         }
 
@@ -118,6 +120,13 @@ def _catalogue(page: CurrentPage, context: Context) -> Markup:
     page.anchors |= set(context.content[QUIZZES].items)
     summaries = quiz_summaries(context.content, page.src_uri)
     return context.templates.render("quiz/catalogue.html", quizzes=summaries)
+
+
+def _practice(page: CurrentPage, context: Context) -> Markup:
+    page.assets |= {"practice.js"}
+    quizzes = practised(context.content, page.src_uri)
+    page.anchors |= {quiz.id for quiz in quizzes}
+    return context.templates.render("quiz/practice.html", quizzes=quizzes)
 
 
 def _explained(page: CurrentPage, context: Context) -> Markup:

@@ -146,7 +146,8 @@ class CourseQuiz extends HTMLElement {
     storage: (event) => this.#onStorageChange(event),
     afterprint: () => delete this.dataset.print,
     pagehide: () => "sensitive" in this.dataset && this.#startAgain(),
-    pageshow: ({ persisted }) => persisted && this.#comeBack(),
+    // WebKit says that a page is back before it empties the fields of forms
+    pageshow: ({ persisted }) => persisted && setTimeout(() => this.#comeBack()),
     hashchange: () => {
       const linked = this.#question(fragmentOf(location));
       if (linked && this.#screens.at && this.#forms.includes(linked)) this.#go(linked);
@@ -328,7 +329,7 @@ class CourseQuiz extends HTMLElement {
     const shown = form.querySelectorAll(`.quiz__model${explain || state === "right" ? ", .quiz__explanation" : ""}`);
     form.querySelector(".quiz__outcome").append(...[...shown].map(copy));
     const { first, shown: seen } = this.#records.get(form);
-    this.#keep(form, { done: true, first: first ?? (seen ? "shown" : state) });
+    this.#keep(form, { done: true, first: first ?? (seen ? "shown" : state), last: state });
   }
 
   /** The same for a question that nobody works on now: its status line is not read out. */

@@ -74,6 +74,10 @@ class QuizStrings(Strings):
     begun: Text
     finished: Text
     catalogue_empty: Text
+    practice_empty: Text
+    practice_again: Annotated[Text, holds("number")]
+    practice_open: Annotated[Text, holds("number")]
+    practice_right: Text
     worth: Annotated[Text, holds("credit")]
     link_to_type: Text
     forget_all: Text
