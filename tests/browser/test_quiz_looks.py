@@ -239,3 +239,15 @@ def test_a_page_loads_the_scripts_of_its_types_alone(visit_types: Visit):
     assert ours["quiz"] == every["quiz"]
     assert ours["quiz-types"] < every["quiz-types"] / 2
     assert sum(ours.values()) <= 12_216 + 100 * len(TYPES), ours  # the style of all types is in one file
+
+
+def test_a_long_word_widens_nothing(visit_types: Visit):
+    longest = """addEventListener("DOMContentLoaded", () => {
+      const texts = ".quiz__prompt, .quiz__item, .quiz__label span, .quiz__feedback, .quiz__choice";
+      for (const text of document.querySelectorAll(texts)) text.append("Donaudampfschifffahrt".repeat(6));
+    })"""
+    page = visit_types(width=360, before=longest)
+    answer_all(page, "wrong")
+    finish(page)
+    unfold(page)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
