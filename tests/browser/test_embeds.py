@@ -105,8 +105,10 @@ def test_the_code_that_the_builder_makes_follows_a_quiz_as_it_grows_and_shrinks(
     page = show(builder.get_by_label("Code to show it inside your own site").input_value())
     fits(page)
     frame = inner(page)
-    expect(frame.locator("course-quiz form:visible")).to_have_count(2)
+    expect(frame.locator("course-quiz form:not([hidden])")).to_have_count(2)
 
+    frame.get_by_role("link", name="Start", exact=True).click()
+    fits(page)
     for _ in range(2):
         frame.locator("form:visible").get_by_text("Show the answer").first.click()
         fits(page)
@@ -262,19 +264,21 @@ def test_a_link_within_the_page_stays_in_the_frame_and_brings_its_target_into_vi
 def test_a_quiz_in_a_frame_takes_the_settings_of_its_address(show: Show):
     page = show(framing(f"{QUIZ}?draw=3&seed=5&exam=1"))
     frame = inner(page)
-    expect(frame.locator("course-quiz form:visible")).to_have_count(3)
-    framed = frame.locator("course-quiz form:visible legend").all_inner_texts()
+    expect(frame.locator("course-quiz form:not([hidden])")).to_have_count(3)
+    framed = frame.locator("course-quiz form:not([hidden]) legend").all_inner_texts()
 
     page.goto(f"{HOME}{QUIZ.removeprefix('/embed')}?draw=3&seed=5&exam=1")
-    expect(page.locator("course-quiz form:visible")).to_have_count(3)
-    assert page.locator("course-quiz form:visible legend").all_inner_texts() == framed
+    expect(page.locator("course-quiz form:not([hidden])")).to_have_count(3)
+    assert page.locator("course-quiz form:not([hidden]) legend").all_inner_texts() == framed
 
 
 @pytest.mark.parametrize("before", ["", NO_STORAGE], ids=["with storage", "without storage"])
 def test_the_keyboard_alone_answers_a_question_in_a_frame(show: Show, before: str):
     page = show(framing(f"{QUIZ}?draw=1&seed=1"), before=before)
     frame = inner(page)
-    form = frame.locator("course-quiz form:visible")
+    form = frame.locator("course-quiz form:not([hidden])")
+    tab_to(page, frame.get_by_role("link", name="Start", exact=True))
+    page.keyboard.press("Enter")
     tab_to(page, form.locator("input").first)
     page.keyboard.press("Space")
     tab_to(page, form.get_by_role("button", name="Check my answer"))
@@ -294,7 +298,7 @@ def test_axe_finds_nothing(visit: Visit, address: str):
 
 def test_axe_finds_nothing_in_an_answered_quiz(visit: Visit):
     page = visit(f"{QUIZ}?draw=2&seed=1", width=320)
-    form = page.locator("course-quiz form:visible").first
+    form = page.locator("course-quiz form:not([hidden])").first
     form.locator("input").first.check()
     form.get_by_role("button", name="Check my answer").click()
     page.get_by_role("button", name="See my results").click()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit
 from tests.browser.questions_site import POINTS, TOTAL, of
-from tests.browser.quizzes import by_id, finish, questions
+from tests.browser.quizzes import by_id, finish, questions, saved_results
 
 LIMITS, WORDS = {*of(objective="limits")}, {*of(objective="words")}
 
@@ -209,3 +210,45 @@ def test_an_address_says_nothing_to_a_quiz_that_stands_on_another_page(visit: Vi
     page = visit("/trust/why-trust-matters/?exam&draw=1&question=kept-times")
     assert len(ids(page)) == 12
     assert notice(page) == ""
+
+
+def test_starting_again_draws_anew_where_no_seed_is_given(visit_types: Visit):
+    page = visit_types("?draw=3")
+    draws = set()
+    for _ in range(6):
+        draws.add(tuple(ids(page)))
+        questions(page)[0].answer("right")
+        finish(page).get_by_role("button", name="Start the quiz again").click()
+    assert len(draws) > 1
+    assert {len(draw) for draw in draws} == {3}
+    assert {question.state for question in questions(page)} == {None}
+
+    page = visit_types("?draw=3&seed=5")
+    before = ids(page)
+    finish(page).get_by_role("button", name="Start the quiz again").click()
+    assert ids(page) == before
+
+
+@pytest.mark.parametrize("reloads", [False, True])
+def test_what_is_tried_after_an_exam_changes_nothing_of_its_results(visit_types: Visit, reloads: bool):
+    page = visit_types("?exam&question=pick-one,judge,type-a-word")
+    by_id(page)["pick-one"].wrong.first.check()
+    by_id(page)["judge"].right.first.check()
+    results = finish(page)
+    counts = "1 right, 1 to look at again, 1 not answered, of 3."
+    expect(results.locator("[data-line=counts]")).to_have_text(counts)
+    expect(results).to_contain_text("What you try now changes nothing here.")
+    before = saved_results(page)
+
+    by_id(page)["pick-one"].retry.click()
+    by_id(page)["pick-one"].answer("right")
+    by_id(page)["type-a-word"].answer("right")
+    if reloads:
+        page.reload()
+        expect(results.locator("[data-line=counts]")).to_be_visible()
+
+    expect(results.locator("[data-line=counts]")).to_have_text(counts)
+    after = saved_results(page)
+    assert after["questions"] == before["questions"]
+    assert after["score"] == 1
+    assert "had tried before" in after["about"]

@@ -268,3 +268,15 @@ def test_the_letter_of_an_option_is_no_part_of_the_answer_on_the_sheet(visit_typ
     with page.expect_download() as download:
         results.get_by_role("button", name="Save the sheet").click()
     assert json.loads(download.value.path().read_text("utf-8"))["questions"][0]["answer"] == text
+
+
+def test_a_long_word_widens_nothing(visit_types: Visit):
+    longest = """addEventListener("DOMContentLoaded", () => {
+      const texts = ".quiz__prompt, .quiz__item, .quiz__label span, .quiz__feedback, .quiz__choice";
+      for (const text of document.querySelectorAll(texts)) text.append("Donaudampfschifffahrt".repeat(6));
+    })"""
+    page = visit_types(width=360, before=longest)
+    answer_all(page, "wrong")
+    finish(page)
+    unfold(page)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -293,3 +293,70 @@ def test_a_quiz_on_a_sensitive_page_keeps_nothing(visit: Visit):
     questions(page)[0].answer("right")
     assert [*kept(page)] == []
     expect(page.get_by_label(ASK)).to_have_count(0)
+
+
+#: A browser that shows a page again may have emptied its fields, as WebKit does.
+COME_BACK = """(empties) => {
+  if (empties) for (const form of document.querySelectorAll("course-quiz form")) form.reset();
+  dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+}"""
+
+
+def test_what_a_browser_emptied_is_filled_again_when_it_shows_the_page_again(visit_types: Visit):
+    page = visit_types()
+    before = answer_all(page)
+    by_id(page)["pick-one"].retry.click()
+    by_id(page)["pick-one"].right.first.check()
+    fields = page.locator("course-quiz").locator(".quiz__fields :is(input, select, textarea)")
+    look = "fields => fields.map((field) => field.checked || field.value)"
+    values = fields.evaluate_all(look)
+
+    page.evaluate(COME_BACK, True)
+
+    assert fields.evaluate_all(look) == values
+    assert states(page) == {**before, "pick-one": None}
+    results = finish(page)
+    expect(results.locator("[data-line=counts]")).to_have_text(f"1 right, {POINTS - 1} to look at again, of {POINTS}.")
+
+
+def test_what_was_forgotten_elsewhere_is_gone_when_a_browser_shows_the_page_again(visit_types: Visit):
+    page = visit_types()
+    answer_all(page)
+    finish(page)
+    catalogue = page.context.new_page()
+    catalogue.goto(page.url.split("/quizzes/")[0] + "/quizzes/")
+    catalogue.get_by_role("button", name="Forget my answers to all quizzes").click()
+
+    page.evaluate(COME_BACK, False)
+
+    assert set(states(page).values()) == {None}
+    expect(page.locator(".quiz__results")).to_be_hidden()
+    assert [*kept(page)] == []
+
+
+def test_what_was_answered_before_the_script_was_there_is_kept(visit_types: Visit):
+    """Each question is answered as soon as it is there, as on a slow line; what an older visit left gives way."""
+    early = """addEventListener("DOMContentLoaded", () => {
+      for (const part of document.querySelectorAll("form .quiz__part")) {
+        const option = part.querySelector(".quiz__options input, .quiz__sentence input");
+        const field = part.querySelector(".quiz__text");
+        const list = part.querySelector("select");
+        if (option) option.checked = true;
+        if (field) field.value = "12";
+        if (list) list.selectedIndex = 1;
+      }
+    })"""
+    page = visit_types(before=early)
+    asked = by_id(page)
+    for id in ("pick-one", "judge"):
+        expect(asked[id].options.first).to_be_checked()
+    for id in ("type-a-word", "type-a-number", "think"):
+        expect(asked[id].form.get_by_role("textbox")).to_have_value("12")
+    assert asked["match-words"].form.locator("select").evaluate_all("all => all.map((one) => one.selectedIndex)") == [
+        1,
+        1,
+        1,
+    ]
+    assert set(states(page).values()) == {None}
+    asked["type-a-number"].check.click()
+    asked["type-a-number"].expect("right")

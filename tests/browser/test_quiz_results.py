@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit
 from tests.browser.questions_site import POINTS, SCORED, TOTAL, of
-from tests.browser.quizzes import Keys, by_id, finish, kept, questions, saved_results
+from tests.browser.quizzes import Keys, Mouse, by_id, finish, kept, questions, saved_results
 
 COUNTS = "[data-line=counts]"
 NAME = "Your name, if you want it on the sheet"
@@ -320,3 +320,59 @@ def test_the_name_is_gone_when_the_quiz_starts_again(visit_types: Visit):
     assert not [name for name in kept(page) if "Noor" in page.evaluate(f"{name.split()[0]}['{name.split()[1]}']")]
     results.get_by_role("button", name="Start the quiz again").click()
     assert page.get_by_label(NAME).input_value() == ""
+
+
+def test_results_are_shown_once_however_many_answers_are_judged_for_them(visit_types: Visit):
+    page = visit_types("?question=pick-one,judge,pick-many,sort")
+    for question in questions(page):
+        question.give("right", Mouse())
+    results = finish(page)
+    page.evaluate(
+        """() => {
+          window.shown = 0;
+          new MutationObserver(() => { window.shown += 1; })
+            .observe(document.querySelector("[data-line=counts]"), { childList: true });
+        }"""
+    )
+    for question in questions(page):
+        question.retry.click()
+        question.give("right", Mouse())
+    page.evaluate("window.shown = 0")
+    saved_results(page)
+    expect(results.locator(COUNTS)).to_have_text("4 right, of 4.")
+    assert page.evaluate("window.shown") == 1
+
+
+def test_the_next_quiz_is_one_that_was_not_done(visit: Visit):
+    page = visit("/quizzes/trust/?view=all&question=kept-times")
+    questions(page)[0].answer("right")
+    link = finish(page).get_by_role("link", name="Next quiz: ")
+    expect(link).to_have_count(1)
+    first = link.get_attribute("data-next") or ""
+    page.evaluate(
+        """(id) => {
+            const name = `${document.documentElement.dataset.keptAs}quiz:${id}:`;
+            sessionStorage.setItem(name, JSON.stringify({ finished: true }));
+        }""",
+        first,
+    )
+    page.reload()
+    expect(link).to_have_count(1)
+    expect(link).not_to_have_attribute("data-next", first)
+    expect(page.get_by_role("link", name="All quizzes").locator("visible=true").first).to_be_visible()
+
+
+def test_what_is_to_be_read_is_named_once(visit: Visit):
+    page = visit("/quizzes/trust/?view=all")
+    for question in questions(page):
+        question.answer("wrong")
+    names = finish(page).locator(".quiz__reads a").locator("visible=true").all_inner_texts()
+    assert names
+    assert len(names) == len(set(names))
+
+
+def test_the_border_of_the_results_is_in_view(visit_types: Visit):
+    page = visit_types("?question=judge", width=360)
+    questions(page)[0].answer("right")
+    top = finish(page).evaluate("results => results.getBoundingClientRect().top")
+    assert top >= 0

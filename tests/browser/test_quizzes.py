@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from tests.browser.accessibility import violations
 from tests.browser.conftest import HOME, Visit
-from tests.browser.quizzes import kept, questions
+from tests.browser.quizzes import finish, kept, questions
 from tests.building import SITE_URL
 
 FORGET = "Forget my answers to all quizzes"
@@ -44,3 +44,22 @@ def test_axe_finds_nothing_when_all_is_forgotten(visit: Visit):
     page.get_by_role("button", name=FORGET).click()
     found = violations(page)
     assert not found, "\n".join(found)
+
+
+def test_the_list_says_what_was_begun_and_what_was_done_until_that_is_forgotten(visit: Visit):
+    page = visit("/quizzes/trust/?view=all&question=kept-times")
+    questions(page)[0].answer("right")
+    finish(page)
+    page.goto(HOME + "/quizzes/alliance/?view=all")
+    questions(page)[0].answer("right")
+    page.goto(HOME + "/quizzes/warning-signs-quiz/?view=all")
+    questions(page)[0].answer("right")
+
+    page.goto(HOME + "/quizzes/")
+    marks = page.locator(".quizzes__state:visible")
+    expect(marks).to_have_count(2)
+    expect(page.locator("section", has_text="Trust in therapy").locator(".quizzes__state")).to_have_text("Done")
+    expect(page.locator("[data-quiz=alliance]")).to_have_text("Begun")
+    expect(page.locator("[data-quiz=warning-signs-quiz]")).to_have_count(0)
+    page.get_by_role("button", name=FORGET).click()
+    expect(marks).to_have_count(0)

@@ -89,13 +89,24 @@ export function forget(prefix = QUIZZES) {
   attempt(() => device().setItem(FORGOTTEN, Math.random().toString(36).slice(2)));
 }
 
-/** What was last forgotten: another text after each time. */
+/**
+ * What was last forgotten: another text after each time.
+ * @returns {string | null}
+ */
 export const lastForgotten = () => attempt(() => device().getItem(FORGOTTEN));
 
-/** Whether a quiz was done to its end, as far as this browser keeps that. */
+/**
+ * Whether a quiz was done to its end, as far as this browser keeps that.
+ * @param {string} quiz its id
+ * @returns {boolean}
+ */
 export const isDone = (quiz) => Boolean(new Memory(quiz).read()?.finished);
 
-/** Whether something of a quiz was answered, as far as this browser keeps that. */
+/**
+ * Whether something of a quiz was answered, as far as this browser keeps that.
+ * @param {string} quiz its id
+ * @returns {boolean}
+ */
 export const isBegun = (quiz) => new Memory(quiz).questions().length > 0;
 
 function remove(prefix, places) {

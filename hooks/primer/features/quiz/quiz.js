@@ -644,6 +644,7 @@ function describe(form) {
 /** Shows all that was said to an answer, or else its beginning, and goes on with the button that has come. */
 function show(form) {
   const verdicts = [...form.querySelectorAll(".quiz__verdict[id]")];
+  document.documentElement.style.setProperty("--quiz-bar", `${form.querySelector(".quiz__do").offsetHeight}px`);
   const parts = ["told" in form.dataset ? [] : statusOf(form), verdicts.reverse()].flat();
   for (const part of parts) part.scrollIntoView({ block: "nearest" });
   const next = form.querySelector(".quiz__next");

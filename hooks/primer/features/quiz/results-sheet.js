@@ -35,7 +35,12 @@ function results(quiz, questions) {
   };
 }
 
-/** Fills the sheet that the page prints. */
+/**
+ * Fills the sheet that the page prints.
+ * @param {HTMLElement} quiz
+ * @param {object[]} questions
+ * @param {(word: string, values?: object) => string} say
+ */
 export function fillSheet(quiz, questions, say) {
   const { date, ...given } = results(quiz, questions);
   const facts = { ...given, score: `${countsIn(questions, say)} ${say("points", given)}`, date: new Date(date).toLocaleString(document.documentElement.lang) };
@@ -49,7 +54,11 @@ export function fillSheet(quiz, questions, say) {
   }));
 }
 
-/** Hands the results to the reader as a file. */
+/**
+ * Hands the results to the reader as a file.
+ * @param {HTMLElement} quiz
+ * @param {object[]} questions
+ */
 export function save(quiz, questions) {
   const given = results(quiz, questions);
   const href = URL.createObjectURL(new Blob([JSON.stringify(given, null, 2)], { type: "application/json" }));

@@ -8,20 +8,38 @@ import { isDone } from "./quiz-memory.js";
 import { markOf } from "./progress.js";
 import { countsOf, headlineOf, isWeak, nextOf, partOf, reaches, unmet } from "./summary.js";
 
-/** The short name of a question. */
+/**
+ * The short name of a question.
+ * @param {{form: HTMLFormElement}} question
+ * @returns {string}
+ */
 export const labelOf = ({ form }) => textOf(form.querySelector(".quiz__name"));
 
-/** How many were right, partly right and so on, in words. */
+/**
+ * How many were right, partly right and so on, in words.
+ * @param {import("./summary.js").Judged[]} questions
+ * @param {(word: string, values?: object) => string} say
+ * @returns {string}
+ */
 export function countsIn(questions, say) {
   const { total, ...counts } = countsOf(questions);
   const parts = ["right", "partly", "wrong", "open"].filter((name) => counts[name] || name === "right");
   return total ? say("counts", { total, parts: parts.map((name) => say(`counts_${name}`, { number: counts[name] })).join(", ") }) : "";
 }
 
-/** Whether a question is to be looked at again. */
+/**
+ * Whether a question is to be looked at again.
+ * @param {import("./summary.js").Judged} question
+ * @returns {boolean}
+ */
 export const isAgain = (question) => isWeak(question);
 
-/** Fills the part of the page that says how it went. */
+/**
+ * Fills the part of the page that says how it went.
+ * @param {HTMLElement} quiz
+ * @param {object[]} questions
+ * @param {(word: string, values?: object) => string} say
+ */
 export function showResults(quiz, questions, say) {
   const results = quiz.querySelector(".quiz__results");
   const find = (selector) => results.querySelector(selector);
@@ -54,7 +72,14 @@ export function showResults(quiz, questions, say) {
   listOf(find("[data-part=again] ol"), weak);
 }
 
-/** Fills the list of all questions with how each went, where that is not `secret` yet. */
+/**
+ * Fills the list of all questions with how each went, where that is not `secret` yet.
+ * @param {HTMLElement} list
+ * @param {object[]} questions
+ * @param {HTMLFormElement | string | null} at what is shown now
+ * @param {boolean} secret
+ * @param {(word: string, values?: object) => string} say
+ */
 export function fillMap(list, questions, at, secret, say) {
   listOf(list, questions, ({ state, answer }) => {
     const mark = markOf({ state: secret ? undefined : state, isOpen: !answer && !state });
@@ -63,7 +88,12 @@ export function fillMap(list, questions, at, secret, say) {
   list.querySelector(`[href="#${at?.id}"]`)?.setAttribute("aria-current", "step");
 }
 
-/** Fills a numbered list with links to questions; the numbers are those of the questions. `more` says what follows one. */
+/**
+ * Fills a numbered list with links to questions; the numbers are those of the questions. `more` returns what follows one.
+ * @param {HTMLElement} list
+ * @param {object[]} questions
+ * @param {(question: object) => Node[]} [more]
+ */
 export function listOf(list, questions, more = () => []) {
   list.replaceChildren(...questions.map((question) => {
     const item = make("li", { value: question.number });

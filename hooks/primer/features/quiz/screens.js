@@ -9,14 +9,23 @@ export class Screens {
   /** What is shown: "start", "end", or the form of a question; null where all is on one page. */
   at = null;
 
-  /** `root` holds the quiz with what stands before its questions. */
+  /**
+   * `root` holds the quiz with what stands before its questions.
+   * @param {HTMLElement} root
+   * @param {HTMLElement} quiz
+   * @param {(word: string, values?: object) => string} say
+   */
   constructor(root, quiz, say) {
     this.#root = root;
     this.#quiz = quiz;
     this.#say = say;
   }
 
-  /** Begins with a view: "one" question at a time, or "all". */
+  /**
+   * Begins with a view: one question at a time, or all.
+   * @param {"one" | "all"} view
+   * @param {string} search the parameters of the address
+   */
   begin(view, search) {
     this.#root.dataset.view = view;
     for (const link of this.#root.querySelectorAll("[data-switch]")) {
@@ -35,7 +44,11 @@ export class Screens {
     return this.#root.dataset.view === "one";
   }
 
-  /** Shows a screen. `forms` are those that can be gone through; `number` and `total` count all that are asked. */
+  /**
+   * Shows a screen. `forms` are those that can be gone through; `number` and `total` count all that are asked.
+   * @param {"start" | "end" | HTMLFormElement} at
+   * @param {{forms: HTMLFormElement[], number: number, total: number}} where
+   */
   show(at, { forms, number, total }) {
     if (!this.#isOn) return;
     this.at = at;
@@ -64,13 +77,20 @@ export class Screens {
     heading.focus({ preventScroll: true });
   }
 
-  /** Says at the start where to go on. */
+  /**
+   * Says at the start where to go on.
+   * @param {string} word
+   * @param {object} [values]
+   */
   offer(word, values) {
     const link = this.#root.querySelector("[data-action=start]");
     if (link) link.textContent = this.#say(word, values);
   }
 
-  /** The list of questions, when it is opened; `fill` makes its items. */
+  /**
+   * Follows the list of questions: `fill` makes its items when it is opened.
+   * @param {(list: HTMLElement) => void} fill
+   */
   onMap(fill) {
     this.#find(".quiz__map")?.addEventListener("toggle", ({ target }) => target.open && fill(target.querySelector("ol")));
   }

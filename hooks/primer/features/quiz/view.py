@@ -118,12 +118,12 @@ class QuizView:
 
     @property
     def reads(self) -> tuple[tuple[Link, tuple[str, ...]], ...]:
-        """What to read, each once, with the objectives for which it is read."""
-        found: dict[Link, list[str]] = {}
+        """What to read, each page once, with the objectives for which it is read."""
+        found: dict[str, tuple[Link, list[str]]] = {}
         for objective in self.objectives:
             for read in objective.reads:
-                found.setdefault(read, []).append(objective.id)
-        return tuple((read, tuple(objectives)) for read, objectives in found.items())
+                found.setdefault(read.title, (read, []))[1].append(objective.id)
+        return tuple((read, tuple(objectives)) for read, objectives in found.values())
 
 
 @dataclass(frozen=True)

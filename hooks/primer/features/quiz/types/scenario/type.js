@@ -72,7 +72,8 @@ registerType("scenario", {
     if (!id && action !== "back") return undefined;
     const path = paths.get(form);
     this.fill(form, { path: id ? [...path, id] : path.slice(0, -1) });
-    current(form).focus();
+    current(form).scrollIntoView();
+    current(form).focus({ preventScroll: true });
     return [];
   },
 
