@@ -112,7 +112,7 @@ def test_no_link_leads_nowhere(tides: Site):
 # ---- what a quiz can show
 
 
-LEGEND, BELOW_LEGEND = "//legend", "//fieldset/div[@class='quiz__material']"
+LEGEND, BELOW_LEGEND = "//*[self::legend or @class='quiz__scene']", "//fieldset/div[@class='quiz__material']"
 LABEL, BELOW_LABEL = "//div[@class='quiz__option']/label", "//div[@class='quiz__option']/div[@class='quiz__material']"
 EXPLANATION = "//div[@class='quiz__explanation']"
 

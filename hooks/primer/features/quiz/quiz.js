@@ -634,12 +634,11 @@ function status(form, text, heard = "") {
 }
 const textIn = (element) => (element ? textOf(element).replace(/\s+/g, " ") : "");
 const describedBy = (control) => control.getAttribute("aria-describedby")?.split(" ") ?? [];
-/** Says of each field how it is answered, and of options once. */
+/** Says of each field how it is answered; options have that of the group around them. */
 function describe(form) {
   const how = form.querySelector(".quiz__how").id;
   const fields = [...form.querySelectorAll(".quiz__fields :is(.quiz__text, .quiz__select)")];
-  const first = form.querySelector(".quiz__fields .quiz__input");
-  for (const field of first ? [...fields, first] : fields) field.setAttribute("aria-describedby", [how, ...describedBy(field)].join(" "));
+  for (const field of fields) field.setAttribute("aria-describedby", [how, ...describedBy(field)].join(" "));
 }
 /** Shows all that was said to an answer, or else its beginning, and goes on with the button that has come. */
 function show(form) {
