@@ -106,10 +106,10 @@ def test_an_ending_lists_what_the_answers_raised_once_each_and_nothing_else(visi
         choose(page, number)
     topics = ending(page).locator(".guide__topics > li h3")
     assert topics.all_inner_texts() == [
-        "What we are aiming for",
+        "What we're aiming for",
         "Why we do what we do",
         "I said so, and nothing changed",
-        "Things I do not say",
+        "Things I don't say",
         "Making it easier to say when something is wrong",
     ]
     expect(ending(page).locator(".guide__none")).to_be_hidden()
