@@ -43,7 +43,7 @@ export const isAgain = (question) => isWeak(question);
 export function showResults(quiz, questions, say) {
   const results = quiz.querySelector(".quiz__results");
   const find = (selector) => results.querySelector(selector);
-  const { right, partly, total, first } = countsOf(questions);
+  const { right, total, first } = countsOf(questions);
   results.hidden = false;
   find(".quiz__score").textContent = say(headlineOf(questions));
   find("[data-line=counts]").textContent = countsIn(questions, say);
