@@ -38,7 +38,12 @@ test("words are right, near or wrong, and a mistake that was expected is known",
 });
 
 test("short words have to be spelled rightly", () => {
-  for (const [word, typed, mark] of [["cat", "cut", "wrong"], ["trust", "trast", "near"], ["trust", "trasd", "wrong"], ["therapist", "terapits", "near"]]) {
+  for (const [word, typed, mark] of [
+    ["cat", "cut", "wrong"],
+    ["trust", "trast", "near"],
+    ["trust", "trasd", "wrong"],
+    ["therapist", "terapits", "near"],
+  ]) {
     assert.equal(judgeText({ accepted: [word], mistakes: [] }, typed).mark, mark, typed);
   }
 });
@@ -52,36 +57,130 @@ test("being near goes both ways, and a letter more, less, other or swapped is on
 
 /** By text, what it may mean; the usual reading of English first. */
 const NUMBERS = {
-  12: 12, "12.": 12, "12,": 12, " 12 ": 12, "12!": 12, "= 12": 12, "~12": 12, "+12": 12, "12\u3002": 12,
-  "-12": -12, "- 12": -12, "\u221212": -12, "\u201312": -12, "\u201412": -12, "\u201112": -12, "\uff0d12": -12,
-  "0.5": 0.5, "0,5": 0.5, "0, 5": 0.5, ".5": 0.5, ",5": 0.5, "0\u00b75": 0.5, "0,278": 0.278, "0.278": 0.278,
-  "1,301": [1301, 1.301], "1.301": [1.301, 1301], "1 301": 1301, "1\u00a0301": 1301, "1\u202f301": 1301, "1'301": 1301, "1\u2019301": 1301,
-  "1,301,000": 1301000, "1.301.000": 1301000, "1 301 000": 1301000, "1,00,000": 100000, "1,301.5": 1301.5, "1.301,5": 1301.5, "1 301,5": 1301.5,
-  "12,5": 12.5, "007": 7,
-  "1/2": 0.5, "\u00bd": 0.5, "1\u00bd": 1.5, "1 \u00bd": 1.5, "1 1/2": 1.5, "3\u20444": 0.75, "-1/2": -0.5, "\u2153": 1 / 3,
-  "1e3": 1000, "1.5E3": 1500,
-  "\u0661\u0662": 12, "\u06f1\u06f2": 12, "\u0967\u0968": 12, "\uff11\uff12": 12, "\u0661\u066b\u0665": 1.5, "\u{1d7ce}\u{1d7cf}": 1,
-  "\u200f12\u200e": 12, "12\u200b": 12, "\u202a12\u202c": 12, "1\u00ad2": 12, "\ufeff12": 12,
+  12: 12,
+  "12.": 12,
+  "12,": 12,
+  " 12 ": 12,
+  "12!": 12,
+  "= 12": 12,
+  "~12": 12,
+  "+12": 12,
+  "12\u3002": 12,
+  "-12": -12,
+  "- 12": -12,
+  "\u221212": -12,
+  "\u201312": -12,
+  "\u201412": -12,
+  "\u201112": -12,
+  "\uff0d12": -12,
+  0.5: 0.5,
+  "0,5": 0.5,
+  "0, 5": 0.5,
+  ".5": 0.5,
+  ",5": 0.5,
+  "0\u00b75": 0.5,
+  "0,278": 0.278,
+  0.278: 0.278,
+  "1,301": [1301, 1.301],
+  1.301: [1.301, 1301],
+  "1 301": 1301,
+  "1\u00a0301": 1301,
+  "1\u202f301": 1301,
+  "1'301": 1301,
+  "1\u2019301": 1301,
+  "1,301,000": 1301000,
+  "1.301.000": 1301000,
+  "1 301 000": 1301000,
+  "1,00,000": 100000,
+  "1,301.5": 1301.5,
+  "1.301,5": 1301.5,
+  "1 301,5": 1301.5,
+  "12,5": 12.5,
+  "007": 7,
+  "1/2": 0.5,
+  "\u00bd": 0.5,
+  "1\u00bd": 1.5,
+  "1 \u00bd": 1.5,
+  "1 1/2": 1.5,
+  "3\u20444": 0.75,
+  "-1/2": -0.5,
+  "\u2153": 1 / 3,
+  "1e3": 1000,
+  "1.5E3": 1500,
+  "\u0661\u0662": 12,
+  "\u06f1\u06f2": 12,
+  "\u0967\u0968": 12,
+  "\uff11\uff12": 12,
+  "\u0661\u066b\u0665": 1.5,
+  "\u{1d7ce}\u{1d7cf}": 1,
+  "\u200f12\u200e": 12,
+  "12\u200b": 12,
+  "\u202a12\u202c": 12,
+  "1\u00ad2": 12,
+  "\ufeff12": 12,
 };
 
 test("a number is read however it is written", () => {
   for (const [text, values] of Object.entries(NUMBERS)) {
-    assert.deepEqual(readNumbers(text), [values].flat().map((value) => ({ value, unit: "" })), JSON.stringify(text));
+    assert.deepEqual(
+      readNumbers(text),
+      [values].flat().map((value) => ({ value, unit: "" })),
+      JSON.stringify(text),
+    );
   }
 });
 
 test("what is no number is none", () => {
-  const none = ["", " ", "-", ".", "twelve", "1,2,3", "1..2", "--1", "1-2", "1 2", "12 5", "12 in 5", "%", "NaN", "Infinity", "1/0", "1/2/3", "10\u00b2", "9".repeat(500)];
+  const none = [
+    "",
+    " ",
+    "-",
+    ".",
+    "twelve",
+    "1,2,3",
+    "1..2",
+    "--1",
+    "1-2",
+    "1 2",
+    "12 5",
+    "12 in 5",
+    "%",
+    "NaN",
+    "Infinity",
+    "1/0",
+    "1/2/3",
+    "10\u00b2",
+    "9".repeat(500),
+  ];
   for (const text of none) assert.deepEqual(readNumbers(text), [], text.slice(0, 20));
 });
 
 test("a unit may hold digits, stand in front, and be written with points, spaces and capitals", () => {
   const units = ["in 100", "out of 100", "/100", "%", "per cent", "people"];
   const spelled = [
-    "20", "20 in 100", "20 IN 100.", "20 out of 100", "20/100", "20 / 100", "20%", "20 %", "20 per  cent", "20 per-cent", "% 20",
-    "20 in 100 people", "20 people in 100", "\u0662\u0660 in \u0661\u0660\u0660", "20\u00a0%", "20\uff05", "20\u200f%",
+    "20",
+    "20 in 100",
+    "20 IN 100.",
+    "20 out of 100",
+    "20/100",
+    "20 / 100",
+    "20%",
+    "20 %",
+    "20 per  cent",
+    "20 per-cent",
+    "% 20",
+    "20 in 100 people",
+    "20 people in 100",
+    "\u0662\u0660 in \u0661\u0660\u0660",
+    "20\u00a0%",
+    "20\uff05",
+    "20\u200f%",
   ];
-  for (const text of spelled) assert.ok(readNumbers(text, units).some(({ value, unit }) => value === 20 && !unit), text);
+  for (const text of spelled)
+    assert.ok(
+      readNumbers(text, units).some(({ value, unit }) => value === 20 && !unit),
+      text,
+    );
   assert.deepEqual(readNumbers("2100", ["100"]), [{ value: 2100, unit: "" }]);
   assert.deepEqual(readNumbers("20 min.", ["minutes", "min"]), [{ value: 20, unit: "" }]);
   assert.deepEqual(readNumbers("20 hours", ["minutes"]), [{ value: 20, unit: "hours" }]);
@@ -96,7 +195,8 @@ test("another unit than the known ones is wrong, and any will do where none is k
   assert.deepEqual(judgeNumber(key, "12 hours"), { mark: "wrong", when: [], say: "unit" });
   assert.deepEqual(judgeNumber(key, "30 min"), { mark: "wrong", when: ["mistake-0", "wrong"] });
   assert.deepEqual(judgeNumber(key, "no idea"), { mark: "wrong", when: ["mistake--1", "wrong"] });
-  for (const text of ["12 months", "\u00a312", "12 m2"]) assert.equal(judgeNumber({ ...key, units: [] }, text).mark, "right", text);
+  for (const text of ["12 months", "\u00a312", "12 m2"])
+    assert.equal(judgeNumber({ ...key, units: [] }, text).mark, "right", text);
 });
 
 test("half is 50% where nothing says how a share is meant, and 50 where it is", () => {
@@ -127,11 +227,25 @@ const SPACES = ["", " ", "  ", "\u00a0", "\u202f", "\u2009", "\u3000"];
 function spelling(value, units, random) {
   const pick = (list) => list[Math.floor(random() * list.length)];
   const [whole, decimals] = String(Math.abs(value)).split(".");
-  const [group, point] = pick([["", "."], ["", ","], [",", "."], [".", ","], [" ", "."], [" ", ","], ["\u00a0", ","], ["\u202f", "."], ["'", "."], ["\u2019", ","], ["", "\u066b"], ["", "\u00b7"]]);
+  const [group, point] = pick([
+    ["", "."],
+    ["", ","],
+    [",", "."],
+    [".", ","],
+    [" ", "."],
+    [" ", ","],
+    ["\u00a0", ","],
+    ["\u202f", "."],
+    ["'", "."],
+    ["\u2019", ","],
+    ["", "\u066b"],
+    ["", "\u00b7"],
+  ]);
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
   const zero = pick(ZEROS).codePointAt(0);
   const digits = (text) => text.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
-  const minus = value < 0 ? pick(["-", "\u2212", "\u2013", "\u2014", "\u2011", "\uff0d", "\ufe63", "- "]) : pick(["", "", "+"]);
+  const minus =
+    value < 0 ? pick(["-", "\u2212", "\u2013", "\u2014", "\u2011", "\uff0d", "\ufe63", "- "]) : pick(["", "", "+"]);
   const number = minus + digits(grouped + (decimals ? point + decimals : ""));
   const unit = pick(["", ...units]);
   const cased = pick([unit, unit.toUpperCase(), unit.replaceAll(" ", "\u00a0"), digits(unit)]);
@@ -156,17 +270,38 @@ test("a law: another number is never right", () => {
     const value = Math.floor(random() * 1e5);
     const other = value + 1 + Math.floor(random() * 50);
     const text = spelling(other, ["min"], random);
-    assert.equal(judgeNumber({ answer: value, tolerance: 0.5, units: ["min"], mistakes: [] }, text).mark, "wrong", `${JSON.stringify(text)} for ${value}`);
+    assert.equal(
+      judgeNumber({ answer: value, tolerance: 0.5, units: ["min"], mistakes: [] }, text).mark,
+      "wrong",
+      `${JSON.stringify(text)} for ${value}`,
+    );
   }
 });
 
 test("a law: the right words are right with any capitals, accents, apostrophes, dashes, quotes, spaces and unseen signs", () => {
   const random = chance(3);
   const pick = (list) => list[Math.floor(random() * list.length)];
-  const written = { "'": ["'", "\u2019", "\u2018", "`", "\u00b4", "\u02bc", "\u02bb", "\u2032", "\uff07", ""], "-": ["-", " ", "\u2010", "\u2011", "\u2013", ""], " ": [" ", "  ", "\u00a0", "\u3000", "-"] };
-  for (const word of ["don't know", "self-harm", "café crème", "a therapist's limits", "Straße", "12 weeks", "दिन भर", "İzmir", "œuvre", "ﬁne"]) {
+  const written = {
+    "'": ["'", "\u2019", "\u2018", "`", "\u00b4", "\u02bc", "\u02bb", "\u2032", "\uff07", ""],
+    "-": ["-", " ", "\u2010", "\u2011", "\u2013", ""],
+    " ": [" ", "  ", "\u00a0", "\u3000", "-"],
+  };
+  for (const word of [
+    "don't know",
+    "self-harm",
+    "café crème",
+    "a therapist's limits",
+    "Straße",
+    "12 weeks",
+    "दिन भर",
+    "İzmir",
+    "œuvre",
+    "ﬁne",
+  ]) {
     for (let turn = 0; turn < 500; turn += 1) {
-      const signs = [...pick([word, word.toUpperCase(), word.toLowerCase(), word.normalize("NFD"), word.normalize("NFKC")])];
+      const signs = [
+        ...pick([word, word.toUpperCase(), word.toLowerCase(), word.normalize("NFD"), word.normalize("NFKC")]),
+      ];
       const text = signs.map((sign) => (written[sign] ? pick(written[sign]) : sign) + pick(UNSEEN)).join("");
       const quoted = pick([text, `\u201c${text}\u201d`, `"${text}"`, ` ${text}. `, `\u00ab\u00a0${text}\u00a0\u00bb`]);
       assert.equal(judgeText({ accepted: [word], mistakes: [] }, quoted).mark, "right", JSON.stringify(quoted));

@@ -20,6 +20,7 @@ test("other keys are the control's own where one has the focus", () => {
 });
 
 test("a key with another one is the browser's", () => {
-  for (const held of ["altKey", "ctrlKey", "metaKey"]) assert.equal(askedBy({ key: "ArrowLeft", [held]: true }, false), undefined);
+  for (const held of ["altKey", "ctrlKey", "metaKey"])
+    assert.equal(askedBy({ key: "ArrowLeft", [held]: true }, false), undefined);
   assert.equal(askedBy({ key: "x" }, false), undefined);
 });

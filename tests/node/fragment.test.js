@@ -7,7 +7,17 @@ import { fragmentOf } from "../../hooks/primer/site/theme/assets/fragment.js";
 
 test("a fragment is read as it is meant, and one that is damaged as it stands", () => {
   const fragments = {
-    "": "", "#": "", "#trust": "trust", "#a%20b": "a b", "#%C3%A9": "é", "#é": "é", "#%": "%", "#100%": "100%", "#%E0%A4%A": "%E0%A4%A", "##": "#", "#a=b&c": "a=b&c",
+    "": "",
+    "#": "",
+    "#trust": "trust",
+    "#a%20b": "a b",
+    "#%C3%A9": "é",
+    "#é": "é",
+    "#%": "%",
+    "#100%": "100%",
+    "#%E0%A4%A": "%E0%A4%A",
+    "##": "#",
+    "#a=b&c": "a=b&c",
   };
   for (const [hash, id] of Object.entries(fragments)) assert.equal(fragmentOf({ hash }), id, hash);
 });

@@ -13,15 +13,32 @@ const TYPES = new URL("../../hooks/primer/features/quiz/types/", import.meta.url
 // By type its `grade`, and from its grade.json a key, and for each answer its credit, its state and what is said.
 const types = {};
 for (const { name } of readdirSync(TYPES, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
-  const folder = new URL(`${name}/`, TYPES), type = name.replaceAll("_", "-");
+  const folder = new URL(`${name}/`, TYPES),
+    type = name.replaceAll("_", "-");
   if (!readdirSync(folder).includes("grade.js")) continue;
   const { grade } = built ? { grade: built[type] } : await import(new URL("grade.js", folder));
   types[type] = { grade, ...JSON.parse(readFileSync(new URL("grade.json", folder), "utf8")) };
 }
 
 const DAMAGED = [
-  null, undefined, {}, [], "text", 1, true, { answer: null }, { answer: 1 }, { answer: [{}] }, { p1: "a" }, { path: 1 }, { path: null },
-  { path: ["__proto__", "constructor"] }, { path: [{}] }, { answer: [null, ["x"]] }, { g1: [["consent"]] }, { __proto__: { answer: ["x"] } },
+  null,
+  undefined,
+  {},
+  [],
+  "text",
+  1,
+  true,
+  { answer: null },
+  { answer: 1 },
+  { answer: [{}] },
+  { p1: "a" },
+  { path: 1 },
+  { path: null },
+  { path: ["__proto__", "constructor"] },
+  { path: [{}] },
+  { answer: [null, ["x"]] },
+  { g1: [["consent"]] },
+  { __proto__: { answer: ["x"] } },
 ];
 
 test("there are types to try", () => {
@@ -58,13 +75,32 @@ for (const [type, { grade, key, answers }] of Object.entries(types)) {
   });
 
   test(`${type}: grading changes neither the key nor the answer`, () => {
-    const frozen = (value) => (value && typeof value === "object" ? Object.freeze(Object.fromEntries(Object.entries(value).map(([name, one]) => [name, Array.isArray(one) ? Object.freeze(one.map(frozen)) : frozen(one)]))) : value);
+    const frozen = (value) =>
+      value && typeof value === "object"
+        ? Object.freeze(
+            Object.fromEntries(
+              Object.entries(value).map(([name, one]) => [
+                name,
+                Array.isArray(one) ? Object.freeze(one.map(frozen)) : frozen(one),
+              ]),
+            ),
+          )
+        : value;
     for (const [answer] of answers) assert.deepEqual(grade(frozen(key), frozen(answer)), grade(key, answer));
   });
 }
 
 test("what was answered is marked, and nothing else", () => {
-  const { marks } = gradePicks({ parts: [{ id: "p1", right: ["a"] }, { id: "p2", right: ["b"] }, { id: "p3", right: ["c"] }] }, { p1: ["a"], p3: ["b"] });
+  const { marks } = gradePicks(
+    {
+      parts: [
+        { id: "p1", right: ["a"] },
+        { id: "p2", right: ["b"] },
+        { id: "p3", right: ["c"] },
+      ],
+    },
+    { p1: ["a"], p3: ["b"] },
+  );
   assert.deepEqual(marks, [
     { part: "p1", mark: "right", when: ["a", "right"] },
     { part: "p3", mark: "wrong", when: ["b", "wrong"] },

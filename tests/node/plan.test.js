@@ -25,7 +25,19 @@ test("all is asked, in the order in which it is written, where nothing is asked 
 });
 
 test("what makes no sense counts as not asked", () => {
-  for (const address of ["?draw=0.5", "?draw=0", "?draw=-2", "?draw=x", "?draw=", "?draw=1e1", "?draw=Infinity", "?question=none", "?objective=none", "?%", "?draw=%E0%A4%A"]) {
+  for (const address of [
+    "?draw=0.5",
+    "?draw=0",
+    "?draw=-2",
+    "?draw=x",
+    "?draw=",
+    "?draw=1e1",
+    "?draw=Infinity",
+    "?question=none",
+    "?objective=none",
+    "?%",
+    "?draw=%E0%A4%A",
+  ]) {
     assert.deepEqual(planned(address).shown, ALL, address);
   }
   assert.equal(planned("?draw=99").shown.length, ALL.length);
@@ -38,7 +50,10 @@ test("questions and objectives can be named, and questions go first", () => {
   assert.deepEqual(planned("?question=r1+q2").shown, ["q2", "r1"]);
   assert.deepEqual(planned("?objective=words").shown, ["r1", "r2", "r3"]);
   assert.deepEqual(planned("?objective=words&question=q1").shown, ["q1"]);
-  assert.deepEqual(planned("?objective=words&draw=2").shown.filter((id) => id.startsWith("q")), []);
+  assert.deepEqual(
+    planned("?objective=words&draw=2").shown.filter((id) => id.startsWith("q")),
+    [],
+  );
 });
 
 test("the question that the fragment leads to is asked in any case", () => {
@@ -110,17 +125,42 @@ test("a quiz mixes by itself, and an address can take that back", () => {
 });
 
 test("an exam is on unless the address says no", () => {
-  for (const address of ["?exam", "?exam=", "?exam=1", "?exam=true", "?exam=yes", "?draw=3&exam"]) assert.ok(readParameters(address).exam, address);
-  for (const address of ["", "?exam=0", "?exam=false", "?exam=No", "?exam=%20off%20", "?exams=1"]) assert.ok(!readParameters(address).exam, address);
+  for (const address of ["?exam", "?exam=", "?exam=1", "?exam=true", "?exam=yes", "?draw=3&exam"])
+    assert.ok(readParameters(address).exam, address);
+  for (const address of ["", "?exam=0", "?exam=false", "?exam=No", "?exam=%20off%20", "?exams=1"])
+    assert.ok(!readParameters(address).exam, address);
 });
 
 test("a seed is any text, and none where it is empty", () => {
-  const seeds = { "?seed=42": "42", "?seed=%2042+": "42", "?seed=class%20b": "class b", "?seed=0": "0", "?seed=": null, "?seed=+": null, "": null };
+  const seeds = {
+    "?seed=42": "42",
+    "?seed=%2042+": "42",
+    "?seed=class%20b": "class b",
+    "?seed=0": "0",
+    "?seed=": null,
+    "?seed=+": null,
+    "": null,
+  };
   for (const [address, seed] of Object.entries(seeds)) assert.equal(readParameters(address).seed, seed, address);
 });
 
 test("a whole number is one from 1, however long", () => {
-  for (const [text, number] of [["1", 1], [" 07 ", 7], ["20", 20], ["0", null], ["00", null], ["-1", null], ["1.0", null], ["0.5", null], ["1e3", null], ["0x10", null], ["", null], [null, null], [undefined, null], ["٣", null]]) {
+  for (const [text, number] of [
+    ["1", 1],
+    [" 07 ", 7],
+    ["20", 20],
+    ["0", null],
+    ["00", null],
+    ["-1", null],
+    ["1.0", null],
+    ["0.5", null],
+    ["1e3", null],
+    ["0x10", null],
+    ["", null],
+    [null, null],
+    [undefined, null],
+    ["٣", null],
+  ]) {
     assert.equal(wholeNumber(text), number, String(text));
   }
 });

@@ -7,7 +7,9 @@ import { areRegistered, registerType, typeOf, whenRegistered } from "../../hooks
 
 test("a quiz waits for all of its types, in whichever order they come", async () => {
   let ready = false;
-  const waiting = whenRegistered(["one", "two"]).then(() => { ready = true; });
+  const waiting = whenRegistered(["one", "two"]).then(() => {
+    ready = true;
+  });
   registerType("other", {});
   registerType("two", {});
   await Promise.resolve();

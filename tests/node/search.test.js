@@ -3,7 +3,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-const TEXTS = [{ location: "", title: "Boats", text: "" }, { location: "knots/", title: "Knots", text: "" }];
+const TEXTS = [
+  { location: "", title: "Boats", text: "" },
+  { location: "knots/", title: "Knots", text: "" },
+];
 
 let hear, heard, fetching;
 const answers = [];

@@ -3,12 +3,25 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { countsOf, headlineOf, isWeak, nextOf, partOf, reaches, scoreOf, unmet } from "../../hooks/primer/features/quiz/summary.js";
+import {
+  countsOf,
+  headlineOf,
+  isWeak,
+  nextOf,
+  partOf,
+  reaches,
+  scoreOf,
+  unmet,
+} from "../../hooks/primer/features/quiz/summary.js";
 
 const CREDIT = { right: 1, partly: 0.83, near: 0.5, wrong: 0, done: null };
-const judged = (...states) => states.map((state, index) => (
-  { state, credit: CREDIT[state], isScored: state !== "done", objective: index % 2 ? "b" : "a" }
-));
+const judged = (...states) =>
+  states.map((state, index) => ({
+    state,
+    credit: CREDIT[state],
+    isScored: state !== "done",
+    objective: index % 2 ? "b" : "a",
+  }));
 
 test("each answer is counted once, and what is never scored is not counted", () => {
   const questions = judged("right", "partly", "near", "wrong", undefined, "done");
@@ -59,20 +72,42 @@ test("a question is worth its weight in points, for the mark and in the sentence
 
 test("a law: no answer is worth less than nothing, and no weight changes whether all was right", () => {
   for (let turn = 0; turn < 200; turn += 1) {
-    const states = Array.from({ length: 1 + (turn % 5) }, (_, index) => ["right", "partly", "near", "wrong", undefined][(turn * 7 + index * 3) % 5]);
+    const states = Array.from(
+      { length: 1 + (turn % 5) },
+      (_, index) => ["right", "partly", "near", "wrong", undefined][(turn * 7 + index * 3) % 5],
+    );
     const questions = judged(...states).map((question, index) => ({ ...question, weight: 1 + ((turn + index) % 4) }));
     const { score, max } = scoreOf(questions);
     assert.ok(score >= 0 && score <= max);
-    assert.equal(score === max, states.every((state) => state === "right"));
+    assert.equal(
+      score === max,
+      states.every((state) => state === "right"),
+    );
   }
 });
 
 test("what is looked at again was judged, and was not right", () => {
-  assert.deepEqual(judged("right", "partly", "near", "wrong", "done", undefined).map(isWeak), [false, true, true, true, false, false]);
+  assert.deepEqual(judged("right", "partly", "near", "wrong", "done", undefined).map(isWeak), [
+    false,
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
 });
 
 test("the next quiz is the first that was not done, or the first of all", () => {
-  assert.equal(nextOf(["a", "b", "c"], (id) => id === "a"), "b");
-  assert.equal(nextOf(["a", "b"], () => true), "a");
-  assert.equal(nextOf([], () => false), undefined);
+  assert.equal(
+    nextOf(["a", "b", "c"], (id) => id === "a"),
+    "b",
+  );
+  assert.equal(
+    nextOf(["a", "b"], () => true),
+    "a",
+  );
+  assert.equal(
+    nextOf([], () => false),
+    undefined,
+  );
 });

@@ -5,5 +5,8 @@ import { readFileSync } from "node:fs";
 const [ranking, texts] = process.argv.slice(2);
 const { finder } = await import(ranking);
 const find = finder(JSON.parse(readFileSync(texts, "utf-8")));
-const first = (query) => find(query).slice(0, 3).map(({ location, passage }) => passage?.location ?? location);
+const first = (query) =>
+  find(query)
+    .slice(0, 3)
+    .map(({ location, passage }) => passage?.location ?? location);
 process.stdout.write(JSON.stringify(JSON.parse(readFileSync(0, "utf-8")).map(first)));

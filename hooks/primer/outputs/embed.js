@@ -56,8 +56,11 @@ function sayAddress(link) {
   const text = (page.dataset.blocked ?? "").replace("{address}", () => link.href);
   const status = /** @type {HTMLElement} */ (page.querySelector(".embed__status"));
   for (const old of page.querySelectorAll(".embed__blocked")) old.remove();
-  const beside = Object.assign(document.createElement("span"), { className: "embed__blocked", textContent: ` ${text}` });
-  beside.ariaHidden = "true";   // it is read out by the status
+  const beside = Object.assign(document.createElement("span"), {
+    className: "embed__blocked",
+    textContent: ` ${text}`,
+  });
+  beside.ariaHidden = "true"; // it is read out by the status
   link.after(beside);
   status.textContent = text;
 }

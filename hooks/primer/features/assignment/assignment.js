@@ -50,7 +50,7 @@ class AssignmentBuilder extends HTMLElement {
   /** @param {Heard<Event, HTMLElement & { name?: string }>} event */
   handleEvent(event) {
     if (event.type === "pageshow") {
-      this.#showTopics();   // a browser may have put back what was chosen before somebody came back
+      this.#showTopics(); // a browser may have put back what was chosen before somebody came back
     } else if (event.type === "submit") {
       event.preventDefault();
     } else if (event.type === "click") {
@@ -101,17 +101,22 @@ class AssignmentBuilder extends HTMLElement {
     const topics = this.#boxes("objective");
     const chosen = topics.filter((box) => box.checked);
     const some = chosen.length > 0 && chosen.length < topics.length;
-    const shuffles = this.#boxes("shuffle").filter((box) => box.checked).map((box) => box.value).join(",");
+    const shuffles = this.#boxes("shuffle")
+      .filter((box) => box.checked)
+      .map((box) => box.value)
+      .join(",");
     /** @type {(boxes: HTMLInputElement[], count: (data: DOMStringMap) => string | undefined) => number} */
     const sum = (boxes, count) => boxes.reduce((total, { dataset }) => total + Number(count(dataset)), 0);
 
     // As quiz.js counts: all questions that can be drawn, and those that are asked where no number is given.
     const pool = some ? sum(chosen, ({ questions }) => questions) : Number(quiz.questions);
     const left = some ? 0 : pool - sum(topics, ({ questions }) => questions);
-    const usual = topics.length ? left + sum(some ? chosen : topics, ({ draw: own, questions }) => own ?? questions) : pool;
+    const usual = topics.length
+      ? left + sum(some ? chosen : topics, ({ draw: own, questions }) => own ?? questions)
+      : pool;
     const asked = wholeNumber(draw.value);
     const wrong = draw.value.trim() !== "" && !(asked && asked <= pool);
-    const number = wrong ? usual : asked ?? usual;
+    const number = wrong ? usual : (asked ?? usual);
     draw.setAttribute("aria-invalid", String(wrong));
     this.querySelector("#assignment-draw-error").textContent = wrong ? this.#say("too_many", { number: pool }) : "";
 
@@ -121,22 +126,33 @@ class AssignmentBuilder extends HTMLElement {
       shuffles !== quiz.shuffles && `shuffle=${shuffles}`,
       seed.value.trim() && `seed=${encodeURIComponent(seed.value.trim())}`,
       exam.checked && "exam=1",
-    ].filter(Boolean).join("&");
+    ]
+      .filter(Boolean)
+      .join("&");
     const query = settings && `?${settings}`;
 
     const questions = this.#counted("questions", "number", pool);
-    const minutes = this.#counted("minutes", "minutes", Math.ceil((Number(quiz.minutes) * number) / Number(quiz.questions)));
+    const minutes = this.#counted(
+      "minutes",
+      "minutes",
+      Math.ceil((Number(quiz.minutes) * number) / Number(quiz.questions)),
+    );
     const said = [this.#say("summary", { number, questions, minutes })];
     if (wrong) said.unshift(this.#say("too_many", { number: pool }));
     else if (topics.length && !chosen.length) said.unshift(this.#say("no_topic"));
     this.querySelector("[role=status]").textContent = said.join(" ");
 
     const chance = number < pool || shuffles !== "";
-    this.#show(query, number, minutes, [
-      exam.checked ? "text_exam" : "text_practice",
-      chance && (seed.value.trim() || "seeded" in quiz ? "text_same" : "text_other"),
-      "sensitive" in quiz && "text_sensitive",
-    ].filter((word) => word !== false));
+    this.#show(
+      query,
+      number,
+      minutes,
+      [
+        exam.checked ? "text_exam" : "text_practice",
+        chance && (seed.value.trim() || "seeded" in quiz ? "text_same" : "text_other"),
+        "sensitive" in quiz && "text_sensitive",
+      ].filter((word) => word !== false),
+    );
   }
 
   /**

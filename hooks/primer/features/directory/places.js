@@ -38,30 +38,35 @@ function forgetAddress() {
 }
 
 // Before the browser goes there, or what it leads to may be hidden; and before the theme, which follows links itself.
-document.addEventListener("click", (event) => {
-  const link = event.target.closest("a[href*='#']");
-  const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-  if (!link || elsewhere || link.pathname !== location.pathname) return;
-  const country = countryOf(link);
-  if (country) choose(country, link.closest("site-places"));
-}, { capture: true });
+document.addEventListener(
+  "click",
+  (event) => {
+    const link = event.target.closest("a[href*='#']");
+    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!link || elsewhere || link.pathname !== location.pathname) return;
+    const country = countryOf(link);
+    if (country) choose(country, link.closest("site-places"));
+  },
+  { capture: true },
+);
 
 addEventListener("hashchange", () => {
   const country = countryOf(location);
   if (country === undefined || country === chosen) return;
   choose(country, null);
-  if (history.state?.y !== undefined) scrollTo(0, history.state.y);   // back, to where the reader was
+  if (history.state?.y !== undefined)
+    scrollTo(0, history.state.y); // back, to where the reader was
   else document.getElementById(fragmentOf(location))?.scrollIntoView();
 });
 
 class SitePlaces extends HTMLElement {
   connectedCallback() {
-    if (!this.querySelector("nav")) return;   // a single place, shown as it is
+    if (!this.querySelector("nav")) return; // a single place, shown as it is
     this.addEventListener("click", this);
     chosen = countryOf(location) ?? null;
     this.show();
     const target = document.getElementById(fragmentOf(location));
-    if (target && this.contains(target)) target.scrollIntoView();   // what stood above it may be hidden now
+    if (target && this.contains(target)) target.scrollIntoView(); // what stood above it may be hidden now
   }
 
   disconnectedCallback() {

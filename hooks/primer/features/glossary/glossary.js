@@ -1,8 +1,8 @@
 /** Shows what a word means beside it, from the list at the end of the page. */
 
-const HOVER = 250;   // ms to rest on a word
-const LEAVE = 350;   // ms to cross to its definition (WCAG 1.4.13)
-const GAP = 8;       // px around that
+const HOVER = 250; // ms to rest on a word
+const LEAVE = 350; // ms to cross to its definition (WCAG 1.4.13)
+const GAP = 8; // px around that
 
 const panel = Object.assign(document.createElement("div"), {
   className: "definition",
@@ -13,7 +13,7 @@ const panel = Object.assign(document.createElement("div"), {
 panel.append(...["strong", "div", "a"].map((name) => document.createElement(name)));
 panel.children[1].id = "definition-text";
 /** @type {HTMLAnchorElement | null} */
-let explained = null;   // the word whose definition is open
+let explained = null; // the word whose definition is open
 let touch = false;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
@@ -61,10 +61,13 @@ function close() {
  */
 function turnTo(word, delay) {
   clearTimeout(timer);
-  timer = setTimeout(() => {
-    if (word) open(word);
-    else if (![explained, panel].some((part) => part?.matches(":hover, :focus-within"))) close();
-  }, word ? delay : LEAVE);
+  timer = setTimeout(
+    () => {
+      if (word) open(word);
+      else if (![explained, panel].some((part) => part?.matches(":hover, :focus-within"))) close();
+    },
+    word ? delay : LEAVE,
+  );
 }
 
 /** @type {{ [type: string]: (event: Heard<PointerEvent & KeyboardEvent>, word: HTMLAnchorElement | null) => void }} */
@@ -97,15 +100,19 @@ const listeners = {
   click(event, word) {
     if (!word || !touch || !open(word)) return;
     event.preventDefault();
-    event.stopPropagation();   // instant navigation would follow it
+    event.stopPropagation(); // instant navigation would follow it
     panel.focus({ preventScroll: true });
   },
 };
 
 for (const [type, listener] of Object.entries(listeners)) {
-  document.addEventListener(type, (event) => {
-    const heard = /** @type {Heard<PointerEvent & KeyboardEvent>} */ (event);
-    listener(heard, heard.target.closest?.("a.glossary-term"));
-  }, true);
+  document.addEventListener(
+    type,
+    (event) => {
+      const heard = /** @type {Heard<PointerEvent & KeyboardEvent>} */ (event);
+      listener(heard, heard.target.closest?.("a.glossary-term"));
+    },
+    true,
+  );
 }
 addEventListener("resize", () => explained && place());

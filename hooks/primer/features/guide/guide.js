@@ -29,7 +29,7 @@ class CourseGuide extends HTMLElement {
     if (event.type === "hashchange") return this.#open(this.#linked());
     if (event.type === "submit") return this.#submit(event, event.target);
     const button = event.target.closest("button[type=submit]");
-    if (button?.form) return this.#submit(event, button.form);   // in a frame that may send no forms, nothing is submitted
+    if (button?.form) return this.#submit(event, button.form); // in a frame that may send no forms, nothing is submitted
     const link = event.target.closest(".guide__back a, .guide__change a, .guide__problem a");
     if (link) event.preventDefault();
     if (link?.closest(".guide__back")) {
@@ -111,11 +111,13 @@ class CourseGuide extends HTMLElement {
     if (!ending.querySelector(".guide__topics")) return;
     const raised = [...new Set(this.#path.map((step) => answerTo(step)?.dataset.raises ?? ""))].filter(Boolean);
     const topics = raised.map((id) => this.querySelector(`[data-topic="${CSS.escape(id)}"]`));
-    ending.querySelector(".guide__topics").replaceChildren(...topics.map((topic) => {
-      const item = document.createElement("li");
-      item.append(...[...topic.children].map(copy));
-      return item;
-    }));
+    ending.querySelector(".guide__topics").replaceChildren(
+      ...topics.map((topic) => {
+        const item = document.createElement("li");
+        item.append(...[...topic.children].map(copy));
+        return item;
+      }),
+    );
     ending.querySelector(".guide__some").hidden = !raised.length;
     ending.querySelector(".guide__none").hidden = raised.length > 0;
   }
@@ -129,7 +131,10 @@ class CourseGuide extends HTMLElement {
     row.querySelector("dt").textContent = question;
     row.querySelector("dd").textContent = answerTo(step)?.labels?.[0].textContent ?? "";
     link.href = `#${headingOf(step).id}`;
-    link.setAttribute("aria-label", this.dataset.changeLabel.replace("{question}", () => question));
+    link.setAttribute(
+      "aria-label",
+      this.dataset.changeLabel.replace("{question}", () => question),
+    );
     return row;
   }
 
@@ -160,9 +165,8 @@ class CourseGuide extends HTMLElement {
 /** @param {HTMLElement} part */
 const headingOf = (part) => part.querySelector(".guide__heading");
 /** @param {{ id: string, hash?: string }} element */
-const partOf = (element) => (
-  /** @type {HTMLElement} */ (document.getElementById(fragmentOf(element) || element.id)?.closest(".guide__part"))
-);
+const partOf = (element) =>
+  /** @type {HTMLElement} */ (document.getElementById(fragmentOf(element) || element.id)?.closest(".guide__part"));
 /**
  * @param {HTMLElement} step
  * @returns {HTMLInputElement | null}
@@ -181,7 +185,13 @@ function offerOptions(step) {
     const label = document.createElement("label");
     const text = document.createElement("span");
     const hint = link.parentElement?.querySelector(".guide__hint");
-    Object.assign(input, { className: "guide__input", type: "radio", name: id, id: `${id}--${index + 1}`, value: fragmentOf(link) });
+    Object.assign(input, {
+      className: "guide__input",
+      type: "radio",
+      name: id,
+      id: `${id}--${index + 1}`,
+      value: fragmentOf(link),
+    });
     if (link.dataset.raises) input.dataset.raises = link.dataset.raises;
     if (hint) input.setAttribute("aria-describedby", (hint.id = `${input.id}--hint`));
     label.className = "guide__label";

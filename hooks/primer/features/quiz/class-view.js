@@ -69,11 +69,16 @@ export class ClassView {
       class_discuss: () => this.#discuss(),
       class_show: () => this.#turn(),
       class_next: () => this.#leave("next"),
-      class_screen: () => (document.fullscreenElement ? document.exitFullscreen() : this.#root.requestFullscreen()).catch(() => {}),
+      class_screen: () =>
+        (document.fullscreenElement ? document.exitFullscreen() : this.#root.requestFullscreen()).catch(() => {}),
     };
     for (const [word, act] of Object.entries(actions)) {
       if (word === "class_screen" && !document.fullscreenEnabled) continue;
-      const button = make("button", { className: "quiz__button quiz__button--quiet", type: "button", textContent: this.#say(word) });
+      const button = make("button", {
+        className: "quiz__button quiz__button--quiet",
+        type: "button",
+        textContent: this.#say(word),
+      });
       button.dataset.word = word;
       button.addEventListener("click", act);
       this.#bar.append(button);

@@ -22,7 +22,8 @@ export function copy(element) {
  * @param {Element[]} elements
  */
 export function rearrange(elements) {
-  const isBefore = (/** @type {Element} */ one, /** @type {Element} */ other) => one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const isBefore = (/** @type {Element} */ one, /** @type {Element} */ other) =>
+    one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
   const before = elements.toSorted((one, other) => (isBefore(one, other) ? -1 : 1));
   const letters = before.map((element) => element.querySelector(".quiz__letter")?.textContent);
   const places = before.map((element) => {

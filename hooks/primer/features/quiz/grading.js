@@ -41,9 +41,11 @@ export function valuesFor(answer, part) {
  * @returns {Grade}
  */
 export function gradeParts({ parts }, answer, judge) {
-  const marks = parts.flatMap((part) => (
-    valuesFor(answer, part.id).slice(0, 1).map((given) => ({ part: part.id, ...judge(part, given) }))
-  ));
+  const marks = parts.flatMap((part) =>
+    valuesFor(answer, part.id)
+      .slice(0, 1)
+      .map((given) => ({ part: part.id, ...judge(part, given) })),
+  );
   const total = parts.length;
   const credit = marks.reduce((sum, { mark }) => sum + WORTH[mark], 0) / total;
   const found = marks.filter(({ mark }) => mark === "right").length;
@@ -88,6 +90,11 @@ export function gradeOptions({ options, right }, answer, sayMixed = () => "partl
   const state = stateOf(credit || Math.min(found, 0.5));
   const say = found && extra ? sayMixed(extra) : state;
   /** @type {Mark[]} */
-  const marks = chosen.map((option) => ({ part: "answer", mark: isRight(option) ? "right" : "wrong", when: [option], option }));
+  const marks = chosen.map((option) => ({
+    part: "answer",
+    mark: isRight(option) ? "right" : "wrong",
+    when: [option],
+    option,
+  }));
   return { credit, state, marks, say, values: { found, total, extra }, explain: false };
 }

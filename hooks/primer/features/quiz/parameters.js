@@ -10,7 +10,12 @@ const OFF = ["0", "false", "no", "off"];
 export function readParameters(search) {
   const given = new URLSearchParams(search);
   /** @param {string} name */
-  const listed = (name) => given.getAll(name).join(",").split(/[\s,]+/).filter(Boolean);
+  const listed = (name) =>
+    given
+      .getAll(name)
+      .join(",")
+      .split(/[\s,]+/)
+      .filter(Boolean);
   return {
     objectives: listed("objective"),
     questions: listed("question"),

@@ -5,9 +5,10 @@ import { textOf } from "./elements.js";
 export const partsOf = (form) => [...form.querySelectorAll(".quiz__part")];
 const controlsOf = (part) => [...part.querySelectorAll("input, select:not(.quiz__place), textarea")];
 const isOption = (control) => control.matches(".quiz__input");
-const valuesOf = (part) => controlsOf(part)
-  .filter((control) => (isOption(control) ? control.checked : control.value.trim()))
-  .map(({ value }) => value.trim());
+const valuesOf = (part) =>
+  controlsOf(part)
+    .filter((control) => (isOption(control) ? control.checked : control.value.trim()))
+    .map(({ value }) => value.trim());
 
 /** What holds the words of a choice: without the letter in front of an option. */
 function wordsOf(choice) {
@@ -19,12 +20,17 @@ function wordsOf(choice) {
 export const rightPicks = (part) => ({ right: [...part.querySelectorAll("[data-correct]")].map(({ value }) => value) });
 
 /** What texts in a part are judged by. */
-export const textKey = ({ dataset }) => ({ accepted: JSON.parse(dataset.accepted), mistakes: JSON.parse(dataset.mistakes) });
+export const textKey = ({ dataset }) => ({
+  accepted: JSON.parse(dataset.accepted),
+  mistakes: JSON.parse(dataset.mistakes),
+});
 
 /** A type whose parts are graded by {parts: [{id, …}]}, of which `keyOf` reads the rest from each part. */
 export const partsType = (grade, keyOf = rightPicks) => ({
   read(form) {
-    const answers = partsOf(form).map((part) => [part.dataset.part, valuesOf(part)]).filter(([, values]) => values.length);
+    const answers = partsOf(form)
+      .map((part) => [part.dataset.part, valuesOf(part)])
+      .filter(([, values]) => values.length);
     return answers.length ? Object.fromEntries(answers) : null;
   },
 
@@ -52,11 +58,16 @@ export const partsType = (grade, keyOf = rightPicks) => ({
     return grade({ parts: partsOf(form).map((part) => ({ id: part.dataset.part, ...keyOf(part) })) }, this.read(form));
   },
 
-  words: (form) => partsOf(form).map((part, _, { length }) => {
-    const chosen = [...part.querySelectorAll("input:checked, option:checked")].map((choice) => textOf(wordsOf(choice)));
-    const label = length > 1 && part.querySelector(".quiz__item");
-    return (label ? `${textOf(label)}: ` : "") + (chosen.length ? chosen : valuesOf(part)).join("; ");
-  }).join(" | "),
+  words: (form) =>
+    partsOf(form)
+      .map((part, _, { length }) => {
+        const chosen = [...part.querySelectorAll("input:checked, option:checked")].map((choice) =>
+          textOf(wordsOf(choice)),
+        );
+        const label = length > 1 && part.querySelector(".quiz__item");
+        return (label ? `${textOf(label)}: ` : "") + (chosen.length ? chosen : valuesOf(part)).join("; ");
+      })
+      .join(" | "),
 
   click() {},
 

@@ -19,25 +19,31 @@
  */
 export function plan({ sections, pools, shuffles, linked }, asked, seed) {
   const all = sections.flat();
-  const named = all.filter(({ id, objective }) => (
-    asked.questions.length ? asked.questions.includes(id) : asked.objectives.includes(objective ?? "")
-  ));
+  const named = all.filter(({ id, objective }) =>
+    asked.questions.length ? asked.questions.includes(id) : asked.objectives.includes(objective ?? ""),
+  );
   const chosen = named.length ? named : all;
   const drawn = asked.questions.length ? [] : Object.entries(pools);
   /** @type {[pool: Planned[], number: number][]} */
-  const draws = asked.draw ? [[chosen, asked.draw]] : drawn.map(([objective, number]) => (
-    [chosen.filter((question) => question.objective === objective), number]
-  ));
+  const draws = asked.draw
+    ? [[chosen, asked.draw]]
+    : drawn.map(([objective, number]) => [chosen.filter((question) => question.objective === objective), number]);
   /** @param {Planned[]} questions */
   const ids = (questions) => questions.map(({ id }) => id);
   const left = new Set(draws.flatMap(([pool, number]) => mixed(ids(pool), seed).slice(number)));
-  const shown = new Set(ids(chosen).filter((id) => !left.has(id)).concat(linked ?? []));
+  const shown = new Set(
+    ids(chosen)
+      .filter((id) => !left.has(id))
+      .concat(linked ?? []),
+  );
   const mixes = asked.shuffles ?? shuffles;
   const order = sections.map((section) => (mixes.includes("questions") ? mixed(ids(section), seed) : ids(section)));
   return {
     order,
     shown: order.flat().filter((id) => shown.has(id)),
-    options: new Map(all.map(({ id, options }) => [id, mixes.includes("options") ? mixed(options, `${seed} ${id}`) : options])),
+    options: new Map(
+      all.map(({ id, options }) => [id, mixes.includes("options") ? mixed(options, `${seed} ${id}`) : options]),
+    ),
     chance: left.size > 0 || mixes.length > 0,
   };
 }

@@ -17,7 +17,11 @@ const WEAK = ["wrong", "partly", "near", "shown"];
  * @returns {Sorted}
  */
 export function sorted(ids, kept) {
-  const found = { again: /** @type {string[]} */ ([]), open: /** @type {string[]} */ ([]), right: /** @type {string[]} */ ([]) };
+  const found = {
+    again: /** @type {string[]} */ ([]),
+    open: /** @type {string[]} */ ([]),
+    right: /** @type {string[]} */ ([]),
+  };
   for (const id of ids) {
     const record = kept(id);
     const went = record?.last ?? record?.first;
@@ -42,7 +46,11 @@ export function toAsk({ again, open, right }) {
  * @param {Sorted} other
  */
 export function compare(one, other) {
-  return other.again.length - one.again.length || Number(isBegun(other)) - Number(isBegun(one)) || other.open.length - one.open.length;
+  return (
+    other.again.length - one.again.length ||
+    Number(isBegun(other)) - Number(isBegun(one)) ||
+    other.open.length - one.open.length
+  );
 }
 
 /** @param {Sorted} sorted */

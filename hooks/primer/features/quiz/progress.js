@@ -37,7 +37,10 @@ const asked = (search) => new URLSearchParams(search).get(VIEW)?.trim().toLowerC
  * @returns {string}
  */
 export function searchFor(search, view) {
-  const others = search.replace(/^\?/, "").split("&").filter((part) => part && !/^view(=|$)/.test(part));
+  const others = search
+    .replace(/^\?/, "")
+    .split("&")
+    .filter((part) => part && !/^view(=|$)/.test(part));
   if (view !== "one") others.push(`${VIEW}=${view}`);
   return `?${others.join("&")}`;
 }
@@ -48,7 +51,10 @@ export function searchFor(search, view) {
  * @returns {number}
  */
 export function firstOpen(steps) {
-  return Math.max(0, steps.findIndex(({ isOpen }) => isOpen));
+  return Math.max(
+    0,
+    steps.findIndex(({ isOpen }) => isOpen),
+  );
 }
 
 /**

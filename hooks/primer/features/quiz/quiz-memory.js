@@ -28,7 +28,9 @@ export class Memory {
 
   /** What was kept of a question, or of the whole quiz; undefined when that is nothing. */
   read(question = "") {
-    return this.#places.map((place) => attempt(() => JSON.parse(place().getItem(this.#prefix + question)))).find(Boolean);
+    return this.#places
+      .map((place) => attempt(() => JSON.parse(place().getItem(this.#prefix + question))))
+      .find(Boolean);
   }
 
   /** What the tab alone keeps of the whole quiz. */

@@ -87,7 +87,7 @@ class CourseQuiz extends HTMLElement {
 
   handleEvent(event) {
     const form = event.target.closest?.("form");
-    if (form) statusOf(form).removeAttribute("aria-live");   // it may speak again, and listens before it is filled
+    if (form) statusOf(form).removeAttribute("aria-live"); // it may speak again, and listens before it is filled
     this.#on[event.type]?.(event, form);
     if (this.#isStale) this.#settle();
   }
@@ -112,11 +112,11 @@ class CourseQuiz extends HTMLElement {
       const target = event.target.closest("button, a, summary");
       if (!target) return;
       if (event.detail > 1 && target.matches(MOVES)) {
-        event.preventDefault();   // the second press of a double click was meant for what stood there before
+        event.preventDefault(); // the second press of a double click was meant for what stood there before
         return;
       }
       if (target.type === "submit") {
-        event.preventDefault();   // in a frame that may send no forms, there is no event "submit"
+        event.preventDefault(); // in a frame that may send no forms, there is no event "submit"
         this.#check(form);
         return;
       }
@@ -124,7 +124,7 @@ class CourseQuiz extends HTMLElement {
       const linked = target.closest(".quiz__list") && this.#question(fragmentOf(target));
       if (said || linked || target.dataset.action === "start") {
         event.preventDefault();
-        event.stopPropagation();   // instant navigation would follow a link
+        event.stopPropagation(); // instant navigation would follow a link
       }
       if (said) {
         this.#changed(form);
@@ -216,7 +216,11 @@ class CourseQuiz extends HTMLElement {
   #arrange(asked, isNew) {
     this.#asked = asked;
     const { seed, shuffles = "" } = this.dataset;
-    this.#seed = asked.seed ?? seed ?? (isNew ? undefined : this.#memory.read()?.seed) ?? crypto.getRandomValues(new Uint16Array(1))[0];
+    this.#seed =
+      asked.seed ??
+      seed ??
+      (isNew ? undefined : this.#memory.read()?.seed) ??
+      crypto.getRandomValues(new Uint16Array(1))[0];
     this.#exam = this.toggleAttribute("data-exam", asked.exam);
 
     const all = this.#all("form");
@@ -227,12 +231,18 @@ class CourseQuiz extends HTMLElement {
       return { id, objective, options: shuffled.get(form).map((option) => option.id) };
     };
     const linked = isNew ? undefined : this.#question(fragmentOf(location));
-    const { order, shown, options, chance } = plan({
-      sections: sections.map((section) => [...section.querySelectorAll("form")].map(describe)),
-      pools: Object.fromEntries(this.#all("[data-draw]").map(({ dataset }) => [dataset.objective, Number(dataset.draw)])),
-      shuffles: shuffles.split(" ").filter(Boolean),
-      linked: linked?.dataset.question,
-    }, asked, this.#seed);
+    const { order, shown, options, chance } = plan(
+      {
+        sections: sections.map((section) => [...section.querySelectorAll("form")].map(describe)),
+        pools: Object.fromEntries(
+          this.#all("[data-draw]").map(({ dataset }) => [dataset.objective, Number(dataset.draw)]),
+        ),
+        shuffles: shuffles.split(" ").filter(Boolean),
+        linked: linked?.dataset.question,
+      },
+      asked,
+      this.#seed,
+    );
     this.#chance = chance && !asked.seed;
     this.#isDrawnAnew = this.#chance && !seed;
 
@@ -261,7 +271,10 @@ class CourseQuiz extends HTMLElement {
   }
 
   get #steps() {
-    return this.#forms.map((form) => ({ id: form.dataset.question, isOpen: !this.#records.get(form).answer && !this.#grades.has(form) }));
+    return this.#forms.map((form) => ({
+      id: form.dataset.question,
+      isOpen: !this.#records.get(form).answer && !this.#grades.has(form),
+    }));
   }
 
   #show(at) {
@@ -321,9 +334,9 @@ class CourseQuiz extends HTMLElement {
     form.dataset.state = state;
     form.toggleAttribute("data-told", marks.length === 1 && "option" in marks[0]);
     const weak = verdicts.filter(([{ mark }]) => mark !== "right");
-    const heard = (weak.length ? weak : verdicts).map(([{ option }, verdict]) => (
-      textIn(option && marks.length === 1 ? verdict.querySelector(".quiz__feedback") : verdict)
-    ));
+    const heard = (weak.length ? weak : verdicts).map(([{ option }, verdict]) =>
+      textIn(option && marks.length === 1 ? verdict.querySelector(".quiz__feedback") : verdict),
+    );
     status(form, this.#say(say, values), heard.join(" "));
     retryOf(form).hidden = false;
     const shown = form.querySelectorAll(`.quiz__model${explain || state === "right" ? ", .quiz__explanation" : ""}`);
@@ -355,7 +368,7 @@ class CourseQuiz extends HTMLElement {
     const said = when.map((name) => find("key", part).querySelector(`[data-when~="${name}"]`)).find(Boolean);
     const verdict = make("div", { id: `${form.id}--${option ?? part}--verdict`, className: "quiz__verdict" });
     verdict.dataset.mark = mark;
-    verdict.append(make("strong", { className: "quiz__mark", textContent: word }), ...said ? [copy(said)] : []);
+    verdict.append(make("strong", { className: "quiz__mark", textContent: word }), ...(said ? [copy(said)] : []));
     const described = control ?? find("part", part).querySelector(ANSWERED);
     if (described) described.setAttribute("aria-describedby", [...describedBy(described), verdict.id].join(" "));
     place.append(verdict);
@@ -426,7 +439,16 @@ class CourseQuiz extends HTMLElement {
       const type = typeOf(form);
       const judged = this.#exam && kept.final ? kept.final : this.#grades.get(form);
       const { objective, weight } = form.dataset;
-      return { ...kept, ...judged, form, type, objective, weight: Number(weight ?? 1), isScored: !type.private, number: index + 1 };
+      return {
+        ...kept,
+        ...judged,
+        form,
+        type,
+        objective,
+        weight: Number(weight ?? 1),
+        isScored: !type.private,
+        number: index + 1,
+      };
     });
   }
 
@@ -456,7 +478,9 @@ class CourseQuiz extends HTMLElement {
     this.#show("end");
     const missing = this.#find(".quiz__missing");
     missing.hidden = false;
-    missing.querySelector("p").textContent = this.#say(open.length === 1 ? "missing_one" : "missing_many", { number: open.length });
+    missing.querySelector("p").textContent = this.#say(open.length === 1 ? "missing_one" : "missing_many", {
+      number: open.length,
+    });
     this.#end.listOf(missing.querySelector("ol"), open);
     leadTo(missing);
   }
@@ -509,7 +533,7 @@ class CourseQuiz extends HTMLElement {
     const { at } = this.#screens;
     const isBegun = this.#finished || this.#steps.some(({ isOpen }) => !isOpen);
     const place = { ...this.#memory.inTab(), seed: this.#seed, finished: this.#finished, exam: this.#exam };
-    if (at) place.at = at.dataset?.question ?? at;   // where all is on one page, the place of the other view stays
+    if (at) place.at = at.dataset?.question ?? at; // where all is on one page, the place of the other view stays
     if (isBegun) this.#memory.write("", place);
     else this.#memory.forgetPlace();
   }
@@ -540,10 +564,11 @@ class CourseQuiz extends HTMLElement {
     let number = 0;
     const early = new Set();
     for (const form of this.#forms) {
-      const answer = typeOf(form).read(form);   // answered before the scripts were here
+      const answer = typeOf(form).read(form); // answered before the scripts were here
       this.#records.set(form, {});
       typeOf(form).fill(form, answer);
-      if (answer && JSON.stringify(answer) !== JSON.stringify(this.#memory.read(form.dataset.question)?.answer)) early.add(form);
+      if (answer && JSON.stringify(answer) !== JSON.stringify(this.#memory.read(form.dataset.question)?.answer))
+        early.add(form);
     }
     const forms = new Map(this.#all("form").map((form) => [form.dataset.question, form]));
     for (const name of this.#memory.questions()) {
@@ -563,7 +588,7 @@ class CourseQuiz extends HTMLElement {
   #putBack(form, { done, ...saved }) {
     try {
       typeOf(form).fill(form, saved.answer);
-      this.#records.set(form, saved);   // "done" comes with the grade
+      this.#records.set(form, saved); // "done" comes with the grade
       if (done && typeOf(form).missingAnswer(form)) this.#retry(form);
       else if (done && !this.#exam) this.#gradeQuietly(form);
     } catch {
@@ -647,10 +672,14 @@ function show(form) {
   const parts = ["told" in form.dataset ? [] : statusOf(form), verdicts.reverse()].flat();
   for (const part of parts) part.scrollIntoView({ block: "nearest" });
   const next = form.querySelector(".quiz__next");
-  if (next?.checkVisibility() && form.contains(document.activeElement) && !document.activeElement.checkVisibility()) next.focus({ preventScroll: true });
+  if (next?.checkVisibility() && form.contains(document.activeElement) && !document.activeElement.checkVisibility())
+    next.focus({ preventScroll: true });
 }
 /** Moves the focus to what has just appeared, and shows what follows it too. */
-const leadTo = (part) => { part.scrollIntoView(); part.focus({ preventScroll: true }); };
+const leadTo = (part) => {
+  part.scrollIntoView();
+  part.focus({ preventScroll: true });
+};
 const retryOf = (form) => form.querySelector("[data-action=retry]");
 
 const focusOn = (form) => typeOf(form).start(form).focus();

@@ -20,7 +20,16 @@ function results(quiz, questions) {
     about: quiz.querySelector(".quiz__sheet > p").textContent,
     ...scoreOf(questions),
     questions: questions.map((question) => {
-      const { form: { dataset }, form, type, words, state = "open", credit = 0, first, weight = 1 } = question;
+      const {
+        form: { dataset },
+        form,
+        type,
+        words,
+        state = "open",
+        credit = 0,
+        first,
+        weight = 1,
+      } = question;
       return {
         id: dataset.question,
         type: dataset.type,
@@ -43,15 +52,21 @@ function results(quiz, questions) {
  */
 export function fillSheet(quiz, questions, say) {
   const { date, ...given } = results(quiz, questions);
-  const facts = { ...given, score: `${countsIn(questions, say)} ${say("points", given)}`, date: new Date(date).toLocaleString(document.documentElement.lang) };
+  const facts = {
+    ...given,
+    score: `${countsIn(questions, say)} ${say("points", given)}`,
+    date: new Date(date).toLocaleString(document.documentElement.lang),
+  };
   const sheet = quiz.querySelector(".quiz__sheet");
   for (const cell of sheet.querySelectorAll("dd")) cell.textContent = facts[cell.dataset.fact];
-  sheet.querySelector("ol").replaceChildren(...given.questions.map(({ prompt, answer, state, answer_seen_first: seen }) => {
-    const item = make("li", { textContent: prompt });
-    const how = say(`state_${state}`) + (seen ? `, ${say("seen_first")}` : "");
-    item.append(make("p", { textContent: `${say("sheet_answer")}: ${answer ?? "–"} (${how})` }));
-    return item;
-  }));
+  sheet.querySelector("ol").replaceChildren(
+    ...given.questions.map(({ prompt, answer, state, answer_seen_first: seen }) => {
+      const item = make("li", { textContent: prompt });
+      const how = say(`state_${state}`) + (seen ? `, ${say("seen_first")}` : "");
+      item.append(make("p", { textContent: `${say("sheet_answer")}: ${answer ?? "–"} (${how})` }));
+      return item;
+    }),
+  );
 }
 
 /**
@@ -63,5 +78,5 @@ export function save(quiz, questions) {
   const given = results(quiz, questions);
   const href = URL.createObjectURL(new Blob([JSON.stringify(given, null, 2)], { type: "application/json" }));
   make("a", { href, download: `${given.quiz}-${given.date.slice(0, 10)}.json` }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 60_000);   // Safari fetches the file after this task, and fails if it is gone
+  setTimeout(() => URL.revokeObjectURL(href), 60_000); // Safari fetches the file after this task, and fails if it is gone
 }

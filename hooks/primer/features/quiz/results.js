@@ -24,7 +24,9 @@ export const labelOf = ({ form }) => textOf(form.querySelector(".quiz__name"));
 export function countsIn(questions, say) {
   const { total, ...counts } = countsOf(questions);
   const parts = ["right", "partly", "wrong", "open"].filter((name) => counts[name] || name === "right");
-  return total ? say("counts", { total, parts: parts.map((name) => say(`counts_${name}`, { number: counts[name] })).join(", ") }) : "";
+  return total
+    ? say("counts", { total, parts: parts.map((name) => say(`counts_${name}`, { number: counts[name] })).join(", ") })
+    : "";
 }
 
 /**
@@ -50,7 +52,8 @@ export function showResults(quiz, questions, say) {
   find("[data-line=first]").textContent = first && first < right ? say("first", { number: first }) : "";
   find("[data-line=exam]").hidden = !("exam" in quiz.dataset);
   const mark = quiz.dataset.passMark;
-  if (mark && total) find("[data-line=pass]").textContent = say(reaches(questions, Number(mark)) ? "passed" : "not_passed", { mark });
+  if (mark && total)
+    find("[data-line=pass]").textContent = say(reaches(questions, Number(mark)) ? "passed" : "not_passed", { mark });
 
   for (const item of results.querySelectorAll("[data-objective]")) {
     const part = partOf(questions.filter(({ objective }) => objective === item.dataset.objective));
@@ -64,7 +67,10 @@ export function showResults(quiz, questions, say) {
   if (reads.length) find("[data-part=reads]").hidden = reads.every(({ hidden }) => hidden);
 
   const nexts = [...results.querySelectorAll("[data-next]")];
-  const next = nextOf(nexts.map(({ dataset }) => dataset.next), isDone);
+  const next = nextOf(
+    nexts.map(({ dataset }) => dataset.next),
+    isDone,
+  );
   for (const link of nexts) link.hidden = link.dataset.next !== next;
 
   const weak = questions.filter(isWeak);
@@ -95,9 +101,11 @@ export function fillMap(list, questions, at, secret, say) {
  * @param {(question: object) => Node[]} [more]
  */
 export function listOf(list, questions, more = () => []) {
-  list.replaceChildren(...questions.map((question) => {
-    const item = make("li", { value: question.number });
-    item.append(make("a", { href: `#${question.form.id}`, textContent: labelOf(question) }), ...more(question));
-    return item;
-  }));
+  list.replaceChildren(
+    ...questions.map((question) => {
+      const item = make("li", { value: question.number });
+      item.append(make("a", { href: `#${question.form.id}`, textContent: labelOf(question) }), ...more(question));
+      return item;
+    }),
+  );
 }

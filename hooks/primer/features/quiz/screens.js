@@ -30,7 +30,7 @@ export class Screens {
     this.#root.dataset.view = view;
     for (const link of this.#root.querySelectorAll("[data-switch]")) {
       link.href = searchFor(search, link.dataset.switch);
-      link.target = "_self";   // in this frame, and as a page of its own, or Back would change the address alone
+      link.target = "_self"; // in this frame, and as a page of its own, or Back would change the address alone
     }
   }
 
@@ -92,7 +92,10 @@ export class Screens {
    * @param {(list: HTMLElement) => void} fill
    */
   onMap(fill) {
-    this.#find(".quiz__map")?.addEventListener("toggle", ({ target }) => target.open && fill(target.querySelector("ol")));
+    this.#find(".quiz__map")?.addEventListener(
+      "toggle",
+      ({ target }) => target.open && fill(target.querySelector("ol")),
+    );
   }
 
   #find = (selector) => this.#quiz.querySelector(selector);

@@ -54,7 +54,8 @@ function weighed(questions, worth) {
  */
 export function countsOf(questions) {
   const scored = questions.filter(({ isScored }) => isScored);
-  const count = (/** @type {(state: string) => boolean} */ is) => scored.filter(({ state }) => is(state ?? "open")).length;
+  const count = (/** @type {(state: string) => boolean} */ is) =>
+    scored.filter(({ state }) => is(state ?? "open")).length;
   return {
     right: count((state) => state === "right"),
     partly: count((state) => PARTLY.includes(state)),
@@ -99,7 +100,9 @@ export function partOf(questions) {
  * @returns {Set<string | undefined>}
  */
 export function unmet(questions) {
-  return new Set(questions.filter(({ isScored, state }) => isScored && state !== "right").map(({ objective }) => objective));
+  return new Set(
+    questions.filter(({ isScored, state }) => isScored && state !== "right").map(({ objective }) => objective),
+  );
 }
 
 /**

@@ -14,7 +14,8 @@ export function judgeText({ accepted, mistakes }, given) {
   if (right.includes(text)) return { mark: "right", when: ["right"] };
   const mistake = mistakes.map(normalised).indexOf(text);
   if (mistake < 0 && right.some((one) => together(one) === together(text))) return { mark: "right", when: ["right"] };
-  if (mistake < 0 && right.some((one) => isNear(one, text, one.length > 8 ? 2 : one.length > 4 ? 1 : 0))) return { mark: "near", when: [] };
+  if (mistake < 0 && right.some((one) => isNear(one, text, one.length > 8 ? 2 : one.length > 4 ? 1 : 0)))
+    return { mark: "near", when: [] };
   return { mark: "wrong", when: [`mistake-${mistake}`, "wrong"] };
 }
 
@@ -24,15 +25,21 @@ export function judgeText({ accepted, mistakes }, given) {
  * @returns {string}
  */
 export function normalised(text) {
-  const letters = withoutUnseen(text.replace(APOSTROPHES, "").normalize("NFKD")).replace(ACCENTS, "").replace(APOSTROPHES, "");
-  return withPlainDigits(letters.toUpperCase().toLowerCase()).replace(/[^\p{L}\p{N}\p{M}]+/gu, " ").trim();
+  const letters = withoutUnseen(text.replace(APOSTROPHES, "").normalize("NFKD"))
+    .replace(ACCENTS, "")
+    .replace(APOSTROPHES, "");
+  return withPlainDigits(letters.toUpperCase().toLowerCase())
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")
+    .trim();
 }
 
 /** All that keyboards write for one: straight, curly, grave, acute, prime, modifier letters, and those of other scripts. */
-const APOSTROPHES = /['`\u00b4\u02b9-\u02bf\u02c8\u02ca\u02cb\u0374\u055a\u05f3\u07f4\u07f5\u1fbd\u1fbf\u1fef\u1ffd\u1ffe\u2018-\u201b\u2032\u2035\ua78b\ua78c\uff07]/g;
+const APOSTROPHES =
+  /['`\u00b4\u02b9-\u02bf\u02c8\u02ca\u02cb\u0374\u055a\u05f3\u07f4\u07f5\u1fbd\u1fbf\u1fef\u1ffd\u1ffe\u2018-\u201b\u2032\u2035\ua78b\ua78c\uff07]/g;
 
 /** Marks that may be left out. Those of other scripts, such as the vowels of Devanagari and Thai, make another word. */
-const ACCENTS = /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
+const ACCENTS =
+  /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
 
 /** @type {(text: string) => string} */
 const together = (text) => text.replaceAll(" ", "");

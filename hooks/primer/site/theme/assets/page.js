@@ -13,10 +13,14 @@ let shown = location.pathname;
 /** @param {HTMLAnchorElement} link */
 const leadsOn = (link) => link.origin !== location.origin || link.pathname !== shown || link.search !== location.search;
 
-document.addEventListener("click", ({ target }) => {
-  const link = target.closest("a[href*='#']");
-  if (link && !link.target && !leadsOn(link)) link.target = "_self"; // it leaves links with a target to the browser
-}, { capture: true });
+document.addEventListener(
+  "click",
+  ({ target }) => {
+    const link = target.closest("a[href*='#']");
+    if (link && !link.target && !leadsOn(link)) link.target = "_self"; // it leaves links with a target to the browser
+  },
+  { capture: true },
+);
 
 // "Leave this site" takes one entry of the history with it: where it stands, such a step makes none.
 document.addEventListener("click", (event) => {
@@ -27,18 +31,26 @@ document.addEventListener("click", (event) => {
   location.replace(link.href);
 });
 
-addEventListener("popstate", (event) => {
-  if (location.pathname !== shown) return;
-  event.stopImmediatePropagation();
-  if (history.scrollRestoration === "auto") return;
-  if (history.state) scrollTo(0, history.state.y);
-  else document.getElementById(fragmentOf(location))?.scrollIntoView();
-}, { capture: true });
+addEventListener(
+  "popstate",
+  (event) => {
+    if (location.pathname !== shown) return;
+    event.stopImmediatePropagation();
+    if (history.scrollRestoration === "auto") return;
+    if (history.state) scrollTo(0, history.state.y);
+    else document.getElementById(fragmentOf(location))?.scrollIntoView();
+  },
+  { capture: true },
+);
 
 // The menu covers all but the bar above the header, which has two rows where its words take more space.
-document.addEventListener("beforetoggle", ({ target }) => {
-  target.style.setProperty("--help-bar", `${document.querySelector(".help-bar").offsetHeight}px`);
-}, { capture: true });
+document.addEventListener(
+  "beforetoggle",
+  ({ target }) => {
+    target.style.setProperty("--help-bar", `${document.querySelector(".help-bar").offsetHeight}px`);
+  },
+  { capture: true },
+);
 
 // The list of a page's parts scrolls along with what is read. Material's "toc.follow" does that too, and keeps every page
 // that was ever shown, some 2,300 nodes each.
@@ -48,7 +60,8 @@ const following = new MutationObserver(([{ target }]) => {
   if (!list) return;
   const { top, bottom } = list.getBoundingClientRect();
   const link = read?.getBoundingClientRect();
-  if (!link) list.scrollTop = 0;   // above the first part
+  if (!link)
+    list.scrollTop = 0; // above the first part
   else if (link.top < top || link.bottom > bottom) list.scrollTop += (link.top + link.bottom - top - bottom) / 2;
 });
 

@@ -53,7 +53,10 @@ const ALIKE = [
 
 /** @param {string} text */
 function wordsOf(text) {
-  const letters = text.normalize("NFKD").replace(/[\u0300-\u036f'’]/g, "").toLowerCase();
+  const letters = text
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f'’]/g, "")
+    .toLowerCase();
   return letters.match(/[\p{L}\p{N}]+/gu) || [];
 }
 
@@ -211,7 +214,8 @@ export function finder(docs) {
     add(own, 1);
     for (const other of alike.get(own) || []) add(other, 0.7);
     if (last && word.length > 1) for (const one of holding.keys()) if (one.startsWith(word)) add(one, 0.6);
-    if (!sure.size && own.length >= FEWEST_LETTERS) for (const one of holding.keys()) if (isSlip(own, one)) add(one, 0.7);
+    if (!sure.size && own.length >= FEWEST_LETTERS)
+      for (const one of holding.keys()) if (isSlip(own, one)) add(one, 0.7);
     return { sure, small: small.has(own), worth: Math.max(1, ...[...sure].map(([one, much]) => much * worth(one))) };
   }
 
@@ -281,7 +285,8 @@ function resultOf({ page, best }, terms) {
   /** @param {Doc} doc */
   const heading = ({ location, title }) => ({ location, title: marked(title) });
   /** @param {Doc} doc */
-  const whole = ({ description, text }) => marked(description || withoutCitations(text.match(/^<p>.*?<\/p>/s)?.[0] ?? ""));
+  const whole = ({ description, text }) =>
+    marked(description || withoutCitations(text.match(/^<p>.*?<\/p>/s)?.[0] ?? ""));
 
   if (best.doc === page.doc) return { ...heading(page.doc), text: whole(page.doc) };
   const text = best.kind === "text" ? marked(best.html) : whole(best.doc);

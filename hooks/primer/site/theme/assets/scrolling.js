@@ -2,10 +2,10 @@
 
 const watcher = new ResizeObserver((entries) => {
   for (const { target } of entries) {
-    const box = /** @type {HTMLElement} */ (target.closest(".md-typeset__scrollwrap") ?? target);   // Material puts a table in a box that scrolls
+    const box = /** @type {HTMLElement} */ (target.closest(".md-typeset__scrollwrap") ?? target); // Material puts a table in a box that scrolls
     if (box.scrollWidth > box.clientWidth) {
       box.tabIndex = 0;
-      if (box.localName !== "table") box.role = "group";   // a landmark for each would be too many
+      if (box.localName !== "table") box.role = "group"; // a landmark for each would be too many
       box.ariaLabel = nameOf(target);
     } else {
       for (const name of ["tabindex", "role", "aria-label"]) box.removeAttribute(name);
@@ -22,8 +22,13 @@ function nameOf(part) {
   const isAbove = (heading) => heading.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_FOLLOWING;
   const caption = part instanceof HTMLTableElement ? part.caption : null;
   const name = caption ?? [...document.querySelectorAll("h1, h2, h3, h4")].findLast(isAbove);
-  const words = [...name?.childNodes ?? []].filter((node) => !(node instanceof Element && node.matches(".headerlink")));
-  return words.map((node) => node.textContent).join("").trim();
+  const words = [...(name?.childNodes ?? [])].filter(
+    (node) => !(node instanceof Element && node.matches(".headerlink")),
+  );
+  return words
+    .map((node) => node.textContent)
+    .join("")
+    .trim();
 }
 
 /**

@@ -4,7 +4,8 @@ import { grade } from "./grade.js";
 
 registerType("choice", {
   ...optionsType(grade),
-  shuffled: (form) => optionsOf(form)
-    .map((input) => ({ id: input.value, element: input.closest(".quiz__option") }))
-    .filter(({ element }) => !("last" in element.dataset)),
+  shuffled: (form) =>
+    optionsOf(form)
+      .map((input) => ({ id: input.value, element: input.closest(".quiz__option") }))
+      .filter(({ element }) => !("last" in element.dataset)),
 });

@@ -6,6 +6,5 @@ import { judgeText } from "../../text-answers.js";
  * @param {{ parts: ({ id: string } & ({ accepted: string[], mistakes: string[] } | { right: string[] }))[] }} key
  * @param {import("../../grading.js").Answer} answer
  */
-export const grade = (key, answer) => gradeParts(key, answer, (gap, given) => (
-  "accepted" in gap ? judgeText(gap, given) : judgePick(gap, given)
-));
+export const grade = (key, answer) =>
+  gradeParts(key, answer, (gap, given) => ("accepted" in gap ? judgeText(gap, given) : judgePick(gap, given)));

@@ -2,4 +2,7 @@ import { partsType, rightPicks, textKey } from "../../parts.js";
 import { registerType } from "../../registry.js";
 import { grade } from "./grade.js";
 
-registerType("cloze", partsType(grade, (gap) => (gap.dataset.accepted ? textKey(gap) : rightPicks(gap))));
+registerType(
+  "cloze",
+  partsType(grade, (gap) => (gap.dataset.accepted ? textKey(gap) : rightPicks(gap))),
+);

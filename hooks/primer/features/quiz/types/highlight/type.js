@@ -9,5 +9,9 @@ const sentences = partsType(grade);
 registerType("highlight", {
   ...sentences,
   missingAnswer: (form) => (sentences.read(form) ? null : ["nothing_chosen", {}, sentences.start(form)]),
-  words: (form) => optionsOf(form).filter(({ checked }) => checked).map(({ labels }) => textOf(labels[0])).join(" | "),
+  words: (form) =>
+    optionsOf(form)
+      .filter(({ checked }) => checked)
+      .map(({ labels }) => textOf(labels[0]))
+      .join(" | "),
 });

@@ -7,7 +7,7 @@ import { withPlainDigits, withoutUnseen } from "../../typed.js";
  * @typedef {{value: number, unit: string}} Reading
  */
 
-const LONGEST = 200;   // of what can be a number and its unit
+const LONGEST = 200; // of what can be a number and its unit
 
 /**
  * Judges a number: 1.000 may be one or a thousand, so it is right if one way to read it is.
@@ -48,7 +48,8 @@ export function readNumbers(text, units = []) {
   if (text.length > LONGEST || POWER.test(text)) return [];
   const typed = plain(text);
   let parts = [typed];
-  for (const _ of [1, 2]) parts = [...new Set(parts.flatMap((part) => [part, ...units.map((unit) => without(part, unit))]))];
+  for (const _ of [1, 2])
+    parts = [...new Set(parts.flatMap((part) => [part, ...units.map((unit) => without(part, unit))]))];
   const bare = [...new Set(parts.flatMap(valuesOf))].map((value) => ({ value, unit: "" }));
   if (bare.length) return bare;
   const [, sign, number, unit] = OTHER_UNIT.exec(typed) ?? [];
@@ -70,7 +71,7 @@ const OTHER_UNIT = /^(\p{Sc}?) ?([-+]?[\d .,'/]*\d)[ .,]*((?:[^\d]|(?<=\p{L})\d)
  */
 function plain(text) {
   const signs = text
-    .replace(/[\u00bc-\u00be\u2150-\u215f\u2189]/g, (fraction) => ` ${fraction}`)   // 1½ would become 11/2
+    .replace(/[\u00bc-\u00be\u2150-\u215f\u2189]/g, (fraction) => ` ${fraction}`) // 1½ would become 11/2
     .normalize("NFKC")
     .replace(/[\p{Pd}\u02d7\u207b\u2212\u2796]/gu, "-")
     .replace(/[\u2018-\u201b\u2032\u02b9\u02bb\u02bc`\u00b4]/g, "'")
@@ -94,7 +95,9 @@ function plain(text) {
 function without(text, unit) {
   const sought = short(plain(unit));
   if (!sought) return "";
-  const places = [...Array(text.length).keys()].filter((place) => !/\d\d/.test(text.slice(Math.max(place - 1, 0), place + 1)));
+  const places = [...Array(text.length).keys()].filter(
+    (place) => !/\d\d/.test(text.slice(Math.max(place - 1, 0), place + 1)),
+  );
   const end = places.find((place) => short(text.slice(place)) === sought);
   const front = places.findLast((place) => short(text.slice(0, place)) === sought);
   return end !== undefined ? plain(text.slice(0, end)) : front !== undefined ? plain(text.slice(front)) : "";
@@ -105,7 +108,11 @@ function without(text, unit) {
  * @param {string} unit
  * @returns {string}
  */
-const short = (unit) => unit.normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f.\s-]/g, "");
+const short = (unit) =>
+  unit
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[\u0300-\u036f.\s-]/g, "");
 
 /**
  * What a number may mean that is written in digits alone, as whole, decimal or a fraction.
@@ -124,9 +131,9 @@ function valuesOf(number) {
  * @returns {number[]}
  */
 function positiveValuesOf(digits) {
-  const values = FORMS.filter(([form]) => form.test(digits)).map(([, groups, point]) => (
-    Number(digits.replace(groups, "").replace(point, "."))
-  ));
+  const values = FORMS.filter(([form]) => form.test(digits)).map(([, groups, point]) =>
+    Number(digits.replace(groups, "").replace(point, ".")),
+  );
   return [...new Set(values)];
 }
 

@@ -17,6 +17,9 @@ registerType("numeric", {
 
   missingAnswer(form) {
     const field = number.start(form);
-    return number.missingAnswer(form) ?? (readNumbers(field.value, keyOf(partsOf(form)[0]).units).length ? null : ["not_a_number", {}, field]);
+    return (
+      number.missingAnswer(form) ??
+      (readNumbers(field.value, keyOf(partsOf(form)[0]).units).length ? null : ["not_a_number", {}, field])
+    );
   },
 });

@@ -14,7 +14,14 @@ export function grade({ first, steps }, answer) {
   const last = path.reduce((id, choice) => own(own(steps, id)?.choices, choice), first);
   const outcome = own(steps, last)?.outcome;
   const credit = WORTH[outcome] ?? 0;
-  return { credit, state: stateOf(credit), marks: [], say: outcome ? `ended_${outcome}` : "not_ended", values: {}, explain: true };
+  return {
+    credit,
+    state: stateOf(credit),
+    marks: [],
+    say: outcome ? `ended_${outcome}` : "not_ended",
+    values: {},
+    explain: true,
+  };
 }
 
 /**
@@ -24,7 +31,7 @@ export function grade({ first, steps }, answer) {
  * @returns {string | undefined} the id of a choice
  */
 export function betterChoice({ first, steps }, { path }) {
-  const best = new Map();   // a story has no loops, so each step is looked at once
+  const best = new Map(); // a story has no loops, so each step is looked at once
   const bestFrom = (id) => {
     if (!best.has(id)) {
       const { outcome, choices } = steps[id];
@@ -35,7 +42,9 @@ export function betterChoice({ first, steps }, { path }) {
   const way = path.reduce((ids, choice) => [...ids, steps[ids.at(-1)].choices[choice]], [first]);
   const reached = bestFrom(way.at(-1));
   for (const id of way.slice(0, -1).reverse()) {
-    const [choice, to] = Object.entries(steps[id].choices).sort(([, one], [, other]) => bestFrom(other) - bestFrom(one))[0];
+    const [choice, to] = Object.entries(steps[id].choices).sort(
+      ([, one], [, other]) => bestFrom(other) - bestFrom(one),
+    )[0];
     if (bestFrom(to) > reached) return choice;
   }
   return undefined;

@@ -7,13 +7,17 @@ const paths = new WeakMap();
 
 const stepsOf = (form) => [...form.querySelectorAll(".quiz__step")];
 const current = (form) => stepsOf(form).find(({ hidden }) => !hidden);
-const choicesOf = (step) => [...step.querySelectorAll("[data-choice]")].map(({ dataset }) => [dataset.choice, dataset.to]);
+const choicesOf = (step) =>
+  [...step.querySelectorAll("[data-choice]")].map(({ dataset }) => [dataset.choice, dataset.to]);
 
 /** What grade.js judges by. */
 function keyOf(form) {
   const steps = stepsOf(form);
   const key = (step) => ({ outcome: step.dataset.outcome, choices: Object.fromEntries(choicesOf(step)) });
-  return { first: steps[0].dataset.step, steps: Object.fromEntries(steps.map((step) => [step.dataset.step, key(step)])) };
+  return {
+    first: steps[0].dataset.step,
+    steps: Object.fromEntries(steps.map((step) => [step.dataset.step, key(step)])),
+  };
 }
 
 /** "Part 2", in the words of the page: steps are counted on the way, because their own numbers would jump. */
@@ -40,7 +44,7 @@ registerType("scenario", {
 
   fill(form, answer) {
     if (!paths.has(form)) prepare(form);
-    const path = [...answer?.path ?? []];
+    const path = [...(answer?.path ?? [])];
     paths.set(form, path);
     const steps = stepsOf(form);
     let [here] = steps;
@@ -66,7 +70,11 @@ registerType("scenario", {
     return grade(keyOf(form), this.read(form));
   },
 
-  words: (form) => paths.get(form).map((id) => textOf(form.querySelector(`[data-choice="${id}"]`))).join(" | "),
+  words: (form) =>
+    paths
+      .get(form)
+      .map((id) => textOf(form.querySelector(`[data-choice="${id}"]`)))
+      .join(" | "),
 
   click(form, { dataset: { choice: id, action } }) {
     if (!id && action !== "back") return undefined;
