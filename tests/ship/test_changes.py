@@ -151,6 +151,10 @@ def test_a_release_is_refused_until_each_change_is_recorded(tmp_path: Path):
     assert not (tmp_path / "site").exists()
 
 
+def test_our_own_pages_are_all_recorded():
+    assert missing(ROOT / "docs") == [], "run make changes"
+
+
 def test_a_page_ends_with_its_changes_the_newest_first(tmp_path: Path):
     page = PAGE.partition("``` figure")[0]
     record = {
