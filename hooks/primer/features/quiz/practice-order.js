@@ -41,16 +41,15 @@ export function toAsk({ again, open, right }) {
 }
 
 /**
- * Compares what is practised: more that went wrong comes first, then what was tried least.
+ * Compares what is practised: more that went wrong comes first, then what is begun and has most left to try. What
+ * nobody has begun stays where it is.
  * @param {Sorted} one
  * @param {Sorted} other
  */
 export function compare(one, other) {
-  return (
-    other.again.length - one.again.length ||
-    Number(isBegun(other)) - Number(isBegun(one)) ||
-    other.open.length - one.open.length
-  );
+  const begun = Number(isBegun(other)) - Number(isBegun(one));
+  const left = isBegun(one) ? other.open.length - one.open.length : 0;
+  return other.again.length - one.again.length || begun || left;
 }
 
 /** @param {Sorted} sorted */
