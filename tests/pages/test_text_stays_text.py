@@ -118,7 +118,7 @@ def is_whole(text: str) -> bool:
 
     The reference in it may be a sign: that is what it means where a word stands among Markdown.
     """
-    said = "\n".join(texts_of(json.loads(text))) if text.strip().startswith('{"') else text
+    said = "\n".join(texts_of(json.loads(text))) if text.strip().startswith(('{"', '["')) else text
     plain = said.replace("&amp;", "&")
     for mark in (MARK, MARK.replace(" ", "")):
         plain = plain.replace(mark.replace("&amp;", "&"), "")

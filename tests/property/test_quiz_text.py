@@ -41,6 +41,7 @@ FRAGMENTS = {
         "form",
         "h3",
         "h4",
+        "h5",
         "input",
         "label",
     ),
