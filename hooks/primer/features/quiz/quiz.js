@@ -146,8 +146,9 @@ class CourseQuiz extends HTMLElement {
     storage: (event) => this.#onStorageChange(event),
     afterprint: () => delete this.dataset.print,
     pagehide: () => "sensitive" in this.dataset && this.#startAgain(),
-    // WebKit says that a page is back before it empties the fields of forms
-    pageshow: ({ persisted }) => persisted && setTimeout(() => this.#comeBack()),
+    pageshow: ({ persisted }) => {
+      if (persisted) for (const wait of LATER) setTimeout(() => this.#comeBack(), wait);
+    },
     hashchange: () => {
       const linked = this.#question(fragmentOf(location));
       if (linked && this.#screens.at && this.#forms.includes(linked)) this.#go(linked);
@@ -645,6 +646,8 @@ class CourseQuiz extends HTMLElement {
   #say = (word, values) => this.#words[word].replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }
 
+/** WebKit says that a page is back before it empties the fields of forms, and takes its time on a busy machine (ms). */
+const LATER = [0, 100, 500, 2000];
 /** What leads on to something else in the same place. */
 const MOVES = ".quiz__choice, .quiz__next, .quiz__skip, [data-action=previous], [data-action=start]";
 const RESULTS_HEADING = ".quiz__results > [tabindex]";
