@@ -11,11 +11,12 @@ from markupsafe import Markup
 
 from primer.features.quiz.check import check_quiz
 from primer.features.quiz.model import QUIZZES, Quiz, quiz_page
+from primer.features.quiz.practice import practised
 from primer.features.quiz.registry import TYPES, type_of
 from primer.features.quiz.strings import QuizScriptStrings, QuizStrings
 from primer.features.quiz.structured_data import described
 from primer.features.quiz.type_guide import type_views
-from primer.features.quiz.view import practised, question_dom, quiz_dom, quiz_summaries, quiz_view
+from primer.features.quiz.view import question_dom, quiz_dom, quiz_summaries, quiz_view
 from primer.kit.content import Content, GeneratedPage
 from primer.kit.context import Context
 from primer.kit.due import Due, due_for_review

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import get_args
 
@@ -200,49 +200,11 @@ def quiz_summaries(content: Content, src_uri: str) -> tuple[QuizSummary, ...]:
             is_kept=not quiz.sensitive,
             url=relative_url(page_url(quiz_page(id)), base),
         )
-        for id, quiz in _by_level(content)
+        for id, quiz in by_level(content)
     )
 
 
-@dataclass(frozen=True)
-class Topic:
-    """What can be practised of a quiz: an objective, or all that has none."""
-
-    text_html: Markup
-    questions: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class PractisedQuiz:
-    """A quiz of which a browser may keep answers, with what can be practised of it."""
-
-    id: str
-    title: str
-    url: str
-    topics: tuple[Topic, ...]
-
-
-def practised(content: Content, src_uri: str) -> tuple[PractisedQuiz, ...]:
-    """Return what can be practised, by level and then by title: sensitive quizzes are kept nowhere, so they cannot."""
-    base = page_url(src_uri)
-    return tuple(
-        PractisedQuiz(id, quiz.title, relative_url(page_url(quiz_page(id)), base), tuple(_topics(quiz, content, base)))
-        for id, quiz in _by_level(content)
-        if not quiz.sensitive
-    )
-
-
-def _topics(quiz: Quiz, content: Content, base: str) -> Iterator[Topic]:
-    """Yield the objectives that have questions which count, and then what has no objective."""
-    scored = [question for question in quiz.questions if type_of(question).graded(question) is not None]
-    for objective in quiz.objectives:
-        if ids := tuple(question.id for question in scored if question.objective == objective.id):
-            yield Topic(content.text.inline(objective.text, base, listed=False), ids)
-    if ids := tuple(question.id for question in scored if question.objective is None):
-        yield Topic(content.text.inline(quiz.summary, base, listed=False), ids)
-
-
-def _by_level(content: Content) -> list[tuple[QuizId, Quiz]]:
+def by_level(content: Content) -> list[tuple[QuizId, Quiz]]:
     """Return all quizzes by level and then by title."""
     levels = get_args(Level)
     return sorted(
@@ -252,7 +214,7 @@ def _by_level(content: Content) -> list[tuple[QuizId, Quiz]]:
 
 def _next_quizzes(id: QuizId, content: Content, base: str) -> tuple[NextQuiz, ...]:
     """Return quizzes of the level of ``id``, those after it in the catalogue first, and then those of higher levels."""
-    quizzes = _by_level(content)
+    quizzes = by_level(content)
     at = [one for one, _ in quizzes].index(id)
     level = quizzes[at][1].level
     after, before = quizzes[at + 1 :], quizzes[:at]
