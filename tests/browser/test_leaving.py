@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.conftest import HOME, Visit, Watch
-from tests.site_pages import SENSITIVE
+from tests.site_pages import KINDS, SENSITIVE
 
 PAGE = "/warning-signs/"
 
@@ -48,7 +48,7 @@ def elsewhere(route: Route) -> None:
 
 
 @BOTH_WAYS
-@pytest.mark.parametrize("address", SENSITIVE)
+@pytest.mark.parametrize("address", sorted({*KINDS} & {*SENSITIVE}))
 def test_leaving_leads_elsewhere(open_page, address: str, leave: Leave):
     """Criterion C22: by the button and by Shift three times."""
     page = open_page(address)

@@ -249,8 +249,7 @@ def test_storage_that_is_switched_off_breaks_nothing(visit: Visit):
     assert len(shown(page)) == 7
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("address", [HELP, ROUTES])
+@pytest.mark.parametrize(("address", "width"), [(HELP, 320), (ROUTES, 1280)])
 def test_axe_finds_nothing_once_a_place_is_chosen(visit: Visit, address: str, width: int):
     page = visit(address, width=width)
     choose(page, "united-kingdom")

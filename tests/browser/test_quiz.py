@@ -7,6 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.accessibility import violations_by_day
 from tests.browser.conftest import Visit, Watch, all_on_one_page
 from tests.browser.questions_site import POINTS, of
 from tests.browser.quizzes import Keys, by_id, finish, questions
@@ -26,14 +27,18 @@ def test_the_keyboard_alone_leads_through_every_type_to_the_summary(visit_types:
 
 
 @pytest.mark.parametrize("address", QUIZZES)
-def test_each_of_our_quizzes_can_be_answered_right(visit: Visit, address: str):
-    page = visit(all_on_one_page(address))
+def test_each_of_our_quizzes_can_be_answered_right_and_axe_finds_nothing(visit: Visit, address: str):
+    page = visit(all_on_one_page(address), width=320)
     asked = questions(page)
     for question in asked:
         question.answer("right")
     results = finish(page)
     scored = sum(is_scored(question.type) for question in asked)
     expect(results.locator("[data-line=counts]")).to_have_text(f"{scored} right, of {scored}.")
+    page.locator(".quiz details").evaluate_all("folds => folds.forEach((fold) => { fold.open = true; })")
+    found = violations_by_day(page, ".quiz")
+    assert not found, "\n".join(found)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_an_arrow_key_chooses_but_never_answers(visit_types: Visit):

@@ -11,10 +11,9 @@ from playwright.sync_api import Page, Response, expect
 from primer.features.quiz.registry import TYPES
 
 from tests.browser.accessibility import violations, violations_by_day
-from tests.browser.conftest import Visit, all_on_one_page
+from tests.browser.conftest import Visit
 from tests.browser.questions_site import TOTAL
 from tests.browser.quizzes import Outcome, by_id, finish, questions
-from tests.site_pages import QUIZZES
 
 
 def answer_all(page: Page, outcome: Outcome) -> None:
@@ -46,19 +45,6 @@ def test_axe_finds_nothing_in_any_type_in_any_state(visit_types: Visit, state: s
     found = violations(page, ".quiz")
     page.set_viewport_size({"width": 320, "height": 800})
     found += violations_by_day(page, ".quiz")
-    assert not found, "\n".join(found)
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-
-
-@pytest.mark.parametrize("address", QUIZZES)
-def test_axe_finds_nothing_in_our_own_quizzes(visit: Visit, address: str):
-    """test_every_page looks at them before they are touched."""
-    page = visit(all_on_one_page(address), width=320)
-    for number, question in enumerate(questions(page)):
-        question.answer(question.outcomes[number % len(question.outcomes)])
-    finish(page)
-    unfold(page)
-    found = violations(page, ".quiz")
     assert not found, "\n".join(found)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
