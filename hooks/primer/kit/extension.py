@@ -9,6 +9,7 @@ from markdown.extensions import Extension
 from markdown.extensions.toc import TocTreeprocessor
 
 from primer.kit.context import Context
+from primer.kit.data_texts import DataTexts
 from primer.kit.feature import Feature
 from primer.kit.formulas import Formulas
 from primer.kit.ids import RepeatedIds, apart_from_ours
@@ -23,6 +24,7 @@ from primer.text.formulas import leave_marks
 
 TOO_DEEP = 19.9  # right after inline Markdown (20), before whatever else reads the tree
 FORMULAS = 19.8  # before what makes lines pretty, which puts spaces around MathML
+DATA_TEXTS = 2.5  # after the glossary's links (3)
 LEAD_END = 2  # after all processors of features, which change headings and what is in them
 PERMALINKS = 1.5  # after the headings have them (5)
 UNREADABLE_LINKS = 1
@@ -56,6 +58,8 @@ class PrimerExtension(Extension):
             md.treeprocessors.register(Formulas(md, self._page), "primer-formulas", FORMULAS)
         for feature in self._features:
             feature.extend_markdown(md, self._context, self._page)
+        data_texts = DataTexts(md, self._context.content.text, self._page)
+        md.treeprocessors.register(data_texts, "primer-data-texts", DATA_TEXTS)
         md.treeprocessors.register(LeadEnd(md, self._page), "primer-lead-end", LEAD_END)
         md.treeprocessors.register(QuietPermalinks(md), "primer-permalinks", PERMALINKS)
         md.treeprocessors.register(UnreadableLinks(md, self._page), "primer-unreadable-links", UNREADABLE_LINKS)

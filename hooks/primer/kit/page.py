@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2s
+from xml.etree.ElementTree import Element
 
 from markupsafe import Markup
 
@@ -63,6 +64,8 @@ class CurrentPage:
     """Ids in what we put into the page, which the link check of MkDocs cannot see."""
     deferred: dict[str, Callable[[], Markup]] = field(default_factory=dict)
     """What makes each part that is filled in when the page is written, by the mark that stands in its place."""
+    texts: dict[str, Element] = field(default_factory=dict)
+    """Each text of a data file in what was placed, by the mark that stands there until terms are linked."""
     search_excluded: dict[str, Markup] = field(default_factory=dict)
     """Each part of those that the search need not read, by the mark that stands in its place."""
     may_bring: Callable[[str], bool] = field(default=lambda _: False)
@@ -108,6 +111,21 @@ class CurrentPage:
         mark = self._mark(str(len(self.deferred)))
         self.deferred[str(mark)] = part
         return mark
+
+    def text(self, root: Element) -> Markup:
+        """Return a mark for a parsed text of a data file, in which terms are linked as in the page's own text."""
+        mark = self._mark(f"text-{len(self.texts)}")
+        self.texts[str(mark)] = root
+        return mark
+
+    def texts_in(self, html: str) -> Iterator[Element]:
+        """Yield the texts of data files whose marks stand in ``html``, in their order there."""
+        return (self.texts[mark] for mark in _MARK.findall(html) if mark in self.texts) if self.texts else iter(())
+
+    def with_texts(self, html: str, data: DataText) -> str:
+        """Return ``html`` with the texts of data files in place of their marks."""
+        texts = self.texts
+        return _MARK.sub(lambda one: data.html(texts[one[0]], self.url) if one[0] in texts else one[0], html)
 
     def exclude_from_search(self, part: Markup) -> Markup:
         """Return a mark for a part that the search does not get to read, inside of one that was deferred."""

@@ -63,16 +63,24 @@ class DataText:
         """
         if self._plain.fullmatch(text):
             return escape(text)
-        return self._html(self._parsed(text), base, listed=listed)
+        return self.html(self.parsed(text), base, listed=listed)
 
     def around_gaps(self, text: str, base: str) -> list[Markup]:
         """Return the HTML of the text of a cloze in pieces, of which every other one is the id of a gap.
 
         Put together, with an element in place of each id, they are whole: a gap may stand inside of emphasis.
         """
-        return [Markup(piece) for piece in split_at_gaps(self._html(parsed(self._md_with_gaps, text), base))]
+        return [Markup(piece) for piece in split_at_gaps(self.html(parsed(self._md_with_gaps, text), base))]
 
-    def _html(self, root: Element, base: str, *, listed: bool = True) -> Markup:
+    def parsed(self, text: str) -> Element:
+        """Return the element that holds what ``text`` means, for ``html``."""
+        return parsed(self._md, text)
+
+    def html(self, root: Element, base: str, *, listed: bool = True) -> Markup:
+        """Return the HTML of a parsed text for a page whose address is ``base``; of the element itself nothing is left.
+
+        Citations lead where ``inline`` lets them lead.
+        """
         self._finish(root, base, listed=listed)
         return Markup(self._md.serializer(root).strip()[len("<div>") : -len("</div>")])
 
@@ -101,7 +109,7 @@ class DataText:
         """Return what ``text`` says without any markup: of a picture its words, of a formula its LaTeX."""
         if "![" not in text and not (self.has_formulas and any(sign in text for sign in ("$", "\\("))):
             return self.inline(text, "").striptags()
-        root = self._parsed(text)
+        root = self.parsed(text)
         for picture in root.iter("img"):
             picture.text = picture.get("alt")
         return " ".join("".join(root.itertext()).split())
@@ -126,21 +134,21 @@ class DataText:
         """Return what ``text`` cites, in order, as far as it is known."""
         if "[@" not in text:
             return ()
-        found = (citation for mark in markers(self._parsed(text)) for citation in parse(cited(mark)))
+        found = (citation for mark in markers(self.parsed(text)) for citation in parse(cited(mark)))
         return tuple(citation for citation in found if citation.reference in self.citables.known)
 
     def has_links(self, text: str) -> bool:
         """Tell whether ``text`` holds a link or a citation, which is shown as one."""
         if not any(sign in text for sign in ("[@", "](", "<")):
             return False
-        root = self._parsed(text)
+        root = self.parsed(text)
         return next(root.iter("a"), None) is not None or next(iter(markers(root)), None) is not None
 
     def page_anchors(self, text: str) -> tuple[tuple[str, str], ...]:
         """Return the (page, anchor) of each link in ``text`` to a passage of a page that is there."""
         if "](" not in text:
             return ()
-        passages = (self.passage(link.get("href", "")) for link in self._parsed(text).iter("a"))
+        passages = (self.passage(link.get("href", "")) for link in self.parsed(text).iter("a"))
         return tuple(passage for passage in passages if passage)
 
     def passage(self, target: str) -> tuple[str, str] | None:
@@ -152,7 +160,7 @@ class DataText:
         """Yield what is wrong with the citations, figures, links, pictures and formulas of ``text``."""
         if not any(sign in text for sign in self._signs):
             return
-        root = self._parsed(text)
+        root = self.parsed(text)
         for mark in markers(root):
             for citation in parse(cited(mark)):
                 yield from citation_problems(citation, self.citables)
@@ -198,9 +206,6 @@ class DataText:
             found = closest(f"/{page}".removesuffix(".md"), (f"/{known.removesuffix('.md')}" for known in self._pages))
             yield Problem(f"there is no page '/{page}'", "link-unknown", found and f"did you mean '{found}.md'?")
 
-    def _parsed(self, text: str) -> Element:
-        return parsed(self._md, text)
-
     def _cite(self, mark: Element, sources: str | None) -> None:
         citations = parse(cited(mark)) if sources is not None else ()
         known = [citation.reference for citation in citations if citation.reference in self.citables.known]
@@ -212,6 +217,13 @@ class DataText:
             link.text = self.citables.known[reference].label
             link.tail = "; " if index < len(known) - 1 else ")"
         mark.text = "(" if known else raw
+
+
+def as_typed(text: str) -> Element:
+    """Return the element that holds a text without Markdown, for ``DataText.html``."""
+    root = Element("div")
+    root.text = text
+    return root
 
 
 def unreadable_link(target: str) -> Problem:

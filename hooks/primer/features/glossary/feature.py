@@ -23,7 +23,8 @@ from primer.kit.page import CurrentPage
 from primer.kit.placement import Placer, only_once, without_settings
 from primer.kit.sources import DataFolder, ListFile
 from primer.kit.texts import AnchorLink
-from primer.text.terms import GlossaryLinks, LinkingPage, TermIndex
+from primer.text.term_links import GlossaryLinks, LinkingPage
+from primer.text.terms import TermIndex
 
 USED = "term"
 """The kind of what the text of a page links to."""
@@ -139,4 +140,4 @@ def _linking(page: CurrentPage | None) -> LinkingPage | None:
         page.assets |= {"glossary.js"}
         return Element("a", {"class": "glossary-term", "href": f"/{PAGE}#{term}", "data-term": term})
 
-    return LinkingPage(frozenset(choice.skip), link)
+    return LinkingPage(frozenset(choice.skip), link, page.texts_in)
