@@ -196,6 +196,19 @@ def test_each_term_is_linked_once_where_it_may_be(site: Site):
 
 
 @pytest.mark.parametrize(
+    ("address", "glossary"),
+    [
+        ("/options/routes-by-country/", "../../glossary/#rudder"),
+        ("/embed/pages/routes-by-country/", "../../../glossary/#rudder"),
+    ],
+)
+def test_a_term_in_the_texts_of_routes_is_linked_once(site: Site, address: str, glossary: str):
+    [link] = site.tree(address).xpath("//a[@class='glossary-term']")
+
+    assert (text(link.getparent()), link.get("href")) == ("A note on routes and rudders.", glossary)
+
+
+@pytest.mark.parametrize(
     ("address", "linked"),
     [("/skips-a-term/", ["rudder"]), ("/skips-all-terms/", []), ("/sea/harbour/", ["helm"]), ("/glossary/", [])],
 )
@@ -244,7 +257,10 @@ def test_every_id_in_the_ledger_has_an_embed(site: Site):
     assert sorted({*ids, "haven"}) == sorted(set(embedded))
 
 
-@pytest.mark.parametrize("address", ["citing/", "sea/harbour/", "skips-a-term/", "glossary/", "quizzes/tides/"])
+EMBEDDED = ["citing/", "sea/harbour/", "skips-a-term/", "glossary/", "quizzes/tides/"]
+
+
+@pytest.mark.parametrize("address", EMBEDDED)
 def test_links_of_an_embed_lead_where_those_of_the_page_lead_and_out_of_the_frame(site: Site, address: str):
     embed = f"/embed/{address}" if address.startswith("quizzes/") else f"/embed/pages/{page_id(f'{address[:-1]}.md')}/"
     here, there = site.tree(embed).xpath("//main//*[@href]"), site.tree(f"/{address}").xpath("//site-page//*[@href]")
@@ -331,7 +347,8 @@ def test_a_page_loads_only_what_it_shows(site: Site):
     assert assets("/guides/") == set()
     assert assets("/guides/knots/") == guide
     assert assets("/choosing/") == guide | quiz | {"planner.css", "planner.js"}
-    assert assets("/help-now/") == assets("/options/routes-by-country/") == {"places.css", "places.js"}
+    assert assets("/help-now/") == {"places.css", "places.js"}
+    assert assets("/options/routes-by-country/") == glossary | {"places.css", "places.js"}
     assert assets("/assignments/") == {"assignment.css", "assignment.js"}
 
 
