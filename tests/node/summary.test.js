@@ -3,16 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import {
-  countsOf,
-  headlineOf,
-  isWeak,
-  nextOf,
-  partOf,
-  reaches,
-  scoreOf,
-  unmet,
-} from "../../hooks/primer/features/quiz/summary.js";
+import { countsOf, headlineOf, isWeak, markOf, nextOf, partOf, reaches, scoreOf, unmet } from "../../hooks/primer/features/quiz/summary.js";
 
 const CREDIT = { right: 1, partly: 0.83, near: 0.5, wrong: 0, done: null };
 const judged = (...states) =>
@@ -110,4 +101,10 @@ test("the next quiz is the first that was not done, or the first of all", () => 
     nextOf([], () => false),
     undefined,
   );
+});
+
+test("a list says how a question went, or that it has an answer", () => {
+  assert.equal(markOf({ state: "partly", isOpen: false }), "partly");
+  assert.equal(markOf({ isOpen: false }), "given");
+  assert.equal(markOf({ isOpen: true }), "open");
 });
