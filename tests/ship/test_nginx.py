@@ -15,6 +15,7 @@ from primer.publish.policy import ANY_FRAME, NO_FRAMES, NO_SINKS, security_heade
 
 from tests.building import Site
 from tests.serving import served
+from tests.ship.conftest import ADDRESS
 from tests.ship.image import instructions
 from tools.nginx import arguments, lay_out, serving
 
@@ -53,7 +54,7 @@ def ask(port: int, address: str, **headers: str) -> Answer:
 )
 def test_every_answer_carries_the_headers_of_the_policy(nginx: int, address: str):
     headers = ask(nginx, address).headers
-    expected = security_headers()
+    expected = security_headers(ADDRESS.rstrip("/"))
     expected["Content-Security-Policy"] += (
         f"; {ANY_FRAME}; {NO_SINKS}" if address.startswith("/embed/") else f"; {NO_FRAMES}"
     )

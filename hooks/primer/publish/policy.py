@@ -21,9 +21,14 @@ _DIRECTIVES = {
 }
 
 
-def content_security_policy() -> str:
-    """Return the policy as a ``<meta>`` element or a header carries it."""
-    return "; ".join(f"{name} {value}" for name, value in _DIRECTIVES.items())
+def content_security_policy(origin: str | None = None) -> str:
+    """Return the policy as a ``<meta>`` element or a header carries it.
+
+    ``origin`` is that of the site, for pages that may stand in a frame: in a sandbox they have none of their own, and
+    there WebKit takes 'self' for nothing.
+    """
+    ours = f"'self' {origin}" if origin else "'self'"
+    return "; ".join(f"{name} {value}" for name, value in _DIRECTIVES.items()).replace("'self'", ours)
 
 
 NO_FRAMES = "frame-ancestors 'none'"
@@ -43,10 +48,10 @@ ANY_ORIGIN = {"Access-Control-Allow-Origin": "*"}
 module scripts are asked for like those of another site (https://html.spec.whatwg.org/multipage/browsers.html#origin)."""
 
 
-def security_headers() -> dict[str, str]:
-    """Return the headers that every answer carries, whoever may show it in a frame."""
+def security_headers(origin: str | None = None) -> dict[str, str]:
+    """Return the headers that every answer carries, whoever may show it in a frame; ``origin`` is that of the site."""
     return {
-        "Content-Security-Policy": content_security_policy(),
+        "Content-Security-Policy": content_security_policy(origin),
         "Cross-Origin-Opener-Policy": "same-origin",
         "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
         "Referrer-Policy": "no-referrer",

@@ -13,7 +13,7 @@ from typing import Any, Protocol
 from primer.core.cache import Cache
 from primer.core.diagnostics import Location, Report, did_you_mean
 from primer.core.languages import Language, embed_roots
-from primer.core.urls import page_url
+from primer.core.urls import origin_of, page_url
 from primer.kit.context import Context
 from primer.kit.extension import PrimerExtension
 from primer.kit.feature import Feature, Pack
@@ -152,6 +152,11 @@ class Site:
         )
 
     @property
+    def frame_policy(self) -> str | None:
+        """The policy of what other sites may show in a frame."""
+        return self.policy and content_security_policy(origin_of(self.site_url))
+
+    @property
     def strings(self) -> StringTable:
         """The strings that templates show."""
         return self.context.content.strings
@@ -210,7 +215,8 @@ class Site:
 
     def headers(self, files: Iterable[str]) -> str:
         """Return which headers web servers send; ``files`` holds the path of each file below the site's root."""
-        return headers_file((f"/{path}" for path in files), embed_roots(self.context.content.languages))
+        roots = embed_roots(self.context.content.languages)
+        return headers_file((f"/{path}" for path in files), roots, origin_of(self.site_url))
 
     def begin_page(self, src_uri: str, text: str, markdown: str) -> str:
         """Return the Markdown of a page to render; the extension knows from now on that this is the page.

@@ -7,11 +7,14 @@ import { Screens } from "./screens.js";
 
 /** @typedef {import("./interfaces.d.ts").At} At */
 
-export const fetchEnd = () => import("./end.js");
-
 export class QuizView extends Screens {
   /** @type {import("./answers.js").Answers} */
   answers;
+  /**
+   * What leads to the end, once it is here.
+   * @type {typeof import("./end.js") | undefined}
+   */
+  #end;
   isDone = isDone;
   typeOf = typeOf;
   /**
@@ -112,10 +115,15 @@ export class QuizView extends Screens {
    * @param {HTMLElement} [target]
    */
   async late(action, target) {
-    const loaded = await fetchEnd().catch(() => null);
-    if (loaded) loaded.actionsOf(this)[action]?.(target);
+    if (!this.#end) await this.fetchEnd();
+    if (this.#end) this.#end.actionsOf(this)[action]?.(target);
     else this.fail();
     this.settle();
+  }
+
+  /** Has what leads to the end here for when it is asked for; if that fails, the next call tries again. */
+  async fetchEnd() {
+    this.#end ??= await import("./end.js").catch(() => undefined);
   }
 
   /** Says that something could not be fetched. */

@@ -3,7 +3,7 @@
 import { fragmentOf } from "../../site/theme/assets/fragment.js";
 import { Answers } from "./answers.js";
 import { asksForOrder, firstOpen, placeOf, viewOf } from "./progress.js";
-import { QuizView, fetchEnd, focusOn } from "./quiz-view.js";
+import { QuizView, focusOn } from "./quiz-view.js";
 import { typeOf, whenRegistered } from "./registry.js";
 import { lead, status, statusOf } from "./verdicts.js";
 
@@ -194,7 +194,7 @@ class CourseQuiz extends QuizView {
       answers.grade(form);
       lead(form);
     }
-    fetchEnd().catch(() => {}); // to be here when it is asked for; if it fails, that is said then
+    this.fetchEnd();
   }
 
   async #showToClass() {

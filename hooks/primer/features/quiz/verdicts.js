@@ -109,7 +109,8 @@ export function reset(form) {
 export function lead(form) {
   document.documentElement.style.setProperty("--quiz-bar", `${form.querySelector(".quiz__do").offsetHeight}px`);
   const parts = ["told" in form.dataset ? [] : statusOf(form), [...verdictsIn(form)].reverse()].flat();
-  for (const part of parts) part.scrollIntoView({ block: "nearest" });
+  for (const part of parts.flatMap((one) => [one.closest(".quiz__option") ?? [], one].flat()))
+    part.scrollIntoView({ block: "nearest" });
   const next = form.querySelector(".quiz__next");
   const { activeElement } = document;
   if (next?.checkVisibility() && form.contains(activeElement) && !activeElement?.checkVisibility())
