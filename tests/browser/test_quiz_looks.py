@@ -228,7 +228,7 @@ def loaded_for(page: Page, quiz: str) -> dict[str, int]:
             loaded[name] = len(gzip.compress(response.body(), 9))
 
     page.on("response", measure)
-    page.goto(page.url.replace("404.html", f"quizzes/{quiz}/"), wait_until="networkidle")
+    page.goto(page.url.split("?")[0].replace("404.html", f"quizzes/{quiz}/"), wait_until="networkidle")
     return loaded
 
 

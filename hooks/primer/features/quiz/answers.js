@@ -72,24 +72,34 @@ export class Answers {
   }
 
   /**
-   * Judges an answer, says how it was and keeps that.
+   * Judges an answer; `tell` says and keeps how it was.
    * @param {HTMLFormElement} form
    */
-  grade(form) {
+  judge(form) {
     const graded = typeOf(form).grade(form);
-    this.grades.set(form, graded);
-    showGrade(form, graded, this.#quiz.say);
     const { first, shown } = this.recordOf(form);
-    this.keep(form, { done: true, first: first ?? (shown ? "shown" : graded.state), last: graded.state });
+    this.grades.set(form, graded);
+    this.#note(form, { done: true, first: first ?? (shown ? "shown" : graded.state), last: graded.state });
   }
 
   /**
-   * The same for a question that nobody works on now: its status line is not read out.
    * @param {HTMLFormElement} form
+   * @param {boolean} [quietly] whether nobody works on it now, so that its status line is not read out
    */
-  gradeQuietly(form) {
-    statusOf(form).setAttribute("aria-live", "off");
-    this.grade(form);
+  tell(form, quietly) {
+    const graded = this.grades.get(form);
+    if (quietly) statusOf(form).setAttribute("aria-live", "off");
+    if (graded) showGrade(form, graded, this.#quiz.say);
+    this.#store(form);
+  }
+
+  /**
+   * @param {HTMLFormElement} form
+   * @param {boolean} [quietly]
+   */
+  grade(form, quietly) {
+    this.judge(form);
+    this.tell(form, quietly);
   }
 
   /**
@@ -106,7 +116,7 @@ export class Answers {
    * @param {HTMLFormElement} form
    */
   changed(form) {
-    if (form.dataset.state) this.ungrade(form);
+    if (this.grades.has(form)) this.ungrade(form);
     this.keep(form, { done: false });
   }
 
@@ -136,12 +146,25 @@ export class Answers {
    * @param {Kept} changes
    */
   keep(form, changes) {
-    const { question, version } = form.dataset;
-    const type = typeOf(form);
-    const kept = { ...this.recordOf(form), ...changes, answer: type.read(form), version, exam: this.isExam };
-    this.records.set(form, kept);
+    this.#note(form, changes);
+    this.#store(form);
+  }
+
+  /**
+   * @param {HTMLFormElement} form
+   * @param {Kept} changes
+   */
+  #note(form, changes) {
+    const { version } = form.dataset;
+    const answer = typeOf(form).read(form);
+    this.records.set(form, { ...this.recordOf(form), ...changes, answer, version, exam: this.isExam });
     this.isStale = true;
-    if (!this.#memory.write(question, kept, type.private)) this.#cannotKeep();
+  }
+
+  /** @param {HTMLFormElement} form */
+  #store(form) {
+    const isKept = this.#memory.write(form.dataset.question, this.recordOf(form), typeOf(form).private);
+    if (!isKept) this.#cannotKeep();
   }
 
   /**
@@ -202,7 +225,7 @@ export class Answers {
       type.fill(form, saved.answer);
       this.records.set(form, saved); // "done" comes with the grade
       if (done && type.missingAnswer(form)) this.retry(form);
-      else if (done && !this.isExam) this.gradeQuietly(form);
+      else if (done && !this.isExam) this.grade(form, true);
     } catch {
       this.retry(form);
     }
@@ -222,7 +245,7 @@ export class Answers {
     for (const form of this.forms) {
       const isJudged = this.grades.has(form);
       typeOf(form).fill(form, this.recordOf(form).answer ?? null);
-      if (isJudged) this.gradeQuietly(form);
+      if (isJudged) this.grade(form, true);
     }
     return false;
   }

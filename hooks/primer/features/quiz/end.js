@@ -62,13 +62,18 @@ function questionsOf({ answers, typeOf }) {
 }
 
 /**
- * Judges what was answered and not checked.
+ * Judges what was answered and not checked. What is said beside those answers comes in a moment, a few at a time: nobody
+ * looks there now, and a long quiz would make a reader wait.
  * @param {View} quiz
  */
 function gradeRest({ answers, typeOf }) {
-  for (const form of answers.forms) {
-    if (!answers.grades.has(form) && !typeOf(form).missingAnswer(form)) answers.gradeQuietly(form);
-  }
+  const rest = answers.forms.filter((form) => !answers.grades.has(form) && !typeOf(form).missingAnswer(form));
+  for (const form of rest) answers.judge(form);
+  const tell = () => {
+    for (const form of rest.splice(0, 10)) if (answers.grades.has(form)) answers.tell(form, true);
+    if (rest.length) setTimeout(tell);
+  };
+  setTimeout(tell);
 }
 
 /**
@@ -77,16 +82,21 @@ function gradeRest({ answers, typeOf }) {
  */
 function finish(quiz) {
   review(quiz);
-  const open = quiz.answers.isFinished ? [] : questionsOf(quiz).filter(({ form, type }) => type.missingAnswer(form));
-  if (!open.length) {
+  const { answers, typeOf } = quiz;
+  const isOpen = (/** @type {HTMLFormElement} */ form) => !answers.grades.has(form) && typeOf(form).missingAnswer(form);
+  const open = new Set(answers.isFinished ? [] : answers.forms.filter(isOpen));
+  if (!open.size) {
     results(quiz);
     return;
   }
   const missing = quiz.querySelector(MISSING);
-  const number = open.length;
+  const number = open.size;
   missing.hidden = false;
   missing.querySelector("p").textContent = quiz.say(number === 1 ? "missing_one" : "missing_many", { number });
-  listOf(missing.querySelector("ol"), open);
+  listOf(
+    missing.querySelector("ol"),
+    questionsOf(quiz).filter(({ form }) => open.has(form)),
+  );
   lead(quiz, MISSING);
 }
 
@@ -119,7 +129,6 @@ function freeze(quiz) {
     const { state, credit = 0 } = grades.get(form) ?? {};
     const final = { state, credit, words: state ? wordsFor(form, type) : "" };
     records.set(form, { final, ...records.get(form) });
-    if (state) answers.keep(form, {});
   }
 }
 
@@ -129,7 +138,8 @@ function freeze(quiz) {
  * @param {(question: Question) => boolean} [isShown]
  */
 function review(quiz, isShown) {
-  for (const question of questionsOf(quiz)) question.form.hidden = isShown ? !isShown(question) : false;
+  for (const form of quiz.answers.forms) form.hidden = false;
+  if (isShown) for (const question of questionsOf(quiz)) question.form.hidden = !isShown(question);
   quiz.querySelector("[data-action=review]").hidden = Boolean(isShown);
   quiz.querySelector("[data-action=show-all]").hidden = !isShown;
 }
