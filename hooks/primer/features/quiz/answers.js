@@ -1,76 +1,12 @@
-/** Holds what was answered in a quiz, and what was made of that. */
+/** Judges the answers of a quiz, and puts back those that were kept. */
 
-import { Memory, lastForgotten } from "./quiz-memory.js";
+import { Records } from "./records.js";
 import { typeOf } from "./registry.js";
 import { clear, reset, showGrade, statusOf } from "./verdicts.js";
 
-/**
- * @typedef {import("./interfaces.d.ts").Kept} Kept
- * @typedef {import("./interfaces.d.ts").Place} Place
- * @typedef {import("./interfaces.d.ts").Quiz} Quiz
- * @typedef {import("./grading.js").Grade} Grade
- */
+/** @typedef {import("./interfaces.d.ts").Kept} Kept */
 
-export class Answers {
-  /**
-   * The questions that are asked, in order.
-   * @type {HTMLFormElement[]}
-   */
-  forms = [];
-  /** @type {Map<HTMLFormElement, Kept>} */
-  records = new Map();
-  /**
-   * What was made of answers, where those were judged.
-   * @type {Map<HTMLFormElement, Grade>}
-   */
-  grades = new Map();
-  isExam = false;
-  /** Whether each beginning asks something else, or in another order. */
-  isDrawnAnew = false;
-  isFinished = false;
-  /** Whether answers have changed since what follows from them was kept and shown. */
-  isStale = false;
-  /** @type {string | number | undefined} */
-  seed;
-  #quiz;
-  #memory;
-  /** What was last forgotten when this began. */
-  #forgotten = lastForgotten();
-
-  /**
-   * `isSecret` says that nothing is kept.
-   * @param {Quiz} quiz
-   * @param {boolean} isSecret
-   */
-  constructor(quiz, isSecret) {
-    this.#quiz = quiz;
-    this.#memory = new Memory(quiz.dataset.quiz, isSecret);
-  }
-
-  /**
-   * What was kept of the whole quiz.
-   * @returns {Place}
-   */
-  get kept() {
-    return this.#memory.whole ?? {};
-  }
-
-  /**
-   * Where in the quiz the tab was.
-   * @returns {string | undefined}
-   */
-  get place() {
-    return this.#memory.inTab?.at;
-  }
-
-  /** Which questions have an answer. */
-  get steps() {
-    return this.forms.map((form) => ({
-      id: form.dataset.question,
-      isOpen: !this.recordOf(form).answer && !this.grades.has(form),
-    }));
-  }
-
+export class Answers extends Records {
   /**
    * Judges an answer; `tell` says and keeps how it was.
    * @param {HTMLFormElement} form
@@ -79,7 +15,7 @@ export class Answers {
     const graded = typeOf(form).grade(form);
     const { first, shown } = this.recordOf(form);
     this.grades.set(form, graded);
-    this.#note(form, { done: true, first: first ?? (shown ? "shown" : graded.state), last: graded.state });
+    this.note(form, { done: true, first: first ?? (shown ? "shown" : graded.state), last: graded.state });
   }
 
   /**
@@ -89,8 +25,8 @@ export class Answers {
   tell(form, quietly) {
     const graded = this.grades.get(form);
     if (quietly) statusOf(form).setAttribute("aria-live", "off");
-    if (graded) showGrade(form, graded, this.#quiz.say);
-    this.#store(form);
+    if (graded) showGrade(form, graded, this.quiz.say);
+    this.store(form);
   }
 
   /**
@@ -138,50 +74,7 @@ export class Answers {
   drop(form) {
     this.records.set(form, {});
     this.retry(form);
-    this.#memory.drop(form.dataset.question);
-  }
-
-  /**
-   * @param {HTMLFormElement} form
-   * @param {Kept} changes
-   */
-  keep(form, changes) {
-    this.#note(form, changes);
-    this.#store(form);
-  }
-
-  /**
-   * @param {HTMLFormElement} form
-   * @param {Kept} changes
-   */
-  #note(form, changes) {
-    const { version } = form.dataset;
-    const answer = typeOf(form).read(form);
-    this.records.set(form, { ...this.recordOf(form), ...changes, answer, version, exam: this.isExam });
-    this.isStale = true;
-  }
-
-  /** @param {HTMLFormElement} form */
-  #store(form) {
-    const isKept = this.#memory.write(form.dataset.question, this.recordOf(form), typeOf(form).private);
-    if (!isKept) this.#cannotKeep();
-  }
-
-  /**
-   * Keeps where a reader is, once something is answered.
-   * @param {string | undefined} at nothing where all is on one page: the place of the other view stays
-   */
-  keepPlace(at) {
-    this.isStale = false;
-    const place = { ...this.#memory.inTab, ...this.#whole };
-    if (at) place.at = at;
-    if (this.isFinished || this.steps.some(({ isOpen }) => !isOpen)) this.#memory.write("", place);
-    else this.#memory.forgetPlace();
-  }
-
-  /** @returns {Place} */
-  get #whole() {
-    return { seed: this.seed, finished: this.isFinished, exam: this.isExam };
+    this.memory.drop(form.dataset.question);
   }
 
   /**
@@ -196,23 +89,23 @@ export class Answers {
       const answer = type.read(form); // answered before the scripts were here
       this.records.set(form, {});
       type.fill(form, answer);
-      const kept = answer && this.#memory.read(form.dataset.question)?.answer;
+      const kept = answer && this.memory.read(form.dataset.question)?.answer;
       if (answer && JSON.stringify(answer) !== JSON.stringify(kept)) early.add(form);
     }
-    const forms = new Map([...this.#quiz.querySelectorAll("form")].map((form) => [form.dataset.question, form]));
-    for (const name of this.#memory.questions()) {
+    const forms = new Map([...this.quiz.querySelectorAll("form")].map((form) => [form.dataset.question, form]));
+    for (const name of this.memory.questions()) {
       const form = forms.get(name);
-      const saved = this.#memory.read(name);
+      const saved = this.memory.read(name);
       if (!form || saved?.version !== form.dataset.version) {
         if (saved?.answer) number += 1;
-        this.#memory.drop(name);
+        this.memory.drop(name);
       } else if (this.records.has(form) && !early.has(form) && this.isExam === Boolean(saved.exam)) {
         this.#putBack(form, saved);
       }
     }
     for (const form of early) this.keep(form, { done: false });
-    if (number) this.#quiz.notice(number === 1 ? "changed_one" : "changed_many", { number });
-    this.#tick(this.#memory.remembers);
+    if (number) this.quiz.notice(number === 1 ? "changed_one" : "changed_many", { number });
+    this.tick(this.memory.remembers);
   }
 
   /**
@@ -236,10 +129,9 @@ export class Answers {
    * Returns whether what the page knew was forgotten since.
    */
   comeBack() {
-    if (lastForgotten() !== this.#forgotten) {
-      this.#forgotten = lastForgotten();
-      for (const name of ["", ...this.#memory.questions()]) this.#memory.drop(name);
-      this.#tick(this.#memory.remembers);
+    if (this.isForgotten()) {
+      for (const name of ["", ...this.memory.questions()]) this.memory.drop(name);
+      this.tick(this.memory.remembers);
       return true;
     }
     for (const form of this.forms) {
@@ -249,51 +141,4 @@ export class Answers {
     }
     return false;
   }
-
-  /** @param {boolean} wanted whether answers are to be on the device */
-  remember(wanted) {
-    if (!wanted) {
-      this.#memory.stopRemembering();
-      this.#quiz.notice();
-    } else if (this.#memory.remember(this.#whole)) {
-      this.#quiz.notice("remembered");
-      for (const form of this.forms) this.keep(form, {});
-    } else this.#cannotKeep();
-  }
-
-  #cannotKeep() {
-    this.#memory.stopRemembering();
-    this.#tick(false);
-    this.#quiz.notice("not_kept");
-  }
-
-  forget() {
-    this.#memory.forget();
-    this.#forgotten = lastForgotten();
-    this.#tick(false);
-    this.#quiz.notice("forgotten");
-  }
-
-  /**
-   * Another tab began to remember, or made this device forget; what is on screen stays.
-   * @param {StorageEvent} event
-   */
-  heed(event) {
-    const remembers = this.#memory.remembersAfter(event);
-    if (remembers !== undefined && this.#tick(remembers) && !remembers) this.#quiz.notice("forgotten_elsewhere");
-  }
-
-  /**
-   * Sets the box of what is remembered; returns whether it had been ticked.
-   * @param {boolean} checked
-   */
-  #tick(checked) {
-    const box = this.#quiz.querySelector("input[data-action=remember]");
-    const before = box?.checked;
-    if (box) box.checked = checked;
-    return before;
-  }
-
-  /** @param {HTMLFormElement} form */
-  recordOf = (form) => this.records.get(form) ?? {};
 }
