@@ -18,7 +18,8 @@ test("a quiz on its own page shows one question at a time, unless all are asked 
 
 test("an address that asks for a view alone leaves the questions as they stand", () => {
   for (const search of ["", "?", "?view=all", "?view"]) assert.equal(asksForOrder(search), false);
-  for (const search of ["?exam", "?view=all&draw=3", "?question=a", "?Shuffle"]) assert.equal(asksForOrder(search), true);
+  for (const search of ["?exam", "?view=all&draw=3", "?question=a", "?Shuffle"])
+    assert.equal(asksForOrder(search), true);
 });
 
 test("the link to the other view keeps every other parameter as it was written", () => {

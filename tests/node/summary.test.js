@@ -3,7 +3,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { countsOf, headlineOf, isWeak, markOf, nextOf, partOf, reaches, scoreOf, unmet } from "../../hooks/primer/features/quiz/summary.js";
+import {
+  countsOf,
+  headlineOf,
+  isWeak,
+  markOf,
+  nextOf,
+  partOf,
+  reaches,
+  scoreOf,
+  unmet,
+} from "../../hooks/primer/features/quiz/summary.js";
 
 const CREDIT = { right: 1, partly: 0.83, near: 0.5, wrong: 0, done: null };
 const judged = (...states) =>

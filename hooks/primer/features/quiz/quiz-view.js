@@ -15,6 +15,7 @@ export class QuizView extends Screens {
    * @type {typeof import("./end.js") | undefined}
    */
   #end;
+  #hasFailed = false;
   isDone = isDone;
   typeOf = typeOf;
   /**
@@ -92,8 +93,7 @@ export class QuizView extends Screens {
    * @param {HTMLFormElement} [linked] what is asked in any case
    */
   arrange(seed, linked) {
-    const otherSeed = seed ?? Math.floor(Math.random() * 65536);
-    const arranged = this.order?.(this, this.search, otherSeed, linked?.dataset.question, typeOf);
+    const arranged = this.order?.(this, this.search, seed ?? Math.random(), linked?.dataset.question, typeOf);
     Object.assign(this.answers, arranged ?? { forms: this.forms, seed });
   }
 
@@ -116,8 +116,11 @@ export class QuizView extends Screens {
    */
   async late(action, target) {
     if (!this.#end) await this.fetchEnd();
-    if (this.#end) this.#end.actionsOf(this)[action]?.(target);
-    else this.fail();
+    if (this.#end) {
+      if (this.#hasFailed) this.notice();
+      this.#hasFailed = false;
+      this.#end.actionsOf(this)[action]?.(target);
+    } else this.fail();
     this.settle();
   }
 
@@ -128,6 +131,7 @@ export class QuizView extends Screens {
 
   /** Says that something could not be fetched. */
   fail() {
+    this.#hasFailed = true;
     this.notice("not_loaded");
     this.querySelector(".quiz__notice").scrollIntoView({ block: "nearest" });
   }
