@@ -109,7 +109,7 @@ export function reset(form) {
 export function lead(form) {
   document.documentElement.style.setProperty("--quiz-bar", `${form.querySelector(".quiz__do").offsetHeight}px`);
   const parts = ["told" in form.dataset ? [] : statusOf(form), [...verdictsIn(form)].reverse()].flat();
-  for (const part of parts.flatMap((one) => [one.closest(".quiz__option") ?? [], one].flat()))
+  for (const part of parts.flatMap((one) => [one.closest(".quiz__option, .quiz__row") ?? [], one].flat()))
     part.scrollIntoView({ block: "nearest" });
   const next = form.querySelector(".quiz__next");
   const { activeElement } = document;
