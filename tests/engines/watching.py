@@ -15,7 +15,7 @@ from tests.serving import SiteHandler
 
 BLANK = "/blank"
 #: The address that a site was built for, in a policy.
-BUILT_FOR = re.compile(r"(?<='self' )https?://[\w.:-]+")
+BUILT_FOR = re.compile(r"(self(?:'|&#39;) )https?://[\w.:-]+")
 FIRST = re.compile(r"/assets/first\.[0-9a-f]+\.js$")
 
 #: Runs before all other scripts of a page, as a part of the first; without waiting, so that nothing is lost.
@@ -109,7 +109,7 @@ class WatchedHandler(SiteHandler):
 
     def _for_here(self, policy: str) -> str:
         """A policy as it is where the site stands at the address that it was built for."""
-        return BUILT_FOR.sub(f"http://{self.headers['Host']}", policy)
+        return BUILT_FOR.sub(rf"\1http://{self.headers['Host']}", policy)
 
     def _answer(self, body: bytes, kind: str) -> None:
         self.send_response(HTTPStatus.OK)
