@@ -1,4 +1,4 @@
-/** Judges the answers of a quiz, and puts back those that were kept. */
+/** Judges the answers of a quiz, those of an earlier visit too. */
 
 import { Records } from "./records.js";
 import { typeOf } from "./registry.js";

@@ -1,4 +1,4 @@
-/** Leads a quiz to its end, and tells how far it has come; fetched once an answer was checked. */
+/** Does what the buttons at the end of a quiz ask for; fetched once an answer was checked. */
 
 import { wordsFor } from "./answer-words.js";
 import { fillMap, listOf, showResults } from "./results.js";

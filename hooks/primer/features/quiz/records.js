@@ -1,4 +1,4 @@
-/** Keeps what was answered in a quiz, in the tab or on the device, and knows what was kept. */
+/** Keeps what was answered in a quiz, in the tab or on the device. */
 
 import { Memory, lastForgotten } from "./quiz-memory.js";
 import { typeOf } from "./registry.js";
