@@ -142,7 +142,13 @@ def test_each_question_is_a_named_group_with_one_status_line(visit_types: Visit)
     page = visit_types()
     for number, question in enumerate(questions(page), start=1):
         prompt = question.form.locator(".quiz__prompt").inner_text()
-        expect(question.form.get_by_role("group", name=prompt, exact=True)).to_have_count(1)
+        group = question.form.get_by_role("group", name=prompt, exact=True)
+        expect(group).to_have_count(1)
+        how = re.compile(re.escape(question.form.locator(".quiz__how").inner_text()))
+        expect(group).to_have_accessible_description(how)
+        if question.type not in ("categorise", "scenario"):  # a row is a group of its own, and a story has no fields
+            first = group.locator("input, select, textarea").locator("visible=true").first
+            expect(first).to_have_accessible_description(how)
         expect(question.form.get_by_role("heading", name=f"Question {number} of {TOTAL} ")).to_have_count(1)
         expect(question.status).to_have_count(1)
         for control in question.form.locator("fieldset").locator("input, select, textarea").all():
