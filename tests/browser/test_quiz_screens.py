@@ -53,7 +53,7 @@ def test_the_start_says_what_the_quiz_is_and_shows_no_question(visit_types: Visi
 
 @pytest.mark.parametrize("address", QUIZZES)
 def test_what_the_start_says_fits_the_screen_of_a_phone_with_its_button_below(look: Visit, address: str):
-    page = look(address, width=PHONE["width"])
+    page = look(address, width=PHONE["width"], has_touch=True, is_mobile=True)
     page.set_viewport_size(PHONE)  # type: ignore[arg-type]
     expect(page.locator("course-quiz[data-ready]")).to_be_visible()
     button = page.get_by_role("link", name="Start", exact=True)
