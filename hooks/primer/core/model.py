@@ -113,10 +113,8 @@ SourceDate = Annotated[
 ]
 
 
-MARKDOWN = re.compile(
-    r"\[[^\]]+\](?:\([^)]*\)|\[[^\]]*\])|\[@[^\]]+\]|(?<!\w)([*_]{1,3}|`+)(?=\S).+?(?<=\S)\1(?!\w)|<[a-z/][^>]*>"
-)
-"""A link, a citation, stress, code or a tag."""
+MARKDOWN = re.compile(r"\[[^\]]+\](?:\([^)]*\)|\[[^\]]*\])|\[@[^\]]+\]|(?<!\w)([*_]{1,3}|`+)(?=\S).+?(?<=\S)\1(?!\w)")
+"""A link, a citation, stress or code."""
 
 
 def _without_markdown(written: str) -> str:
