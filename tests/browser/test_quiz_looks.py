@@ -225,6 +225,7 @@ def loaded_for(page: Page, quiz: str) -> dict[str, int]:
 
     What comes later is added as it comes.
     """
+    page.wait_for_load_state("networkidle")
     before: set[str] = set(page.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)"))
     loaded: dict[str, int] = {}
 
