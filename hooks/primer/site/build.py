@@ -28,6 +28,8 @@ from primer.publish.assets import Asset, packed_asset, published_assets
 from primer.publish.headers import headers_file
 from primer.publish.material import material_styles, script_address
 from primer.publish.policy import content_security_policy
+from primer.publish.search.index import search_files
+from primer.publish.search.lines import SearchedPage
 from primer.site.around import Around, around
 from primer.site.assets import THEME, HasAssets, asset_paths
 from primer.site.contact import contact_files
@@ -40,6 +42,7 @@ from primer.site.models import FrontMatter, Publisher, front_matter_model
 from primer.site.page_view import PageView, page_view
 from primer.site.reading import read_page
 from primer.site.redirects import redirect_files
+from primer.site.search import check_search_meanings, search_terms, searched
 from primer.site.settings import SETTINGS_FILE, features_on
 
 
@@ -87,8 +90,8 @@ class Site:
     anchor_links: tuple[AnchorLink, ...]
     asset_sources: Mapping[str, Path]
     """Where the source of each lies, by its name."""
-    searched: list[str] = field(default_factory=list)
-    """The JSON of what the search reads, a text for each section of the pages so far."""
+    searched: list[SearchedPage] = field(default_factory=list)
+    """What is searched of the pages so far."""
     _fronts: dict[str, FrontMatter | None] = field(default_factory=dict)
     _answers: dict[str, tuple[AnchorLink, ...]] = field(default_factory=dict)
     """The links of each page, in its front matter, to its own passages."""
@@ -278,13 +281,18 @@ class Site:
         front = self._fronts[src_uri]
         return front.description if front else None
 
-    def asked(self, src_uri: str) -> Mapping[str, Sequence[str]]:
-        """Return the questions that each passage of a page that was rendered answers, by the id of its heading."""
-        front = self._fronts[src_uri]
-        found: dict[str, list[str]] = {}
-        for one in front.asked if front else ():
-            found.setdefault(one.anchor, []).append(one.words)
-        return found
+    def add_searched(self, src_uri: str, html: str, title: str) -> None:
+        """Keep what is searched of a page that was rendered, as far as its author lets it be searched."""
+        page = searched(html, page_url(src_uri), title, self._fronts[src_uri], self.description_of(src_uri))
+        if page is not None:
+            self.searched.append(page)
+
+    def search_files(self) -> Iterator[tuple[str, bytes]]:
+        """Yield each file of the search, by its path below the site's root, once all pages are rendered."""
+        content, cache = self.context.content, self.context.cache
+        check_search_meanings(content, self.searched, cache, self.report)
+        pages = sorted(self.searched, key=lambda page: page.address)
+        return search_files(pages, search_terms(content), content.language, cache)
 
     def check_anchors(self, anchors: Mapping[str, set[str]]) -> None:
         """Report links of data files and front matter to passages that are not there.

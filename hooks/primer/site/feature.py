@@ -21,6 +21,7 @@ from primer.kit.strings import MissingStrings
 from primer.kit.texts import AnchorLink
 from primer.site.changes import CHANGES_FILE
 from primer.site.models import Ledger, Publisher, ledger_model
+from primer.site.search import SEARCH_FILE, check_search_words
 from primer.site.settings import SETTINGS_FILE, check_settings
 from primer.site.strings import (
     ExtrasStrings,
@@ -62,6 +63,7 @@ class Basics(Feature):
             OneFile(PUBLISHER, "publisher.yml", Publisher, "publisher"),
             OneFile(LEDGER, "permalinks.yml", ledger_model(features), "ledger"),
             CHANGES_FILE,
+            SEARCH_FILE,
         ]
         for one in languages[1:]:
             self._sources.append(OneFile(ledger_of(one), ledger_file(one), Ledger, "ledger", has_schema=False))
@@ -79,6 +81,7 @@ class Basics(Feature):
     def check(self, content: Content, folder: DataFolder) -> Iterator[AnchorLink]:
         """Report what the settings name and is not there."""
         check_settings(content, self._features, folder.report)
+        check_search_words(content, folder.report)
         yield from ()
 
     def fences(self, context: Context) -> Mapping[str, Placer]:

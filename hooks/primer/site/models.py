@@ -22,6 +22,9 @@ class SearchChoice(Model):
     noun: ClassVar[str] = "the search setting of a page"
 
     exclude: bool = False
+    headings_only: bool = Field(
+        default=False, description="found only by its title, headings and description, typed as they are written"
+    )
     boost: Annotated[float, Field(gt=0, description="how much sooner than others it is found; 1 is usual")] = 1
 
 

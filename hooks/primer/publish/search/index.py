@@ -1,0 +1,232 @@
+"""Make of the pages of a site the files in which its search looks words up."""
+
+from __future__ import annotations
+
+import json
+import math
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import blake2s
+
+from primer.core.cache import Cache
+from primer.publish.search.lexicon import groups_of, lexicon_text
+from primer.publish.search.lines import Kind, SearchedPage, lines_of
+from primer.publish.search.postings import posting_text
+from primer.publish.search.stems import stems_of
+from primer.publish.search.words import words_of
+from primer.publish.sections import Section
+
+HEAD = "search/index.json"
+"""What a browser fetches first, below the site's root. Everything else stands in a folder named by its content."""
+
+PIECE = 3000
+"""How many letters of postings a file holds at least."""
+
+SHOWN = 200
+"""How many letters of its text a result shows at most."""
+
+_FIRST = ord("#")
+_LEVELS = 15
+_SMALLEST = 6.0
+"""The size of a line so short that it would be like everything: one of a word or two."""
+
+
+@dataclass(frozen=True)
+class SearchTerms:
+    """What a site knows of the words that people type: which say little, and which stand for others."""
+
+    small: Sequence[str] = ()
+    meanings: Sequence[tuple[Sequence[str], Sequence[str]]] = ()
+    """Words and phrases, with the words of the pages that they stand for."""
+
+
+@dataclass(frozen=True)
+class _Lines:
+    """The lines of all pages, in document order; words are numbers."""
+
+    kinds: bytearray
+    words: list[array[int]]
+    first_of_section: list[list[int]]
+    """For each page the number of the first line of each section."""
+    vocabulary: Mapping[str, int]
+
+
+def search_files(
+    pages: Sequence[SearchedPage], terms: SearchTerms, language: str, cache: Cache
+) -> Iterator[tuple[str, bytes]]:
+    """Yield each file of the search with its path below the site's root; what browsers fetch first comes last."""
+    lines = _read(pages)
+    own = {word for said in _said(terms) for word in words_of(said)}
+    groups = groups_of(stems_of({*lines.vocabulary, *own}, language, cache))
+    postings = _postings(lines, groups)
+    small = {word for text in terms.small for word in words_of(text)}
+    pieces, firsts = _pieces(postings)
+    shown = [_json(_shown(page)) for page in pages]
+    head: dict[str, object] = {
+        "pages": [page.address for page in pages],
+        "boosts": {number: page.boost for number, page in enumerate(pages) if page.boost != 1},
+        "headingsOnly": [number for number, page in enumerate(pages) if page.headings_only],
+        "lines": _line_text(lines, _sizes(lines, groups, postings, small)),
+        "lengths": [sum(map(len, words)) for words in _by_page(lines)],
+        "lexicon": lexicon_text(groups),
+        "pieces": firsts,
+        "small": " ".join(sorted(small)),
+        "meanings": [[list(_phrases(said)), list(_phrases(means))] for said, means in terms.meanings],
+    }
+    digest = blake2s(_json([head, pieces]), digest_size=4)
+    for text in shown:
+        digest.update(text)
+    folder = f"search/{digest.hexdigest()}"
+    for number, piece in enumerate(pieces):
+        yield f"{folder}/words-{number}.json", _json(piece)
+    for number, text in enumerate(shown):
+        yield f"{folder}/page-{number}.json", text
+    yield HEAD, _json({"folder": digest.hexdigest(), **head})
+
+
+def unanswered(pages: Sequence[SearchedPage], means: Iterable[str], language: str, cache: Cache) -> list[str]:
+    """Return which of these texts hold no word that stands on a page, in any of its forms."""
+    written = {word for page in pages for _, lines in lines_of(page, None, ()) for _, text in lines for word in words_of(text)}
+    asked = {text: words_of(text) for text in means}
+    stems = stems_of({*written, *(word for words in asked.values() for word in words)}, language, cache)
+    known = {stems[word] for word in written}
+    return [text for text, words in asked.items() if not any(stems[word] in known for word in words)]
+
+
+def _read(pages: Sequence[SearchedPage]) -> _Lines:
+    """Return the lines of all pages."""
+    lines = _Lines(bytearray(), [], [], vocabulary := defaultdict(lambda: len(vocabulary)))
+    by_address = {page.address: page for page in pages}
+    titles = {page.title for page in pages}
+    for page in pages:
+        above = by_address.get(page.address.rstrip("/").rpartition("/")[0] + "/") if "/" in page.address else None
+        if above is None and page.address:
+            above = by_address.get("") if page.address.count("/") == 1 else None
+        firsts: list[int] = []
+        for _, texts in lines_of(page, above, titles):
+            firsts.append(len(lines.words))
+            for kind, text in texts:
+                words = array("L", sorted({vocabulary[word] for word in words_of(text)}))
+                if words:
+                    lines.kinds.append(kind)
+                    lines.words.append(words)
+        lines.first_of_section.append(firsts)
+    return lines
+
+
+def _said(terms: SearchTerms) -> Iterator[str]:
+    """Yield every text in what a site knows of words."""
+    yield from terms.small
+    for words, means in terms.meanings:
+        yield from words
+        yield from means
+
+
+def _phrases(texts: Iterable[str]) -> Iterator[str]:
+    """Yield texts as what somebody types is compared with them."""
+    return (" ".join(words) for text in texts if (words := words_of(text)))
+
+
+def _postings(lines: _Lines, groups: Sequence[Sequence[str]]) -> list[list[int]]:
+    """Return for each group of words the numbers of the lines in which one of them stands."""
+    group_of = array("L", bytes(array("L").itemsize * len(lines.vocabulary)))
+    for number, group in enumerate(groups):
+        for word in group:
+            if word in lines.vocabulary:
+                group_of[lines.vocabulary[word]] = number
+    postings: list[list[int]] = [[] for _ in groups]
+    for number, words in enumerate(lines.words):
+        for group_number in {group_of[word] for word in words}:
+            postings[group_number].append(number)
+    return postings
+
+
+def _pieces(postings: Sequence[Sequence[int]]) -> tuple[list[list[str]], list[int]]:
+    """Return the postings in files, and with which group of words each file begins."""
+    pieces: list[list[str]] = []
+    firsts: list[int] = []
+    room = 0
+    for number, lines in enumerate(postings):
+        if room <= 0:
+            firsts.append(number)
+            pieces.append([])
+            room = PIECE
+        text = posting_text(lines)
+        pieces[-1].append(text)
+        room -= len(text) + 3
+    return pieces, firsts
+
+
+def _sizes(
+    lines: _Lines, groups: Sequence[Sequence[str]], postings: Sequence[Sequence[int]], small: set[str]
+) -> list[float]:
+    """Return how much each line says: the more it says, the more of it has to be like what somebody looks for.
+
+    The rarer a word is, the more it says.
+    """
+    squares = [0.0] * len(lines.words)
+    for group, found in zip(groups, postings, strict=True):
+        if found:
+            worth = math.log(1 + len(squares) / len(found)) * (0.4 if small.intersection(group) else 1)
+            for line in found:
+                squares[line] += worth * worth
+    return [math.sqrt(_SMALLEST**2 + square) for square in squares]
+
+
+def _line_text(lines: _Lines, sizes: Sequence[float]) -> str:
+    """Return a letter for each line, which says of what kind and how long it is.
+
+    Each section ends with a space, each page with an exclamation mark.
+    """
+    written: list[str] = []
+    for number, firsts in enumerate(lines.first_of_section):
+        ends = [*firsts[1:], _first_of(lines, number + 1)]
+        for first, end in zip(firsts, ends, strict=True):
+            for line in range(first, end):
+                level = min(round(5 * math.log2(sizes[line] / _SMALLEST)), _LEVELS - 1)
+                written.append(chr(_FIRST + lines.kinds[line] * _LEVELS + level))
+            written.append(" ")
+        written.append("!")
+    return "".join(written)
+
+
+def _first_of(lines: _Lines, page: int) -> int:
+    """Return the number of the first line of a page or of the next that has one."""
+    return next((firsts[0] for firsts in lines.first_of_section[page:] if firsts), len(lines.words))
+
+
+def _by_page(lines: _Lines) -> Iterator[list[array[int]]]:
+    """Yield the words of each line of a page."""
+    for number, firsts in enumerate(lines.first_of_section):
+        yield lines.words[firsts[0] : _first_of(lines, number + 1)] if firsts else []
+
+
+def _shown(page: SearchedPage) -> object:
+    """Return what results show of a page: its title, and of each section its anchor, its heading and how it begins."""
+    return {
+        "title": page.title,
+        "sections": [
+            (section.anchor, section.title if section.anchor else page.title, _begins(page, section))
+            for section in page.sections
+        ],
+    }
+
+
+def _begins(page: SearchedPage, section: Section) -> str:
+    """Return how a section begins; of the first, what its author says of the page."""
+    if not section.anchor and page.description:
+        return page.description
+    if page.note is not None:
+        return page.note
+    text = ""
+    for block in section.blocks:
+        text = f"{text} {block}".strip()
+        if len(text) >= SHOWN / 2:
+            break
+    return text if len(text) <= SHOWN else f"{text[:SHOWN].rpartition(' ')[0]}…"
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()

@@ -1,0 +1,112 @@
+"""Say what the search of a site looks through, and which words of readers it knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from primer.core.cache import Cache
+from primer.core.diagnostics import Location, Report
+from primer.core.model import AtLeast, Model, Text
+from primer.core.yaml import Document
+from primer.kit.content import Content
+from primer.kit.sources import Key, OneFile, Single
+from primer.publish.search.index import SearchTerms, unanswered
+from primer.publish.search.lines import SearchedPage, searched_page
+from primer.publish.search.words import words_of
+from primer.site.models import FrontMatter, SearchChoice
+
+
+class Meaning(Model):
+    """Words and phrases that readers type, and the words of the pages that they stand for."""
+
+    noun: ClassVar[str] = "a meaning"
+
+    words: Annotated[tuple[Text, ...], AtLeast(1, "words")]
+    means: Annotated[tuple[Text, ...], AtLeast(1, "words of the pages")]
+
+
+class SearchWords(Model):
+    """What the search knows of the words that readers type."""
+
+    noun: ClassVar[str] = "what the search knows"
+
+    small: tuple[Text, ...] = Field((), description="words that say little about what is asked")
+    meanings: tuple[Meaning, ...] = ()
+
+
+SEARCH: Key[Single[SearchWords]] = Key("search")
+SEARCH_FILE = OneFile(SEARCH, "search.yml", SearchWords, "search")
+
+
+def search_terms(content: Content) -> SearchTerms:
+    """Return what a site knows of the words that people type; nothing where the file is missing or broken."""
+    item = content[SEARCH].item or SearchWords()
+    return SearchTerms(item.small, [(meaning.words, meaning.means) for meaning in item.meanings])
+
+
+def searched(
+    html: str, address: str, title: str, front: FrontMatter | None, description: str | None
+) -> SearchedPage | None:
+    """Return what is searched of a page; None where its author says that nothing is.
+
+    ``front`` is the front matter of a page that somebody wrote, and ``html`` its text.
+    """
+    choice = (front.search if front else None) or SearchChoice()
+    if choice.exclude:
+        return None
+    asked: dict[str, list[str]] = {}
+    for one in front.asked if front else ():
+        asked.setdefault(one.anchor, []).append(one.words)
+    return searched_page(
+        html,
+        address,
+        title,
+        description,
+        asked=asked,
+        boost=choice.boost,
+        headings_only=choice.headings_only,
+        note=front.content_note if front and front.sensitive else None,
+    )
+
+
+def check_search_words(content: Content, report: Report) -> None:
+    """Report words that stand in two meanings, or twice in one, and texts without a word."""
+    item, document = content[SEARCH].item, content[SEARCH].document
+    if item is None or document is None:
+        return
+    seen: dict[str, Location] = {}
+    for index, meaning in enumerate(item.meanings):
+        for number, text in enumerate(meaning.words):
+            location = document.location_of("meanings", index, "words", number)
+            word = " ".join(words_of(text))
+            if not word:
+                report.add(location, f"'{text}' holds no word", "search-no-word", "write letters or digits, or remove it")
+            elif word in seen:
+                message = f"'{text}' has a meaning in line {seen[word].line} already"
+                report.add(location, message, "search-repeated-word", "write what it means in one place")
+            else:
+                seen[word] = location
+
+
+def check_search_meanings(content: Content, pages: Sequence[SearchedPage], cache: Cache, report: Report) -> None:
+    """Report meanings of which no page that is searched holds a word."""
+    document = content[SEARCH].document
+    if document is None:
+        return
+    means = list(_means(content, document))
+    nowhere = set(unanswered(pages, [text for text, _ in means], content.language, cache))
+    for text, location in means:
+        if text in nowhere:
+            message = f"no page that is searched holds '{text}'"
+            report.add(location, message, "search-unanswered", "write a word that stands on the page it should find")
+
+
+def _means(content: Content, document: Document) -> Iterator[tuple[str, Location]]:
+    """Yield the words of pages that others stand for, with where they are written."""
+    item = content[SEARCH].item or SearchWords()
+    for index, meaning in enumerate(item.meanings):
+        for number, text in enumerate(meaning.means):
+            yield text, document.location_of("meanings", index, "means", number)
