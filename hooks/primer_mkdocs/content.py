@@ -22,6 +22,9 @@ from primer.text.formulas import READER
 from primer_mkdocs.host import settings_file
 from primer_mkdocs.settings import check_once, check_settings, set_forgotten
 
+ALL_PAGES = "all-pages/index.html"
+"""The template of the list of all pages, and its file below the site's root."""
+
 CACHE = "builds-1.sqlite"
 """The file of what earlier builds made; the number changes with what it holds."""
 
@@ -45,6 +48,7 @@ class Loading:
         overrides = config.theme.custom_dir
         theme = config.theme.dirs
         theme.insert(theme.index(overrides) + 1 if overrides else 0, str(THEME))
+        config.theme.static_templates.add(ALL_PAGES)
         config.extra["primer"] = site = Site.load(
             _place(config, theme),
             load_features(FEATURES),

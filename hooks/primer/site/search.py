@@ -33,7 +33,7 @@ class SearchWords(Model):
 
     noun: ClassVar[str] = "what the search knows"
 
-    small: tuple[Text, ...] = Field((), description="words that say little about what is asked")
+    small: Text | None = Field(None, description="words that say little about what is asked, with spaces between them")
     meanings: tuple[Meaning, ...] = ()
 
 
@@ -44,7 +44,7 @@ SEARCH_FILE = OneFile(SEARCH, "search.yml", SearchWords, "search")
 def search_terms(content: Content) -> SearchTerms:
     """Return what a site knows of the words that people type; nothing where the file is missing or broken."""
     item = content[SEARCH].item or SearchWords()
-    return SearchTerms(item.small, [(meaning.words, meaning.means) for meaning in item.meanings])
+    return SearchTerms(item.small or "", [(meaning.words, meaning.means) for meaning in item.meanings])
 
 
 def searched(

@@ -37,7 +37,7 @@ _SMALLEST = 6.0
 class SearchTerms:
     """What a site knows of the words that people type: which say little, and which stand for others."""
 
-    small: Sequence[str] = ()
+    small: str = ""
     meanings: Sequence[tuple[Sequence[str], Sequence[str]]] = ()
     """Words and phrases, with the words of the pages that they stand for."""
 
@@ -61,7 +61,7 @@ def search_files(
     own = {word for said in _said(terms) for word in words_of(said)}
     groups = groups_of(stems_of({*lines.vocabulary, *own}, language, cache))
     postings = _postings(lines, groups)
-    small = {word for text in terms.small for word in words_of(text)}
+    small = set(words_of(terms.small))
     pieces, firsts = _pieces(postings)
     shown = [_json(_shown(page)) for page in pages]
     head: dict[str, object] = {
@@ -118,7 +118,7 @@ def _read(pages: Sequence[SearchedPage]) -> _Lines:
 
 def _said(terms: SearchTerms) -> Iterator[str]:
     """Yield every text in what a site knows of words."""
-    yield from terms.small
+    yield terms.small
     for words, means in terms.meanings:
         yield from words
         yield from means

@@ -101,12 +101,13 @@ if (ahead) {
 // What searches is fetched when somebody comes to the field, which stays while it swaps pages.
 const search = document.querySelector("site-search");
 if (search) {
-  search.dataset.worker = new URL(search.dataset.worker, location.href).href; // as it is here, wherever that is
+  search.dataset.search = new URL(search.dataset.search, location.href).href; // as it is here, wherever that is
   /** @param {{ type?: string }} event */
   const fetchSearch = ({ type }) =>
     import("./site-search.js").catch(() => {
       if (type !== "input") return; // the next letter tries again
       search.toggleAttribute("data-open", true);
+      search.toggleAttribute("data-failed", true);
       search.querySelector("[role=status]").textContent = search.dataset.failed;
     });
   search.addEventListener("focusin", fetchSearch);

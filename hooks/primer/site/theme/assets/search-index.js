@@ -33,8 +33,9 @@ import { wordsOf } from "./search-words.js";
  * @property {Map<number, Phrase[]>} phrases by the group of their first word, the longest first
  * @property {Uint8Array} kinds of lines
  * @property {Float32Array} sizes of lines
- * @property {Uint16Array} pageOf each line
- * @property {Uint16Array} sectionOf each line, counted in its page
+ * @property {Uint16Array} sectionOf each line
+ * @property {Uint16Array} pageOf each section
+ * @property {number[]} firsts the first section of each page
  * @property {number[]} lengths
  * @property {number} usual how long a page is
  */
@@ -57,7 +58,7 @@ export function readIndex(head) {
   return {
     ...{ pages: head.pages, boosts, headingsOnly: new Set(head.headingsOnly), lengths: head.lengths, usual },
     ...{ words, groups, count, pieces: head.pieces, small },
-    ...readMeanings(head.meanings, groups),
+    ...readMeanings(head.meanings, groups, small),
     ...lines,
   };
 }
@@ -81,13 +82,14 @@ function readLexicon(text) {
  * What words stand for: of one word by its group, of several as phrases.
  * @param {Head["meanings"]} meanings
  * @param {Map<string, number>} groups
+ * @param {Set<number>} small
  */
-function readMeanings(meanings, groups) {
+function readMeanings(meanings, groups, small) {
   /** @type {(text: string) => number[]} */
   const groupsOf = (text) => text.split(" ").flatMap((word) => groups.get(word) ?? []);
   const found = { meanings: /** @type {Map<number, number[]>} */ (new Map()), phrases: /** @type {Map<number, Phrase[]>} */ (new Map()) };
   for (const [said, means] of meanings) {
-    const wanted = means.flatMap(groupsOf);
+    const wanted = means.flatMap(groupsOf).filter((group) => !small.has(group));
     for (const text of said) {
       const [first, ...others] = groupsOf(text);
       if (others.length) found.phrases.set(first, [...(found.phrases.get(first) ?? []), { words: text.split(" "), means: wanted }]);
@@ -100,23 +102,21 @@ function readMeanings(meanings, groups) {
 
 /** @param {string} text */
 function readLines(text) {
-  /** @type {[number[], number[], number[], number[]]} */
-  const [kinds, sizes, pageOf, sectionOf] = [[], [], [], []];
-  let [page, section] = [0, 0];
+  /** @type {[kinds: number[], sizes: number[], sectionOf: number[], pageOf: number[], firsts: number[]]} */
+  const [kinds, sizes, sectionOf, pageOf, firsts] = [[], [], [], [], [0]];
   for (const letter of text) {
-    if (letter === "!") [page, section] = [page + 1, 0];
-    else if (letter === " ") section += 1;
+    if (letter === "!") firsts.push(pageOf.length);
+    else if (letter === " ") pageOf.push(firsts.length - 1);
     else {
       const code = letter.charCodeAt(0) - FIRST;
       kinds.push(Math.floor(code / LEVELS));
       sizes.push(SMALLEST * 2 ** ((code % LEVELS) / 5));
-      pageOf.push(page);
-      sectionOf.push(section);
+      sectionOf.push(pageOf.length);
     }
   }
   return {
-    ...{ kinds: Uint8Array.from(kinds), sizes: Float32Array.from(sizes) },
-    ...{ pageOf: Uint16Array.from(pageOf), sectionOf: Uint16Array.from(sectionOf) },
+    ...{ kinds: Uint8Array.from(kinds), sizes: Float32Array.from(sizes), firsts },
+    ...{ sectionOf: Uint16Array.from(sectionOf), pageOf: Uint16Array.from(pageOf) },
   };
 }
 

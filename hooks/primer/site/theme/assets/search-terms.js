@@ -10,7 +10,7 @@ import { slips, wordsOf } from "./search-words.js";
  * @typedef {{ groups: Map<number, number>, exact: Set<number>, small: boolean }} Term
  */
 
-const SURE = { meaning: 0.7, phrase: 0.85, word: 0.5, joined: 0.9, begun: 0.6, form: 0.6, split: 0.8 };
+export const SURE = { meaning: 0.7, phrase: 0.85, word: 0.5, joined: 0.9, begun: 0.6, form: 0.6, split: 0.8 };
 const MOST_BEGUN = 30; // groups of words that begin like the last one
 const FEWEST_LETTERS = 4; // of a word that may have a slip
 
