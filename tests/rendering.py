@@ -220,6 +220,9 @@ def render_site(site: Site, docs: Path) -> dict[str, PageView]:
     html = {src_uri: _text(site, docs, src_uri) for src_uri in sorted(site.context.content.pages)}
     site.check_anchors({src_uri: site.page(src_uri).anchors | _ids(text) for src_uri, text in html.items()})
     views = {src_uri: site.view(src_uri, text, []) for src_uri, text in html.items()}
+    for src_uri, view in views.items():
+        site.add_searched(src_uri, view.searched_html, view.title)
+    site.check_search()
     site.context.cache.save()
     return views
 

@@ -29,6 +29,7 @@ from primer.kit.strings import Strings
 from primer.outputs.registry import OUTPUTS
 from primer.site.changes import Changes
 from primer.site.models import Publisher, front_matter_model, ledger_model
+from primer.site.search import SearchWords
 from pydantic import TypeAdapter
 
 from tests.building import ROOT
@@ -52,6 +53,7 @@ FORMATS: dict[str, list[type]] = {
     "quiz": [Quiz, NamedPlacement, Question, *(type.model for type in TYPES.values())],
     "reference": [Reference],
     "routes": [PlaceRoutes, RoutesPlacement],
+    "search": [SearchWords],
     "site": [Settings],
     "strings": [strings_shape(group for part in [*features(), *OUTPUTS] for group in part.strings), Strings],
 }

@@ -287,10 +287,13 @@ class Site:
         if page is not None:
             self.searched.append(page)
 
+    def check_search(self) -> None:
+        """Report what the search knows and no page answers, once all pages are rendered."""
+        check_search_meanings(self.context.content, self.searched, self.context.cache, self.report)
+
     def search_files(self) -> Iterator[tuple[str, bytes]]:
         """Yield each file of the search, by its path below the site's root, once all pages are rendered."""
         content, cache = self.context.content, self.context.cache
-        check_search_meanings(content, self.searched, cache, self.report)
         pages = sorted(self.searched, key=lambda page: page.address)
         return search_files(pages, search_terms(content), content.language, cache)
 

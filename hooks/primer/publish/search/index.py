@@ -24,7 +24,7 @@ HEAD = "search/index.json"
 PIECE = 3000
 """How many letters of postings a file holds at least."""
 
-SHOWN = 200
+SHOWN = 150
 """How many letters of its text a result shows at most."""
 
 _FIRST = ord("#")

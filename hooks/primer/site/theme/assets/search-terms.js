@@ -21,34 +21,41 @@ const FEWEST_LETTERS = 4; // of a word that may have a slip
  * @returns {Term[]}
  */
 export function termsOf(index, query) {
-  const words = wordsOf(query);
+  const typed = wordsOf(query).map((word) => read(index, word));
   /** @type {Term[]} */
   const terms = [];
-  for (let at = 0; at < words.length; ) {
-    const phrase = phraseAt(index, words, at);
-    if (phrase) {
-      terms.push(phraseTerm(index, phrase));
-      at += phrase.words.length;
-    } else {
-      terms.push(wordTerm(index, words, at));
-      at += 1;
-    }
+  for (let at = 0; at < typed.length; ) {
+    const phrase = phraseAt(index, typed.slice(at));
+    terms.push(phrase ? phraseTerm(index, phrase) : wordTerm(index, typed, at));
+    at += phrase ? phrase.words.length : 1;
   }
   return terms.filter(({ groups }) => groups.size);
 }
 
 /**
- * The longest phrase that stands here, in whatever forms of its words.
+ * A word, and the groups that it may belong to, with how surely: its own, or those of words that are like it.
+ * @typedef {{ word: string, isKnown: boolean, groups: Map<number, number> }} Typed
+ *
  * @param {Index} index
- * @param {string[]} words
- * @param {number} at
+ * @param {string} word
+ * @returns {Typed}
  */
-function phraseAt({ groups, phrases }, words, at) {
-  /** @type {(one: string, other: string | undefined) => boolean} */
-  const isSame = (one, other) => one === other || (other !== undefined && groups.get(one) === groups.get(other));
-  const first = groups.get(words[at]);
-  const found = first === undefined ? [] : (phrases.get(first) ?? []);
-  return found.find((phrase) => phrase.words.every((word, number) => isSame(word, words[at + number])));
+function read(index, word) {
+  const own = index.groups.get(word);
+  const isKnown = own !== undefined;
+  return { word, isKnown, groups: isKnown ? new Map([[own, 1]]) : nearest(index, word) };
+}
+
+/**
+ * The longest phrase with which words begin, in whatever forms.
+ * @param {Index} index
+ * @param {Typed[]} typed
+ */
+function phraseAt({ groups, phrases }, typed) {
+  const begun = [...typed[0].groups.keys()].flatMap((group) => phrases.get(group) ?? []);
+  /** @type {(word: string, at: number) => boolean | undefined} */
+  const stands = (word, at) => typed[at]?.groups.has(/** @type {number} */ (groups.get(word)));
+  return begun.find(({ words }) => words.every(stands));
 }
 
 /**
@@ -70,33 +77,30 @@ function phraseTerm({ groups, small }, { words, means }) {
 
 /**
  * @param {Index} index
- * @param {string[]} words
+ * @param {Typed[]} typed
  * @param {number} at
  * @returns {Term}
  */
-function wordTerm(index, words, at) {
+function wordTerm(index, typed, at) {
   const { groups, meanings, small } = index;
+  const { word, isKnown, groups: own } = typed[at];
   const term = emptyTerm();
-  const word = words[at];
   /** @type {(group: number, sure: number) => void} */
   const mean = (group, sure) => {
     add(term, group, sure);
     for (const other of meanings.get(group) ?? []) add(term, other, sure * SURE.meaning);
   };
-  const own = groups.get(word);
-  if (own !== undefined) {
-    term.exact.add(own);
-    term.small = small.has(own);
-    mean(own, 1);
+  for (const [group, sure] of own) mean(group, sure);
+  if (isKnown) {
+    term.exact = new Set(own.keys());
+    term.small = small.has([...own.keys()][0]);
   }
-  for (const joined of [words[at - 1] + word, word + words[at + 1]]) {
+  for (const joined of [typed[at - 1]?.word + word, word + typed[at + 1]?.word]) {
     const group = groups.get(joined);
     if (group !== undefined) mean(group, SURE.joined);
   }
-  if (at === words.length - 1 && word.length > 1 && !term.small)
-    for (const group of begunWith(index, word)) add(term, group, own === undefined ? SURE.begun : SURE.begun / 2);
-  if (term.groups.size) return term;
-  for (const [group, sure] of nearest(index, word)) mean(group, sure);
+  if (at === typed.length - 1 && word.length > 1 && !term.small)
+    for (const group of begunWith(index, word)) mean(group, isKnown ? SURE.begun / 2 : SURE.begun);
   if (!term.groups.size) for (const group of splitIn(index, word)) mean(group, SURE.split);
   return term;
 }

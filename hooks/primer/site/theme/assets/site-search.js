@@ -2,6 +2,8 @@
 
 import { Finder } from "./search-finder.js";
 
+const PAUSE = 120; // milliseconds without a letter, before what results show is fetched
+
 // https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
 class SiteSearch extends HTMLElement {
   /** @type {HTMLInputElement} */
@@ -98,6 +100,8 @@ class SiteSearch extends HTMLElement {
     const isNewest = () => number === this.#number;
     this.#list.setAttribute("aria-busy", "true"); // what it holds answers an older query
     if (!this.#isOpen() || this.hasAttribute("data-failed")) this.#say(this.dataset.searching);
+    await new Promise((done) => setTimeout(done, PAUSE));
+    if (!isNewest()) return;
     let results;
     try {
       results = await this.#finder.find(query, isNewest);
