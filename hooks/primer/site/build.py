@@ -276,14 +276,9 @@ class Site:
         message = "the file is a link, and nothing is where it leads"
         self.report.add(Location(self.path(src_uri)), message, "page-broken-link", "remove it, or bring the file back")
 
-    def description_of(self, src_uri: str) -> str | None:
-        """Return what a page that was rendered says of itself, where somebody wrote it."""
-        front = self._fronts[src_uri]
-        return front.description if front else None
-
     def add_searched(self, src_uri: str, html: str, title: str) -> None:
         """Keep what is searched of a page that was rendered, as far as its author lets it be searched."""
-        page = searched(html, page_url(src_uri), title, self._fronts[src_uri], self.description_of(src_uri))
+        page = searched(html, src_uri, title, self._fronts[src_uri], self.context.content)
         if page is not None:
             self.searched.append(page)
 

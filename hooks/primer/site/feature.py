@@ -81,8 +81,7 @@ class Basics(Feature):
     def check(self, content: Content, folder: DataFolder) -> Iterator[AnchorLink]:
         """Report what the settings name and is not there."""
         check_settings(content, self._features, folder.report)
-        check_search_words(content, folder.report)
-        yield from ()
+        yield from check_search_words(content, folder.report)
 
     def fences(self, context: Context) -> Mapping[str, Placer]:
         """Return what answers ``publisher``."""

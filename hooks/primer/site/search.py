@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -10,9 +10,11 @@ from pydantic import Field
 from primer.core.cache import Cache
 from primer.core.diagnostics import Location, Report
 from primer.core.model import AtLeast, Model, Text
+from primer.core.urls import page_url
 from primer.core.yaml import Document
 from primer.kit.content import Content
 from primer.kit.sources import Key, OneFile, Single
+from primer.kit.texts import AnchorLink
 from primer.publish.search.index import SearchTerms, unanswered
 from primer.publish.search.lines import SearchedPage, searched_page
 from primer.publish.search.words import words_of
@@ -28,6 +30,15 @@ class Meaning(Model):
     means: Annotated[tuple[Text, ...], AtLeast(1, "words of the pages")]
 
 
+class Passage(Model):
+    """Ways in which people ask what a page or a passage answers, and which no page shows."""
+
+    noun: ClassVar[str] = "a passage"
+
+    see: Text = Field(description="/folder/page.md, or /folder/page.md#anchor")
+    asked: Annotated[tuple[Text, ...], AtLeast(1, "ways to ask")]
+
+
 class SearchWords(Model):
     """What the search knows of the words that readers type."""
 
@@ -35,6 +46,7 @@ class SearchWords(Model):
 
     small: Text | None = Field(None, description="words that say little about what is asked, with spaces between them")
     meanings: tuple[Meaning, ...] = ()
+    passages: tuple[Passage, ...] = ()
 
 
 SEARCH: Key[Single[SearchWords]] = Key("search")
@@ -48,7 +60,7 @@ def search_terms(content: Content) -> SearchTerms:
 
 
 def searched(
-    html: str, address: str, title: str, front: FrontMatter | None, description: str | None
+    html: str, src_uri: str, title: str, front: FrontMatter | None, content: Content
 ) -> SearchedPage | None:
     """Return what is searched of a page; None where its author says that nothing is.
 
@@ -60,11 +72,15 @@ def searched(
     asked: dict[str, list[str]] = {}
     for one in front.asked if front else ():
         asked.setdefault(one.anchor, []).append(one.words)
+    for passage in (content[SEARCH].item or SearchWords()).passages:
+        page, _, anchor = passage.see.removeprefix("/").partition("#")
+        if page == src_uri:
+            asked.setdefault(anchor, []).extend(passage.asked)
     return searched_page(
         html,
-        address,
+        page_url(src_uri),
         title,
-        description,
+        front.description if front else None,
         asked=asked,
         boost=choice.boost,
         headings_only=choice.headings_only,
@@ -72,23 +88,39 @@ def searched(
     )
 
 
-def check_search_words(content: Content, report: Report) -> None:
-    """Report words that stand in two meanings, or twice in one, and texts without a word."""
+def check_search_words(content: Content, report: Report) -> Iterator[AnchorLink]:
+    """Report what is written twice, texts without a word, and pages that are not there; yield links to passages."""
     item, document = content[SEARCH].item, content[SEARCH].document
     if item is None or document is None:
         return
+    words = [("meanings", index, "words", meaning.words) for index, meaning in enumerate(item.meanings)]
+    asked = [("passages", index, "asked", passage.asked) for index, passage in enumerate(item.passages)]
+    for group in (words, asked):
+        _check_repeated(group, document, report)
+    for index, passage in enumerate(item.passages):
+        location = document.location_of("passages", index, "see")
+        problems = list(content.text.page_problems(passage.see))
+        report.extend(problem.at(location) for problem in problems)
+        page, _, anchor = passage.see.removeprefix("/").partition("#")
+        if anchor and not problems:
+            yield AnchorLink(page, anchor, location)
+
+
+def _check_repeated(
+    written: Iterable[tuple[str, int, str, Sequence[str]]], document: Document, report: Report
+) -> None:
+    """Report texts that hold the same words as one before, and texts that hold none."""
     seen: dict[str, Location] = {}
-    for index, meaning in enumerate(item.meanings):
-        for number, text in enumerate(meaning.words):
-            location = document.location_of("meanings", index, "words", number)
-            word = " ".join(words_of(text))
-            if not word:
+    for group, index, field, texts in written:
+        for number, text in enumerate(texts):
+            location, words = document.location_of(group, index, field, number), " ".join(words_of(text))
+            if not words:
                 report.add(location, f"'{text}' holds no word", "search-no-word", "write letters or digits, or remove it")
-            elif word in seen:
-                message = f"'{text}' has a meaning in line {seen[word].line} already"
-                report.add(location, message, "search-repeated-word", "write what it means in one place")
+            elif words in seen:
+                message = f"'{text}' stands in line {seen[words].line} already"
+                report.add(location, message, "search-repeated-word", "write it once, where it belongs")
             else:
-                seen[word] = location
+                seen[words] = location
 
 
 def check_search_meanings(content: Content, pages: Sequence[SearchedPage], cache: Cache, report: Report) -> None:

@@ -65,16 +65,16 @@ export function rank(index, terms, linesOf) {
         inSection.add(section, w);
         if (isExact && headingsOnly.has(page)) cover.add(page);
       }
-      onPage.drain((page, times) => inPage.most(page, sure * times));
-      inSection.drain((section, times) => ofSec.most(section, sure * times));
+      onPage.drain((page, times) => inPage.most(page, own * times / (times + P.k * (1 - P.b + P.b * Math.min(lengths[page] / usual, 2)))));
+      inSection.drain((section, times) => ofSec.most(section, own * times / (times + P.ks * (1 - P.bs + P.bs * Math.min(index.long[section] / index.usualSection, 3)))));
     }
     if (!small) { needed += 1; for (const page of cover) covered.set(page, covered.get(page) + 1); }
     if (exactWorth) worth = P.exact * exactWorth + (1 - P.exact) * worth;
     all += worth;
     size += worth * worth;
     most.drain((line, own) => { likeness[line] += worth * Math.min(own, worth); });
-    inPage.drain((page, times) => { ofPage[page] += (worth * times) / (times + P.k * (1 - P.b + P.b * Math.min(lengths[page] / usual, 2))); });
-    ofSec.drain((section, times) => { ofSection[section] += (worth * times) / (times + P.ks * (1 - P.bs + P.bs * Math.min(index.long[section] / index.usualSection, 3))); });
+    inPage.drain((page, part) => { ofPage[page] += part; });
+    ofSec.drain((section, part) => { ofSection[section] += part; });
   }
   size = Math.sqrt(size);
   const best = new Float32Array(pageOf.length);
