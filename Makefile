@@ -18,7 +18,7 @@ NODE = $(firstword $(wildcard $(VENV)/lib/python*/site-packages/playwright/drive
 # Material for MkDocs otherwise prints an announcement of its own at every build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build release due changes review-pack review-import recheck items strings new test programs lint types unit browser format schemas promises pages social bench lighthouse lock clean
+.PHONY: help serve build release due changes review-pack review-import recheck items strings new search-report test programs lint types unit browser format schemas promises pages social bench lighthouse lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -95,6 +95,9 @@ promises: $(VENV)/dev.stamp ## Record what is new among the addresses, anchors, 
 
 pages: $(VENV)/dev.stamp ## Write the HTML of each kind of page again, so that what has changed can be looked at
 	@WRITE_PAGES=1 $(BIN)/pytest --quiet tests/promises/test_pages.py
+
+search-report: $(VENV)/dev.stamp ## Say how often the search of what `make build` built finds what people look for
+	@PYTHONPATH=hooks $(BIN)/python -m tools.search_report
 
 social: $(VENV)/dev.stamp ## Make the picture that is shown beside links to the site
 	@$(BIN)/python tools/social.py

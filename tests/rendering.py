@@ -222,7 +222,7 @@ def render_site(site: Site, docs: Path) -> dict[str, PageView]:
     views = {src_uri: site.view(src_uri, text, []) for src_uri, text in html.items()}
     for src_uri, view in views.items():
         site.add_searched(src_uri, view.searched_html, view.title)
-    site.check_search()
+    list(site.search_files())
     site.context.cache.save()
     return views
 

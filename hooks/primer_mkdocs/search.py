@@ -30,6 +30,5 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the index of the search, once all pages are known."""
     site: Site = config.extra["primer"]
-    site.check_search()
     for path, content in site.search_files():
         write_file(content, str(Path(config.site_dir, path)))

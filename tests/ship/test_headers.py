@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from primer.publish.caching import is_named_by_content
+from primer.publish.caching import is_named_by_content, search_folder
 from primer.publish.headers import headers_file, nginx_headers
 from primer.publish.policy import ANY_FRAME, NO_FRAMES, NO_SINKS, security_headers
 
@@ -24,7 +24,7 @@ def test_what_is_named_by_its_content_may_be_kept_for_a_year(built_site: Site):
     kept = cache_control(built_site)
 
     assert {path for path, value in kept.items() if "immutable" in value} == {
-        path for path in built_site.files if is_named_by_content(f"/{path}")
+        path for path in built_site.files if is_named_by_content(f"/{path}") or search_folder(f"/{path}")
     }
 
 
@@ -33,7 +33,7 @@ def test_fonts_may_be_kept_for_a_week_and_pages_not_at_all(built_site: Site):
 
     assert kept["assets/fonts/regular.woff2"] == "public, max-age=604800"
     assert "index.html" not in kept
-    assert "search/texts.json" not in kept
+    assert "search/index.json" not in kept
 
 
 def test_the_file_keeps_to_the_limits_of_hosts(built_site: Site):

@@ -68,7 +68,7 @@ def test_every_answer_carries_the_headers_of_the_policy(nginx: int, address: str
         ("/", "text/html; charset=utf-8"),
         ("/humans.txt", "text/plain; charset=utf-8"),
         ("/sitemap.xml", "text/xml; charset=utf-8"),
-        ("/search/texts.json", "application/json; charset=utf-8"),
+        ("/search/index.json", "application/json; charset=utf-8"),
         ("/assets/fonts/regular.woff2", "font/woff2"),
     ],
 )
@@ -90,7 +90,7 @@ def test_scripts_and_style_sheets_are_sent_as_what_they_are(nginx: int, image_si
     assert {path for path, kind in kinds.items() if kind not in expected[path.rpartition(".")[2]]} == set()
 
 
-@pytest.mark.parametrize("address", ["/", "/glossary/", "/sitemap.xml", "/search/texts.json"])
+@pytest.mark.parametrize("address", ["/", "/glossary/", "/sitemap.xml", "/search/index.json"])
 def test_what_was_compressed_in_the_image_is_sent_as_it_is(nginx: int, image_site: Site, address: str):
     plain = ask(nginx, address)
     answer = ask(nginx, address, Accept_Encoding="gzip")
@@ -157,7 +157,7 @@ def test_assets_may_be_kept_for_good(nginx: int, image_site: Site):
     [
         ("/", "no-cache"),
         ("/go/trust/", "no-cache"),
-        ("/search/texts.json", "no-cache"),
+        ("/search/index.json", "no-cache"),
         ("/assets/images/favicon.png", "no-cache"),
         ("/assets/fonts/bold.woff2", "public, max-age=604800"),
     ],

@@ -306,7 +306,7 @@ def test_a_sensitive_page_is_not_shown_in_a_frame(site: Site, address: str, orig
 
 
 def test_search_engines_and_the_search_do_not_find_embeds(site: Site):
-    for path in ("sitemap.xml", "search/texts.json"):
+    for path in ("sitemap.xml", "search/index.json"):
         assert "embed/" not in (site.folder / path).read_text("utf-8")
 
 

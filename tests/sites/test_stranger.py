@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -15,6 +14,7 @@ from primer.site.assets import THEME
 
 from tests.building import MATERIAL, ROOT, Site, build_in_place, read_settings
 from tests.rendering import FRONT_MATTER
+from tests.searched import published, searched_lines
 
 GLOSSARY = "- {id: helm, term: Helm, forms: [helm], definition: It steers.}\n"
 HOOKS = [str(ROOT / path) for path in read_settings()["hooks"]]
@@ -242,9 +242,9 @@ def test_the_search_needs_no_plugin_and_takes_the_place_of_that_of_material(plug
         "docs/secret.md": FRONT_MATTER.replace("---\n\n", "search: {exclude: true}\n---\n\n") + "Nothing.\n",
     }
     site = built(tmp_path, pages, markdown_extensions=["attr_list"], **plugins)
-    found = json.loads(site.file("/search/texts.json").read_text("utf-8"))
+    found = searched_lines(published(site.folder))
 
     assert site.warnings == []
-    assert [path for path in site.files if path.startswith("search/")] == ["search/texts.json"]
-    assert [(one["location"], one["text"]) for one in found] == [("", "<p>Hello.</p>"), ("#more", "<p>Again.</p>")]
+    assert not [path for path in site.files if path.startswith("search/search_index")]
+    assert {address: lines[-1] for address, lines in found.items()} == {"/": {"hello"}, "/#more": {"again"}}
     assert len(site.tree("/").xpath("//site-search")) == 1

@@ -9,7 +9,16 @@ import sys
 from collections.abc import Iterable, Mapping
 
 from primer.core.urls import EMBEDS
-from primer.publish.caching import A_WEEK, ASK_EACH_TIME, FONTS, FOREVER, NAMED_BY_CONTENT, is_named_by_content
+from primer.publish.caching import (
+    A_WEEK,
+    ASK_EACH_TIME,
+    FONTS,
+    FOREVER,
+    NAMED_BY_CONTENT,
+    SEARCH,
+    is_named_by_content,
+    search_folder,
+)
 from primer.publish.policy import ANY_FRAME, ANY_ORIGIN, NO_FRAMES, NO_SINKS, content_security_policy, security_headers
 
 READ_ANYWHERE = ("assets/", "api/", "exports/")
@@ -34,7 +43,9 @@ def headers_file(addresses: Iterable[str], framed: Iterable[str] = (EMBEDS,)) ->
     }
     languages = [root.removesuffix(EMBEDS) for root in framed]
     rules |= {f"/{language}{root}*": ANY_ORIGIN for language in languages for root in READ_ANYWHERE}
+    addresses = list(addresses)
     rules |= {address: {"Cache-Control": FOREVER} for address in sorted(filter(is_named_by_content, addresses))}
+    rules |= {f"{folder}*": {"Cache-Control": FOREVER} for folder in filter(None, map(search_folder, addresses))}
     rules[f"{FONTS}*"] = {"Cache-Control": A_WEEK}
     return "".join(
         f"{path}\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items())
@@ -48,7 +59,7 @@ def nginx_headers() -> str:
     nginx looks at the address in a map when it sends the headers, so a missing file of a name that may be kept
     for good, or framed, is answered with what is said about ``/404.html``.
     """
-    kept = {f"~^{NAMED_BY_CONTENT}$": FOREVER, f"~^{FONTS}": A_WEEK, "default": ASK_EACH_TIME}
+    kept = {f"~^{NAMED_BY_CONTENT}$": FOREVER, f"~^{SEARCH}": FOREVER, f"~^{FONTS}": A_WEEK, "default": ASK_EACH_TIME}
     framed = {f"~^/([a-z-]+/)?{EMBEDS}": f"{ANY_FRAME}; {NO_SINKS}", "default": NO_FRAMES}
     policy = f"{content_security_policy()}; $framing"
     anywhere = "|".join(root.removesuffix("/") for root in (EMBEDS, *READ_ANYWHERE))

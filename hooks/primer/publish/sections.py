@@ -9,8 +9,28 @@ from html.parser import HTMLParser
 
 HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 BLOCKS = HEADINGS | frozenset(
-    ("blockquote", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "fieldset", "form", "legend", "li", "ol")
-    + ("p", "pre", "section", "summary", "table", "tr", "ul")
+    [
+        "blockquote",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "form",
+        "legend",
+        "li",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tr",
+        "ul",
+    ]
 )
 """The elements before and after which another block begins: a paragraph, an item of a list, a row."""
 

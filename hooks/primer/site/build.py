@@ -29,7 +29,7 @@ from primer.publish.headers import headers_file
 from primer.publish.material import material_styles, script_address
 from primer.publish.policy import content_security_policy
 from primer.publish.search.index import search_files
-from primer.publish.search.lines import SearchedPage
+from primer.publish.search.lines import SearchedPage, read_lines
 from primer.site.around import Around, around
 from primer.site.assets import THEME, HasAssets, asset_paths
 from primer.site.contact import contact_files
@@ -282,15 +282,15 @@ class Site:
         if page is not None:
             self.searched.append(page)
 
-    def check_search(self) -> None:
-        """Report what the search knows and no page answers, once all pages are rendered."""
-        check_search_meanings(self.context.content, self.searched, self.context.cache, self.report)
-
     def search_files(self) -> Iterator[tuple[str, bytes]]:
-        """Yield each file of the search, by its path below the site's root, once all pages are rendered."""
+        """Yield each file of the search, by its path below the site's root, once all pages are rendered.
+
+        What the search knows and no page answers is reported.
+        """
         content, cache = self.context.content, self.context.cache
-        pages = sorted(self.searched, key=lambda page: page.address)
-        return search_files(pages, search_terms(content), content.language, cache)
+        lines = read_lines(sorted(self.searched, key=lambda page: page.address))
+        check_search_meanings(content, lines.vocabulary, cache, self.report)
+        yield from search_files(lines, search_terms(content), content.language, cache)
 
     def check_anchors(self, anchors: Mapping[str, set[str]]) -> None:
         """Report links of data files and front matter to passages that are not there.

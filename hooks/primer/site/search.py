@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -15,8 +16,9 @@ from primer.core.yaml import Document
 from primer.kit.content import Content
 from primer.kit.sources import Key, OneFile, Single
 from primer.kit.texts import AnchorLink
-from primer.publish.search.index import SearchTerms, unanswered
+from primer.publish.search.index import SearchTerms
 from primer.publish.search.lines import SearchedPage, searched_page
+from primer.publish.search.stems import stems_of
 from primer.publish.search.words import words_of
 from primer.site.models import FrontMatter, SearchChoice
 
@@ -59,9 +61,7 @@ def search_terms(content: Content) -> SearchTerms:
     return SearchTerms(item.small or "", [(meaning.words, meaning.means) for meaning in item.meanings])
 
 
-def searched(
-    html: str, src_uri: str, title: str, front: FrontMatter | None, content: Content
-) -> SearchedPage | None:
+def searched(html: str, src_uri: str, title: str, front: FrontMatter | None, content: Content) -> SearchedPage | None:
     """Return what is searched of a page; None where its author says that nothing is.
 
     ``front`` is the front matter of a page that somebody wrote, and ``html`` its text.
@@ -106,16 +106,16 @@ def check_search_words(content: Content, report: Report) -> Iterator[AnchorLink]
             yield AnchorLink(page, anchor, location)
 
 
-def _check_repeated(
-    written: Iterable[tuple[str, int, str, Sequence[str]]], document: Document, report: Report
-) -> None:
+def _check_repeated(written: Iterable[tuple[str, int, str, Sequence[str]]], document: Document, report: Report) -> None:
     """Report texts that hold the same words as one before, and texts that hold none."""
     seen: dict[str, Location] = {}
     for group, index, field, texts in written:
         for number, text in enumerate(texts):
             location, words = document.location_of(group, index, field, number), " ".join(words_of(text))
             if not words:
-                report.add(location, f"'{text}' holds no word", "search-no-word", "write letters or digits, or remove it")
+                report.add(
+                    location, f"'{text}' holds no word", "search-no-word", "write letters or digits, or remove it"
+                )
             elif words in seen:
                 message = f"'{text}' stands in line {seen[words].line} already"
                 report.add(location, message, "search-repeated-word", "write it once, where it belongs")
@@ -123,15 +123,16 @@ def _check_repeated(
                 seen[words] = location
 
 
-def check_search_meanings(content: Content, pages: Sequence[SearchedPage], cache: Cache, report: Report) -> None:
-    """Report meanings of which no page that is searched holds a word."""
+def check_search_meanings(content: Content, written: Collection[str], cache: Cache, report: Report) -> None:
+    """Report meanings of which no page that is searched holds a word; ``written`` are the words of all of them."""
     document = content[SEARCH].document
     if document is None:
         return
-    means = list(_means(content, document))
-    nowhere = set(unanswered(pages, [text for text, _ in means], content.language, cache))
-    for text, location in means:
-        if text in nowhere:
+    means = [(text, words_of(text), location) for text, location in _means(content, document)]
+    stems = stems_of({*written, *chain.from_iterable(words for _, words, _ in means)}, content.language, cache)
+    known = {stems[word] for word in written}
+    for text, words, location in means:
+        if not any(stems[word] in known for word in words):
             message = f"no page that is searched holds '{text}'"
             report.add(location, message, "search-unanswered", "write a word that stands on the page it should find")
 

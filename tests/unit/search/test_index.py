@@ -9,7 +9,7 @@ import pytest
 from primer.core.cache import Cache
 from primer.publish.search.index import HEAD, SHOWN, SearchTerms, search_files
 from primer.publish.search.lexicon import groups_of, lexicon_text
-from primer.publish.search.lines import SearchedPage, searched_page
+from primer.publish.search.lines import SearchedPage, read_lines, searched_page
 from primer.publish.search.postings import posting_text
 from primer.publish.search.stems import stems_of
 from primer.publish.search.words import words_of
@@ -45,7 +45,7 @@ TERMS = SearchTerms("what the a is", [(["skiff", "row boat"], ["boat"]), (["slac
 
 
 def index(pages: list[SearchedPage], terms: SearchTerms = TERMS) -> dict[str, object]:
-    return {path: json.loads(content) for path, content in search_files(pages, terms, "en", Cache())}
+    return {path: json.loads(content) for path, content in search_files(read_lines(pages), terms, "en", Cache())}
 
 
 def test_the_index_is_what_the_tests_of_the_scripts_read():
@@ -76,11 +76,13 @@ def test_another_site_has_its_pieces_in_another_folder(other: list[SearchedPage]
 
 
 def test_the_same_site_is_the_same_bytes():
-    assert list(search_files(PAGES, TERMS, "en", Cache())) == list(search_files(PAGES, TERMS, "en", Cache()))
+    assert list(search_files(read_lines(PAGES), TERMS, "en", Cache())) == list(
+        search_files(read_lines(PAGES), TERMS, "en", Cache())
+    )
 
 
 def test_what_browsers_fetch_first_is_written_last():
-    assert [path for path, _ in search_files(PAGES, TERMS, "en", Cache())][-1] == HEAD
+    assert [path for path, _ in search_files(read_lines(PAGES), TERMS, "en", Cache())][-1] == HEAD
 
 
 def test_a_site_without_pages_has_an_index_too():

@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 import math
 from array import array
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2s
 
 from primer.core.cache import Cache
 from primer.publish.search.lexicon import groups_of, lexicon_text
-from primer.publish.search.lines import Kind, SearchedPage, lines_of
+from primer.publish.search.lines import SearchedPage
 from primer.publish.search.postings import posting_text
 from primer.publish.search.stems import stems_of
 from primer.publish.search.words import words_of
@@ -42,24 +41,12 @@ class SearchTerms:
     """Words and phrases, with the words of the pages that they stand for."""
 
 
-@dataclass(frozen=True)
-class _Lines:
-    """The lines of all pages, in document order; words are numbers."""
-
-    kinds: bytearray
-    words: list[array[int]]
-    first_of_section: list[list[int]]
-    """For each page the number of the first line of each section."""
-    vocabulary: Mapping[str, int]
-
-
-def search_files(
-    pages: Sequence[SearchedPage], terms: SearchTerms, language: str, cache: Cache
-) -> Iterator[tuple[str, bytes]]:
+def search_files(lines: Lines, terms: SearchTerms, language: str, cache: Cache) -> Iterator[tuple[str, bytes]]:
     """Yield each file of the search with its path below the site's root; what browsers fetch first comes last."""
-    lines = _read(pages)
+    pages = lines.pages
     own = {word for said in _said(terms) for word in words_of(said)}
-    groups = groups_of(stems_of({*lines.vocabulary, *own}, language, cache))
+    stems = stems_of({*lines.vocabulary, *own}, language, cache)
+    groups = groups_of(stems)
     postings = _postings(lines, groups)
     small = set(words_of(terms.small))
     pieces, firsts = _pieces(postings)
@@ -73,7 +60,7 @@ def search_files(
         "lexicon": lexicon_text(groups),
         "pieces": firsts,
         "small": " ".join(sorted(small)),
-        "meanings": [[list(_phrases(said)), list(_phrases(means))] for said, means in terms.meanings],
+        "meanings": [[_once(said, stems), _once(means, stems)] for said, means in terms.meanings],
     }
     digest = blake2s(_json([head, pieces]), digest_size=4)
     for text in shown:
@@ -86,36 +73,6 @@ def search_files(
     yield HEAD, _json({"folder": digest.hexdigest(), **head})
 
 
-def unanswered(pages: Sequence[SearchedPage], means: Iterable[str], language: str, cache: Cache) -> list[str]:
-    """Return which of these texts hold no word that stands on a page, in any of its forms."""
-    written = {word for page in pages for _, lines in lines_of(page, None, ()) for _, text in lines for word in words_of(text)}
-    asked = {text: words_of(text) for text in means}
-    stems = stems_of({*written, *(word for words in asked.values() for word in words)}, language, cache)
-    known = {stems[word] for word in written}
-    return [text for text, words in asked.items() if not any(stems[word] in known for word in words)]
-
-
-def _read(pages: Sequence[SearchedPage]) -> _Lines:
-    """Return the lines of all pages."""
-    lines = _Lines(bytearray(), [], [], vocabulary := defaultdict(lambda: len(vocabulary)))
-    by_address = {page.address: page for page in pages}
-    titles = {page.title for page in pages}
-    for page in pages:
-        above = by_address.get(page.address.rstrip("/").rpartition("/")[0] + "/") if "/" in page.address else None
-        if above is None and page.address:
-            above = by_address.get("") if page.address.count("/") == 1 else None
-        firsts: list[int] = []
-        for _, texts in lines_of(page, above, titles):
-            firsts.append(len(lines.words))
-            for kind, text in texts:
-                words = array("L", sorted({vocabulary[word] for word in words_of(text)}))
-                if words:
-                    lines.kinds.append(kind)
-                    lines.words.append(words)
-        lines.first_of_section.append(firsts)
-    return lines
-
-
 def _said(terms: SearchTerms) -> Iterator[str]:
     """Yield every text in what a site knows of words."""
     yield terms.small
@@ -124,12 +81,15 @@ def _said(terms: SearchTerms) -> Iterator[str]:
         yield from means
 
 
-def _phrases(texts: Iterable[str]) -> Iterator[str]:
-    """Yield texts as what somebody types is compared with them."""
-    return (" ".join(words) for text in texts if (words := words_of(text)))
+def _once(texts: Iterable[str], stems: Mapping[str, str]) -> list[str]:
+    """Return the words of each text, but for texts that hold other forms of the words of one before."""
+    found: dict[tuple[str, ...], str] = {}
+    for words in map(words_of, texts):
+        found.setdefault(tuple(stems[word] for word in words), " ".join(words))
+    return [text for text in found.values() if text]
 
 
-def _postings(lines: _Lines, groups: Sequence[Sequence[str]]) -> list[list[int]]:
+def _postings(lines: Lines, groups: Sequence[Sequence[str]]) -> list[list[int]]:
     """Return for each group of words the numbers of the lines in which one of them stands."""
     group_of = array("L", bytes(array("L").itemsize * len(lines.vocabulary)))
     for number, group in enumerate(groups):
@@ -160,7 +120,7 @@ def _pieces(postings: Sequence[Sequence[int]]) -> tuple[list[list[str]], list[in
 
 
 def _sizes(
-    lines: _Lines, groups: Sequence[Sequence[str]], postings: Sequence[Sequence[int]], small: set[str]
+    lines: Lines, groups: Sequence[Sequence[str]], postings: Sequence[Sequence[int]], small: set[str]
 ) -> list[float]:
     """Return how much each line says: the more it says, the more of it has to be like what somebody looks for.
 
@@ -175,14 +135,14 @@ def _sizes(
     return [math.sqrt(_SMALLEST**2 + square) for square in squares]
 
 
-def _line_text(lines: _Lines, sizes: Sequence[float]) -> str:
+def _line_text(lines: Lines, sizes: Sequence[float]) -> str:
     """Return a letter for each line, which says of what kind and how long it is.
 
     Each section ends with a space, each page with an exclamation mark.
     """
     written: list[str] = []
     for number, firsts in enumerate(lines.first_of_section):
-        ends = [*firsts[1:], _first_of(lines, number + 1)]
+        ends = [*firsts[1:], lines.first_of(number + 1)]
         for first, end in zip(firsts, ends, strict=True):
             for line in range(first, end):
                 level = min(round(5 * math.log2(sizes[line] / _SMALLEST)), _LEVELS - 1)
@@ -192,15 +152,10 @@ def _line_text(lines: _Lines, sizes: Sequence[float]) -> str:
     return "".join(written)
 
 
-def _first_of(lines: _Lines, page: int) -> int:
-    """Return the number of the first line of a page or of the next that has one."""
-    return next((firsts[0] for firsts in lines.first_of_section[page:] if firsts), len(lines.words))
-
-
-def _by_page(lines: _Lines) -> Iterator[list[array[int]]]:
+def _by_page(lines: Lines) -> Iterator[list[array[int]]]:
     """Yield the words of each line of a page."""
     for number, firsts in enumerate(lines.first_of_section):
-        yield lines.words[firsts[0] : _first_of(lines, number + 1)] if firsts else []
+        yield lines.words[firsts[0] : lines.first_of(number + 1)] if firsts else []
 
 
 def _shown(page: SearchedPage) -> object:

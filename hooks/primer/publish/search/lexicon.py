@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from os.path import commonprefix
 
 MOST = 35
 """How much two words can share, in one digit of base 36."""
@@ -29,8 +28,14 @@ def lexicon_text(groups: Iterable[Sequence[str]]) -> str:
     for group in groups:
         forms: list[str] = []
         for word in group:
-            shared = min(len(commonprefix((before, word))), MOST)
+            shared = _shared(before, word)
             forms.append(_DIGITS[shared] + word[shared:])
             before = word
         written.append(",".join(forms))
     return " ".join(written)
+
+
+def _shared(one: str, other: str) -> int:
+    """Return how many letters two words begin with alike, as far as one digit can say it."""
+    pairs = zip(one[:MOST], other[:MOST], strict=False)
+    return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other), MOST))

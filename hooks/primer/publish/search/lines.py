@@ -1,12 +1,15 @@
-"""Take from a page the lines by which the search finds its passages."""
+"""Take from the pages of a site the lines by which the search finds their passages."""
 
 from __future__ import annotations
 
 import re
+from array import array
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 
+from primer.publish.search.words import words_of
 from primer.publish.sections import Section, sections
 
 
@@ -40,12 +43,28 @@ class SearchedPage:
     """What results show in place of the page's text."""
 
 
+@dataclass(frozen=True)
+class Lines:
+    """The lines of all pages, in document order; words are numbers."""
+
+    pages: Sequence[SearchedPage]
+    vocabulary: Mapping[str, int]
+    kinds: bytearray = field(default_factory=bytearray)
+    words: list[array[int]] = field(default_factory=list)
+    first_of_section: list[list[int]] = field(default_factory=list)
+    """For each page the number of the first line of each section."""
+
+    def first_of(self, page: int) -> int:
+        """Return the number of the first line of a page, or of the next that has one."""
+        return next((firsts[0] for firsts in self.first_of_section[page:] if firsts), len(self.words))
+
+
 def searched_page(html: str, address: str, title: str, description: str | None, **choices: object) -> SearchedPage:
     """Return what is searched of a page that is ``html``."""
     return SearchedPage(address, title.strip(), description or "", sections(html), **choices)  # type: ignore[arg-type]
 
 
-def lines_of(
+def _lines_of(
     page: SearchedPage, above: SearchedPage | None, titles: Collection[str]
 ) -> Iterator[tuple[Section, list[tuple[Kind, str]]]]:
     """Yield each section with its lines. A line that is the title of a page is a link to it, and says nothing here."""
@@ -62,3 +81,24 @@ def lines_of(
         if not page.headings_only:
             lines += ((Kind.TEXT, block) for block in section.blocks if block not in titles)
         yield section, lines
+
+
+def read_lines(pages: Sequence[SearchedPage]) -> Lines:
+    """Return the lines of all pages."""
+    vocabulary: defaultdict[str, int] = defaultdict()
+    vocabulary.default_factory = vocabulary.__len__
+    lines = Lines(pages, vocabulary)
+    by_address = {page.address: page for page in pages}
+    titles = {page.title for page in pages}
+    for page in pages:
+        above = by_address.get(re.sub(r"[^/]+/$", "", page.address)) if page.address else None
+        firsts: list[int] = []
+        for _, texts in _lines_of(page, above, titles):
+            firsts.append(len(lines.words))
+            for kind, text in texts:
+                words = array("L", sorted({vocabulary[word] for word in words_of(text)}))
+                if words:
+                    lines.kinds.append(kind)
+                    lines.words.append(words)
+        lines.first_of_section.append(firsts)
+    return lines
