@@ -8,30 +8,9 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
-BLOCKS = HEADINGS | frozenset(
-    [
-        "blockquote",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "form",
-        "legend",
-        "li",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tr",
-        "ul",
-    ]
-)
+LISTED = frozenset(("dd", "dl", "dt", "li", "ol", "table", "tr", "ul"))
+PARTS = frozenset(("blockquote", "details", "div", "fieldset", "figcaption", "figure", "form", "legend", "p", "pre"))
+BLOCKS = HEADINGS | LISTED | PARTS | {"section", "summary"}
 """The elements before and after which another block begins: a paragraph, an item of a list, a row."""
 
 CELLS = frozenset({"br", "td", "th"})

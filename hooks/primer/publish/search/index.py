@@ -11,7 +11,7 @@ from hashlib import blake2s
 
 from primer.core.cache import Cache
 from primer.publish.search.lexicon import groups_of, lexicon_text
-from primer.publish.search.lines import SearchedPage
+from primer.publish.search.lines import Lines, SearchedPage
 from primer.publish.search.postings import posting_text
 from primer.publish.search.stems import stems_of
 from primer.publish.search.words import words_of
