@@ -36,8 +36,8 @@ import { wordsOf } from "./search-words.js";
  * @property {Uint16Array} sectionOf each line
  * @property {Uint16Array} pageOf each section
  * @property {number[]} firsts the first section of each page
- * @property {number[]} lengths
- * @property {number} usual how long a page is
+ * @property {number[]} lengths of pages, as a part of what is usual
+ * @property {Float32Array} sectionLengths the same of sections
  */
 
 const LEVELS = 15;
@@ -54,13 +54,18 @@ export function readIndex(head) {
   const lines = readLines(head.lines);
   const boosts = head.pages.map((_, page) => head.boosts[page] ?? 1);
   const small = new Set(wordsOf(head.small).map((word) => /** @type {number} */ (groups.get(word))));
-  const usual = head.lengths.reduce((sum, length) => sum + length, 0) / head.lengths.length;
   return {
-    ...{ pages: head.pages, boosts, headingsOnly: new Set(head.headingsOnly), lengths: head.lengths, usual },
+    ...{ pages: head.pages, boosts, headingsOnly: new Set(head.headingsOnly), lengths: asPartsOfUsual(head.lengths) },
     ...{ words, groups, count, pieces: head.pieces, small },
     ...readMeanings(head.meanings, groups, small),
     ...lines,
   };
+}
+
+/** @param {number[]} lengths */
+function asPartsOfUsual(lengths) {
+  const usual = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+  return lengths.map((length) => length / usual);
 }
 
 /** @param {string} text */
@@ -114,8 +119,11 @@ function readLines(text) {
       sectionOf.push(pageOf.length);
     }
   }
+  const sectionLengths = new Float32Array(pageOf.length);
+  for (const [line, section] of sectionOf.entries()) sectionLengths[section] += (sizes[line] / SMALLEST) ** 2 - 0.5;
   return {
     ...{ kinds: Uint8Array.from(kinds), sizes: Float32Array.from(sizes), firsts },
+    sectionLengths: Float32Array.from(asPartsOfUsual([...sectionLengths])),
     ...{ sectionOf: Uint16Array.from(sectionOf), pageOf: Uint16Array.from(pageOf) },
   };
 }

@@ -3,99 +3,148 @@
 /**
  * @typedef {import("./search-index.js").Index} Index
  * @typedef {import("./search-terms.js").Term} Term
+ *
+ * The passage of a page that answers best: the number of the section in its page.
  * @typedef {{ page: number, section: number, score: number }} Found
  */
 
-export const P = {
-  like: [1, 1, 0.6, 1, 0.9, 0.6],
-  word: [5, 1, 2, 3, 2, 1],
-  small: 0.5, k: 1.3, b: 0.5, ks: 1.3, bs: 0.5, page: 1, section: 0.3, line: 1, size: 1, exact: 0,
-};
+// How much lines count, in the order of publish/search/lines.py: `like` for a page that has a line like the query, `here`
+// for landing on the section with that line, `word` for each word of the query in it.
+// Tuned on the lists in tests/browser that may be looked at.
+const KINDS = [
+  { like: 1, here: 0.6, word: 6.5 }, // a sentence of a title
+  { like: 1.35, here: 0.3, word: 0.65 }, // a title behind that of the page above
+  { like: 0.55, here: 0.4, word: 3.6 }, // what a page says that it is about
+  { like: 0.65, here: 1.3, word: 3 }, // a question in other words
+  { like: 0.6, here: 0.8, word: 2 }, // a heading
+  { like: 0.6, here: 0.6, word: 1 }, // a paragraph, an item of a list
+];
+export const K = KINDS;
+const OF_SMALL = 0.67; // how much a word counts that says little
+const OF_EXACT = 0.65; // how much the word that was typed decides what a term is worth, whatever else it may stand for
+const OF_SECTION = 0.55; // how much a section counts that speaks of the query, beside its page
+// How soon a word that comes again adds nothing, and how much that depends on the length: k1 and b of BM25.
+const IN_PAGE = { soon: 1.75, long: 0.65 };
+const IN_SECTION = { soon: 1.3, long: 0.5 };
 const SHOWN = 10; // pages at most
 
-class Sums {
-  constructor(length) {
-    this.values = new Float32Array(length);
-    this.touched = [];
-  }
-  most(at, value) {
-    const was = this.values[at];
-    if (value > was) { if (!was) this.touched.push(at); this.values[at] = value; }
-  }
-  add(at, value) {
-    if (!this.values[at]) this.touched.push(at);
-    this.values[at] += value;
-  }
-  drain(use) {
-    for (const at of this.touched) { use(at, this.values[at]); this.values[at] = 0; }
-    this.touched.length = 0;
-  }
-}
-
+/**
+ * The passage of each page that answers best, the best page first.
+ * @param {Index} index
+ * @param {Term[]} terms
+ * @param {(group: number) => number[]} linesOf the lines in which the words of a group stand
+ * @returns {Found[]}
+ */
 export function rank(index, terms, linesOf) {
-  const { kinds, sizes, sectionOf, pageOf, lengths, usual, headingsOnly } = index;
-  const count = kinds.length;
-  const worthOf = (group, lines) => Math.log(1 + count / lines.length) * (index.small.has(group) ? P.small : 1);
-  if (!index.long) {
-    index.long = new Float32Array(pageOf.length);
-    for (let line = 0; line < count; line += 1) index.long[sectionOf[line]] += (sizes[line] / 6) ** 2 - 0.5;
-    index.usualSection = index.long.reduce((a, b) => a + b, 0) / index.long.length;
-    index.scratch = [new Sums(count), new Sums(index.pages.length), new Sums(pageOf.length), new Sums(index.pages.length), new Sums(pageOf.length)];
-  }
-  const [most, onPage, inSection, inPage, ofSec] = index.scratch;
-  const likeness = new Float32Array(count);
-  const ofPage = new Float32Array(index.pages.length);
-  const ofSection = new Float32Array(pageOf.length);
-  const covered = new Map([...headingsOnly].map((page) => [page, 0]));
-  let [all, size, needed] = [0, 0, 0];
-  for (const { groups, exact, small } of terms) {
-    let worth = 1, exactWorth = 0;
-    const cover = new Set();
-    for (const [group, sure] of groups) {
-      const lines = linesOf(group);
-      if (!lines.length) continue;
-      const own = sure * worthOf(group, lines);
-      worth = Math.max(worth, own);
-      const isExact = exact.has(group);
-      if (isExact) exactWorth = Math.max(exactWorth, own);
-      for (const line of lines) {
-        most.most(line, own);
-        const section = sectionOf[line], page = pageOf[section], w = P.word[kinds[line]];
-        onPage.add(page, w);
-        inSection.add(section, w);
-        if (isExact && headingsOnly.has(page)) cover.add(page);
-      }
-      onPage.drain((page, times) => inPage.most(page, own * times / (times + P.k * (1 - P.b + P.b * Math.min(lengths[page] / usual, 2)))));
-      inSection.drain((section, times) => ofSec.most(section, own * times / (times + P.ks * (1 - P.bs + P.bs * Math.min(index.long[section] / index.usualSection, 3)))));
-    }
-    if (!small) { needed += 1; for (const page of cover) covered.set(page, covered.get(page) + 1); }
-    if (exactWorth) worth = P.exact * exactWorth + (1 - P.exact) * worth;
+  const { pages, kinds, pageOf, boosts } = index;
+  const sums = {
+    likeness: new Float32Array(kinds.length),
+    pages: new Float32Array(pages.length),
+    sections: new Float32Array(pageOf.length),
+  };
+  const covered = new Map([...index.headingsOnly].map((page) => [page, 0]));
+  let [all, squares] = [0, 0];
+  for (const term of terms) {
+    const worth = addTerm(index, term, linesOf, sums, covered);
     all += worth;
-    size += worth * worth;
-    most.drain((line, own) => { likeness[line] += worth * Math.min(own, worth); });
-    inPage.drain((page, part) => { ofPage[page] += part; });
-    ofSec.drain((section, part) => { ofSection[section] += part; });
+    squares += worth * worth;
   }
-  size = Math.sqrt(size);
-  const best = new Float32Array(pageOf.length);
-  for (let line = 0; line < count; line += 1) {
-    if (!likeness[line]) continue;
-    const like = likeness[line] * P.like[kinds[line]] / (size * sizes[line] ** P.size);
-    const section = sectionOf[line];
-    if (like > best[section]) best[section] = like;
-  }
+  const needed = terms.filter(({ small }) => !small).length;
+  const likeness = likestLines(index, sums.likeness, Math.sqrt(squares), "like");
+  const landing = likestLines(index, sums.likeness, Math.sqrt(squares), "here");
+
+  /** @type {Found[]} */
   const found = [];
-  for (let page = 0; page < index.pages.length; page += 1) {
+  for (let page = 0; page < pages.length; page += 1) {
+    if (!sums.pages[page] || (covered.get(page) ?? needed) < (needed || 1)) continue;
     const first = index.firsts[page];
-    if (!ofPage[page] || (headingsOnly.has(page) && (!needed || covered.get(page) < needed))) continue;
-    let [top, at] = [0, first];
+    let [most, nearest, best] = [0, 0, first];
     for (let section = first; section < index.firsts[page + 1]; section += 1) {
-      const score = P.line * best[section] + P.section * ofSection[section] / all;
-      if (score > top) [top, at] = [score, section];
+      const speaks = (OF_SECTION * sums.sections[section]) / all;
+      most = Math.max(most, likeness[section] + speaks);
+      if (landing[section] + speaks > nearest) [nearest, best] = [landing[section] + speaks, section];
     }
-    const score = (P.page * ofPage[page] / all + top) * index.boosts[page];
-    found.push({ page, section: at - first, score });
+    found.push({ page, section: best - first, score: (sums.pages[page] / all + most) * boosts[page] });
   }
   found.sort((one, other) => other.score - one.score);
   return found.filter(({ score }) => score > found[0].score / 3).slice(0, SHOWN);
+}
+
+/**
+ * Adds to the sums what lines, sections and pages have of a term; returns what the term is worth: the rarer, the more.
+ * @param {Index} index
+ * @param {Term} term
+ * @param {(group: number) => number[]} linesOf
+ * @param {{ likeness: Float32Array, pages: Float32Array, sections: Float32Array }} sums
+ * @param {Map<number, number>} covered how many terms stand as they were typed in each page that is found by its headings
+ */
+function addTerm(index, { groups, exact, small }, linesOf, sums, covered) {
+  const { kinds, sectionOf, pageOf } = index;
+  /** @type {Map<number, number>[]} */
+  const [inLines, inSections, inPages] = [new Map(), new Map(), new Map()];
+  const standsIn = new Set();
+  let [worth, typed] = [1, 0];
+  for (const [group, sure] of groups) {
+    const lines = linesOf(group);
+    if (!lines.length) continue;
+    const isExact = exact.has(group);
+    const own = sure * Math.log(1 + kinds.length / lines.length) * (index.small.has(group) ? OF_SMALL : 1);
+    worth = Math.max(worth, own);
+    if (isExact) typed = Math.max(typed, own);
+    /** @type {Map<number, number>[]} */
+    const [sections, pages] = [new Map(), new Map()];
+    for (const line of lines) {
+      const section = sectionOf[line];
+      const page = pageOf[section];
+      const { word } = KINDS[kinds[line]];
+      keepMost(inLines, line, own);
+      sections.set(section, (sections.get(section) ?? 0) + word);
+      pages.set(page, (pages.get(page) ?? 0) + word);
+      if (isExact && covered.has(page)) standsIn.add(page);
+    }
+    for (const [section, times] of sections)
+      keepMost(inSections, section, own * saturated(times, index.sectionLengths[section], IN_SECTION));
+    for (const [page, times] of pages) keepMost(inPages, page, own * saturated(times, index.lengths[page], IN_PAGE));
+  }
+  if (typed) worth = OF_EXACT * typed + (1 - OF_EXACT) * worth;
+  for (const [line, own] of inLines) sums.likeness[line] += worth * Math.min(own, worth);
+  for (const [section, own] of inSections) sums.sections[section] += own;
+  for (const [page, own] of inPages) sums.pages[page] += own;
+  if (!small) for (const page of standsIn) covered.set(page, (covered.get(page) ?? 0) + 1);
+  return worth;
+}
+
+/**
+ * @param {Map<number, number>} kept
+ * @param {number} at
+ * @param {number} value
+ */
+function keepMost(kept, at, value) {
+  if (value > (kept.get(at) ?? 0)) kept.set(at, value);
+}
+
+/**
+ * How much it counts that a word comes so often, from 0 to 1: BM25, after Robertson and Zaragoza (2009).
+ * @param {number} times
+ * @param {number} length as a part of what is usual
+ * @param {{ soon: number, long: number }} how
+ */
+function saturated(times, length, { soon, long }) {
+  return times / (times + soon * (1 - long + long * Math.min(length, 3)));
+}
+
+/**
+ * For each section how like the query its likest line is, from 0 to 1 and more: the cosine between them, by the kind of line.
+ * @param {Index} index
+ * @param {Float32Array} likeness of each line, the product of what it and the query have
+ * @param {number} size of the query
+ * @param {"like" | "here"} how
+ */
+function likestLines({ kinds, sizes, sectionOf, pageOf }, likeness, size, how) {
+  const most = new Float32Array(pageOf.length);
+  for (let line = 0; line < likeness.length; line += 1) {
+    const like = (KINDS[kinds[line]][how] * likeness[line]) / (size * sizes[line]);
+    if (like > most[sectionOf[line]]) most[sectionOf[line]] = like;
+  }
+  return most;
 }

@@ -10,7 +10,7 @@ import { slips, wordsOf } from "./search-words.js";
  * @typedef {{ groups: Map<number, number>, exact: Set<number>, small: boolean }} Term
  */
 
-export const SURE = { meaning: 0.7, phrase: 0.85, word: 0.5, joined: 0.9, begun: 0.6, form: 0.6, split: 0.8 };
+const SURE = { meaning: 0.7, phrase: 0.85, word: 0.5, joined: 0.6, begun: 0.8, form: 0.6, split: 0.8 };
 const MOST_BEGUN = 30; // groups of words that begin like the last one
 const FEWEST_LETTERS = 4; // of a word that may have a slip
 
@@ -26,8 +26,9 @@ export function termsOf(index, query) {
   const terms = [];
   for (let at = 0; at < typed.length; ) {
     const phrase = phraseAt(index, typed.slice(at));
-    terms.push(phrase ? phraseTerm(index, phrase) : wordTerm(index, typed, at));
-    at += phrase ? phrase.words.length : 1;
+    const end = at + (phrase?.words.length ?? 1);
+    if (phrase) terms.push(phraseTerm(index, phrase));
+    for (; at < end; at += 1) terms.push(wordTerm(index, typed, at));
   }
   return terms.filter(({ groups }) => groups.size);
 }
