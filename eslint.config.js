@@ -40,11 +40,7 @@ export default [
     languageOptions: { sourceType: "script" },
   },
   {
-    files: ["**/assets/search.js"],
-    languageOptions: { globals: globals.worker },
-  },
-  {
-    files: ["**/grade.js", "**/ranking.js", "tests/**/*.js", "*.config.js"],
+    files: ["**/grade.js", "**/search-{words,index,terms,ranking,finder}.js", "{tests,tools}/**/*.js", "*.config.js"],
     languageOptions: { globals: globals.nodeBuiltin }, // they run where there is no page, and find none
   },
 ];

@@ -28,6 +28,9 @@ SHOWN = 150
 
 _FIRST = ord("#")
 _LEVELS = 15
+_OF_SMALL = 0.45
+"""How much a word counts that says little, as ``search-ranking.js`` has it."""
+
 _SMALLEST = 6.0
 """The size of a line so short that it would be like everything: one of a word or two."""
 
@@ -129,7 +132,7 @@ def _sizes(
     squares = [0.0] * len(lines.words)
     for group, found in zip(groups, postings, strict=True):
         if found:
-            worth = math.log(1 + len(squares) / len(found)) * (0.4 if small.intersection(group) else 1)
+            worth = math.log(1 + len(squares) / len(found)) * (_OF_SMALL if small.intersection(group) else 1)
             for line in found:
                 squares[line] += worth * worth
     return [math.sqrt(_SMALLEST**2 + square) for square in squares]

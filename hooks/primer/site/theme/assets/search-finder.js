@@ -85,7 +85,9 @@ export class Finder {
    * @param {Term[]} terms
    */
   async #fetchLines(head, index, terms) {
-    const missing = new Set(terms.flatMap(({ groups }) => [...groups.keys()]).filter((group) => !this.#lines.has(group)));
+    const missing = new Set(
+      terms.flatMap(({ groups }) => [...groups.keys()]).filter((group) => !this.#lines.has(group)),
+    );
     const arriving = [...missing].map(async (group) => {
       const piece = pieceOf(index, group);
       /** @type {string[]} */

@@ -92,12 +92,16 @@ function readLexicon(text) {
 function readMeanings(meanings, groups, small) {
   /** @type {(text: string) => number[]} */
   const groupsOf = (text) => text.split(" ").flatMap((word) => groups.get(word) ?? []);
-  const found = { meanings: /** @type {Map<number, number[]>} */ (new Map()), phrases: /** @type {Map<number, Phrase[]>} */ (new Map()) };
+  const found = {
+    meanings: /** @type {Map<number, number[]>} */ (new Map()),
+    phrases: /** @type {Map<number, Phrase[]>} */ (new Map()),
+  };
   for (const [said, means] of meanings) {
     const wanted = means.flatMap(groupsOf).filter((group) => !small.has(group));
     for (const text of said) {
       const [first, ...others] = groupsOf(text);
-      if (others.length) found.phrases.set(first, [...(found.phrases.get(first) ?? []), { words: text.split(" "), means: wanted }]);
+      if (others.length)
+        found.phrases.set(first, [...(found.phrases.get(first) ?? []), { words: text.split(" "), means: wanted }]);
       else found.meanings.set(first, [...(found.meanings.get(first) ?? []), ...wanted]);
     }
   }

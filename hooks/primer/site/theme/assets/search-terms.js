@@ -10,7 +10,7 @@ import { slips, wordsOf } from "./search-words.js";
  * @typedef {{ groups: Map<number, number>, exact: Set<number>, small: boolean }} Term
  */
 
-const SURE = { meaning: 0.7, phrase: 0.85, word: 0.5, joined: 0.6, begun: 0.8, form: 0.6, split: 0.8 };
+const SURE = { meaning: 0.7, phrase: 0.85, word: 0.35, joined: 0.8, begun: 0.8, form: 0.6, split: 0.8 };
 const MOST_BEGUN = 30; // groups of words that begin like the last one
 const FEWEST_LETTERS = 4; // of a word that may have a slip
 
@@ -24,7 +24,7 @@ export function termsOf(index, query) {
   const typed = wordsOf(query).map((word) => read(index, word));
   /** @type {Term[]} */
   const terms = [];
-  for (let at = 0; at < typed.length; ) {
+  for (let at = 0; at < typed.length;) {
     const phrase = phraseAt(index, typed.slice(at));
     const end = at + (phrase?.words.length ?? 1);
     if (phrase) terms.push(phraseTerm(index, phrase));
@@ -157,7 +157,9 @@ function nearest({ words, groups }, word) {
     if (cost <= most) found.push([other, cost]);
   }
   const least = Math.min(...found.map(([, cost]) => cost));
-  const slipped = found.filter(([, cost]) => cost <= least + 0.2).map(([other, cost]) => /** @type {[number, number]} */ ([groups.get(other), 0.95 - 0.15 * cost]));
+  const slipped = found
+    .filter(([, cost]) => cost <= least + 0.2)
+    .map(([other, cost]) => /** @type {[number, number]} */ ([groups.get(other), 0.95 - 0.15 * cost]));
   if (slipped.length) return new Map(slipped);
   // An ending of at most three letters for another, as far as more than half of the word is the same.
   let longest = Math.max(4, Math.ceil(word.length * 0.6), word.length - 3);

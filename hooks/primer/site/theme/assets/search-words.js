@@ -19,7 +19,9 @@ const KEYBOARD = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 const AROUND = new Map();
 for (const [row, keys] of KEYBOARD.entries())
   for (const [column, key] of [...keys].entries()) {
-    const near = [row - 1, row, row + 1].map((other) => (KEYBOARD[other] ?? "").slice(Math.max(0, column - 1), column + 2));
+    const near = [row - 1, row, row + 1].map((other) =>
+      (KEYBOARD[other] ?? "").slice(Math.max(0, column - 1), column + 2),
+    );
     AROUND.set(key, near.join(""));
   }
 
@@ -46,7 +48,6 @@ export function slips(one, other, most) {
   if (Math.abs(one.length - other.length) > most * 2) return Infinity;
   const width = other.length + 1;
   let [before, row] = [new Float32Array(width), new Float32Array(width)];
-  /** @type {Float32Array} */
   let twoBefore = new Float32Array(width);
   for (let at = 1; at < width; at += 1) row[at] = row[at - 1] + (other[at - 1] === other[at - 2] ? 0.5 : 1);
   for (let down = 1; down <= one.length; down += 1) {
