@@ -107,7 +107,7 @@ test("a site that was published anew is asked for its new index", async () => {
   await finder.find("knots");
   folder = "new";
   await assert.rejects(finder.find("tides"), /404/);
-  assert.equal((await finder.find("tides"))[0].address, "tides/");
+  assert.equal((await finder.find("tides"))[0].page, "What are tides?");
 });
 
 test("what nobody waits for any more is not looked for", async () => {

@@ -6,7 +6,7 @@ another page's policy, cannot break it.
 
 from __future__ import annotations
 
-# https://www.w3.org/TR/CSP3/. The theme's icons are data: images inside its style sheet; our search runs in a worker.
+# https://www.w3.org/TR/CSP3/. The theme's icons are data: images inside its style sheet.
 _DIRECTIVES = {
     "default-src": "'none'",
     "script-src": "'self'",
@@ -14,7 +14,6 @@ _DIRECTIVES = {
     "img-src": "'self' data:",
     "font-src": "'self'",
     "connect-src": "'self'",
-    "worker-src": "'self'",
     "manifest-src": "'self'",
     "base-uri": "'none'",
     "form-action": "'none'",
