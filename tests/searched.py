@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -57,9 +57,17 @@ def searched_lines(files: Mapping[str, Any]) -> dict[str, list[set[str]]]:
     found: dict[str, list[set[str]]] = {}
     line = 0
     for number, (page, sections) in enumerate(zip(head["pages"], head["lines"].split("!")[:-1], strict=True)):
-        shown = files[f"{folder}/page-{number}.json"]["sections"]
+        shown = [one for part in _parts(files, f"{folder}/page-{number}") for one in part["sections"]]
         for (anchor, _, _), letters in zip(shown, sections.split(" ")[:-1], strict=True):
             address = f"/{page}#{anchor}" if anchor else f"/{page}"
             found[address] = [words[line + at] for at in range(len(letters))]
             line += len(letters)
     return found
+
+
+def _parts(files: Mapping[str, Any], name: str) -> Iterator[Any]:
+    """Yield the files of a page in their order."""
+    part = 0
+    while found := files.get(f"{name}-{part}.json"):
+        yield found
+        part += 1

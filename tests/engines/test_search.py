@@ -55,7 +55,9 @@ def test_a_result_is_an_option_that_is_called_by_its_heading_and_its_page(engine
     search(engine, "cancelled again")
     engine.shows(RESULTS)
     assert engine.role(RESULTS) == "option"
-    assert engine.label(RESULTS).startswith("If your therapist cancels again My therapist keeps cancelling or running late")
+    assert engine.label(RESULTS).startswith(
+        "If your therapist cancels again My therapist keeps cancelling or running late"
+    )
 
 
 def test_a_result_leads_to_its_passage(engine: Engine, site: Origin):

@@ -80,7 +80,7 @@ test("each piece is fetched once, when it is needed", async () => {
   assert.deepEqual(asked.splice(0), ["index"]);
   await finder.find("knots");
   const { folder } = FILES["search/index.json"];
-  assert.deepEqual(asked.splice(0), [`${folder}/words-0`, `${folder}/page-2`]);
+  assert.deepEqual(asked.splice(0), [`${folder}/words-0`, `${folder}/page-2-0`]);
   await finder.find("knots");
   assert.deepEqual(asked, []);
 });

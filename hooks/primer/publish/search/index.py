@@ -11,7 +11,7 @@ from hashlib import blake2s
 
 from primer.core.cache import Cache
 from primer.publish.search.lexicon import groups_of, lexicon_text
-from primer.publish.search.lines import Lines, SearchedPage
+from primer.publish.search.lines import Kind, Lines, SearchedPage
 from primer.publish.search.postings import posting_text
 from primer.publish.search.stems import stems_of
 from primer.publish.search.words import words_of
@@ -20,14 +20,17 @@ from primer.publish.sections import Section
 HEAD = "search/index.json"
 """What a browser fetches first, below the site's root. Everything else stands in a folder named by its content."""
 
-PIECE = 3000
-"""How many letters of postings a file holds at least."""
+PIECE = 1000
+"""How many letters of postings a file holds at most, unless those of one word are more."""
+
+SECTIONS = 20
+"""Of how many sections of a page a file says what results show of them, at most."""
 
 SHOWN = 150
 """How many letters of its text a result shows at most."""
 
 _FIRST = ord("#")
-_LEVELS = 15
+_LEVELS = 12
 _OF_SMALL = 0.45
 """How much a word counts that says little, as ``search-ranking.js`` has it."""
 
@@ -50,10 +53,10 @@ def search_files(lines: Lines, terms: SearchTerms, language: str, cache: Cache) 
     own = {word for said in _said(terms) for word in words_of(said)}
     stems = stems_of({*lines.vocabulary, *own}, language, cache)
     groups = groups_of(stems)
-    postings = _postings(lines, groups)
     small = set(words_of(terms.small))
+    postings = _postings(lines, groups, small)
     pieces, firsts = _pieces(postings)
-    shown = [_json(_shown(page)) for page in pages]
+    shown = {f"page-{number}-{part}": _json(one) for number, page in enumerate(pages) for part, one in _shown(page)}
     head: dict[str, object] = {
         "pages": [page.address for page in pages],
         "boosts": {number: page.boost for number, page in enumerate(pages) if page.boost != 1},
@@ -66,13 +69,13 @@ def search_files(lines: Lines, terms: SearchTerms, language: str, cache: Cache) 
         "meanings": [[_once(said, stems), _once(means, stems)] for said, means in terms.meanings],
     }
     digest = blake2s(_json([head, pieces]), digest_size=4)
-    for text in shown:
+    for text in shown.values():
         digest.update(text)
     folder = f"search/{digest.hexdigest()}"
     for number, piece in enumerate(pieces):
         yield f"{folder}/words-{number}.json", _json(piece)
-    for number, text in enumerate(shown):
-        yield f"{folder}/page-{number}.json", text
+    for name, text in shown.items():
+        yield f"{folder}/{name}.json", text
     yield HEAD, _json({"folder": digest.hexdigest(), **head})
 
 
@@ -92,16 +95,21 @@ def _once(texts: Iterable[str], stems: Mapping[str, str]) -> list[str]:
     return [text for text in found.values() if text]
 
 
-def _postings(lines: Lines, groups: Sequence[Sequence[str]]) -> list[list[int]]:
-    """Return for each group of words the numbers of the lines in which one of them stands."""
+def _postings(lines: Lines, groups: Sequence[Sequence[str]], small: set[str]) -> list[list[int]]:
+    """Return for each group of words the numbers of the lines in which one of them stands.
+
+    Words that say little are left out of running text, where they are half of all words.
+    """
     group_of = array("L", bytes(array("L").itemsize * len(lines.vocabulary)))
     for number, group in enumerate(groups):
         for word in group:
             if word in lines.vocabulary:
                 group_of[lines.vocabulary[word]] = number
+    little = {number for number, group in enumerate(groups) if not small.isdisjoint(group)}
     postings: list[list[int]] = [[] for _ in groups]
     for number, words in enumerate(lines.words):
-        for group_number in {group_of[word] for word in words}:
+        found = {group_of[word] for word in words}
+        for group_number in found - little if lines.kinds[number] == Kind.TEXT else found:
             postings[group_number].append(number)
     return postings
 
@@ -112,13 +120,13 @@ def _pieces(postings: Sequence[Sequence[int]]) -> tuple[list[list[str]], list[in
     firsts: list[int] = []
     room = 0
     for number, lines in enumerate(postings):
-        if room <= 0:
+        text = posting_text(lines)
+        if not pieces or len(text) > room:
             firsts.append(number)
             pieces.append([])
             room = PIECE
-        text = posting_text(lines)
         pieces[-1].append(text)
-        room -= len(text) + 3
+        room -= len(text)
     return pieces, firsts
 
 
@@ -148,7 +156,7 @@ def _line_text(lines: Lines, sizes: Sequence[float]) -> str:
         ends = [*firsts[1:], lines.first_of(number + 1)]
         for first, end in zip(firsts, ends, strict=True):
             for line in range(first, end):
-                level = min(round(5 * math.log2(sizes[line] / _SMALLEST)), _LEVELS - 1)
+                level = min(round(4 * math.log2(sizes[line] / _SMALLEST)), _LEVELS - 1)
                 written.append(chr(_FIRST + lines.kinds[line] * _LEVELS + level))
             written.append(" ")
         written.append("!")
@@ -161,15 +169,14 @@ def _by_page(lines: Lines) -> Iterator[list[array[int]]]:
         yield lines.words[firsts[0] : lines.first_of(number + 1)] if firsts else []
 
 
-def _shown(page: SearchedPage) -> object:
-    """Return what results show of a page: its title, and of each section its anchor, its heading and how it begins."""
-    return {
-        "title": page.title,
-        "sections": [
-            (section.anchor, section.title if section.anchor else page.title, _begins(page, section))
-            for section in page.sections
-        ],
-    }
+def _shown(page: SearchedPage) -> Iterator[tuple[int, object]]:
+    """Yield in parts what results show of a page: its title, and of each section its anchor, heading and beginning."""
+    shown = [
+        (section.anchor, section.title if section.anchor else page.title, _begins(page, section))
+        for section in page.sections
+    ]
+    for part, first in enumerate(range(0, len(shown), SECTIONS)):
+        yield part, {"title": page.title, "sections": shown[first : first + SECTIONS]}
 
 
 def _begins(page: SearchedPage, section: Section) -> str:

@@ -21,6 +21,8 @@ import { wordsOf } from "./search-words.js";
  * @typedef {(name: string) => Promise<any>} Fetching
  */
 
+const SECTIONS = 20; // of a page in one file, as publish/search/index.py has it
+
 export class Finder {
   /** @type {Fetching} */
   #fetch;
@@ -74,7 +76,9 @@ export class Finder {
     if (!isWanted()) return null;
     const found = rank(index, terms, (group) => this.#lines.get(group) ?? []);
     /** @type {Shown[]} */
-    const shown = await Promise.all(found.map(({ page }) => this.#piece(head, `page-${page}`)));
+    const shown = await Promise.all(
+      found.map(({ page, section }) => this.#piece(head, `page-${page}-${Math.floor(section / SECTIONS)}`)),
+    );
     const sought = soughtBy(index, terms);
     return found.map(({ page, section }, number) => resultOf(index.pages[page], shown[number], section, sought));
   }
@@ -130,7 +134,7 @@ function soughtBy({ groups, small }, terms) {
  * @returns {Result}
  */
 function resultOf(address, { title, sections }, section, sought) {
-  const [anchor, heading, text] = sections[section];
+  const [anchor, heading, text] = sections[section % SECTIONS];
   const passage = { heading: partsOf(heading, sought), text: partsOf(text, sought) };
   return anchor ? { address: `${address}#${anchor}`, page: title, ...passage } : { address, ...passage };
 }

@@ -40,7 +40,7 @@ import { wordsOf } from "./search-words.js";
  * @property {Float32Array} sectionLengths the same of sections
  */
 
-const LEVELS = 15;
+const LEVELS = 12;
 const FIRST = "#".charCodeAt(0);
 const SMALLEST = 6;
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -119,7 +119,7 @@ function readLines(text) {
     else {
       const code = letter.charCodeAt(0) - FIRST;
       kinds.push(Math.floor(code / LEVELS));
-      sizes.push(SMALLEST * 2 ** ((code % LEVELS) / 5));
+      sizes.push(SMALLEST * 2 ** ((code % LEVELS) / 4));
       sectionOf.push(pageOf.length);
     }
   }
