@@ -24,7 +24,10 @@ _GUIDES = {f"/guides/{path.stem}/": path for path in DOCS.glob("_data/guides/*.y
 _QUIZZES = {f"/quizzes/{path.stem}/": path for path in DOCS.glob("_data/quizzes/*.yml")}
 
 #: Every page with the site's header and footer, the page of each quiz and each guide among them.
-ADDRESSES = sorted({*_WRITTEN, *_QUIZZES, *_GUIDES, "/404.html"})
+ADDRESSES = sorted({*_WRITTEN, *_QUIZZES, *_GUIDES, "/404.html", "/all-pages/"})
+
+#: Those of them that are made of a template alone, and are no page of the menu.
+TEMPLATES = ("/404.html", "/all-pages/")
 
 QUIZZES = sorted(_QUIZZES)
 GUIDES = sorted(_GUIDES)
