@@ -103,6 +103,19 @@ def test_what_was_typed_last_is_all_that_is_answered_when_the_index_arrives(visi
     assert {url for url in asked if "/words-" in url} == {url for url in own if "/words-" in url}
 
 
+def test_old_results_do_not_pass_for_new_ones_on_a_slow_line(visit: Visit):
+    page = visit("/")
+    search(page, "trust")
+    pieces = Held(page, "**/search/*/words-*")
+    page.keyboard.type(" zoom")
+    pieces.is_asked()
+    expect(status(page)).to_have_text("Searching…")
+    expect(field(page)).to_be_focused()
+    pieces.let_go()
+    is_answered(page)
+    expect(status(page)).to_have_text("10 pages match.")
+
+
 # What does not arrive
 
 

@@ -2,7 +2,8 @@
 
 import { Finder } from "./search-finder.js";
 
-const PAUSE = 120; // milliseconds without a letter, before what results show is fetched
+const PAUSE = 120; // milliseconds without a letter, before anything is fetched for a query
+const SLOW = 400; // milliseconds after which old results should not pass for new ones
 
 // https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
 class SiteSearch extends HTMLElement {
@@ -102,14 +103,14 @@ class SiteSearch extends HTMLElement {
     if (!this.#isOpen() || this.hasAttribute("data-failed")) this.#say(this.dataset.searching);
     await new Promise((done) => setTimeout(done, PAUSE));
     if (!isNewest()) return;
-    let results;
+    const slow = setTimeout(() => isNewest() && this.#say(this.dataset.searching), SLOW);
     try {
-      results = await this.#finder.find(query, isNewest);
+      const results = await this.#finder.find(query, isNewest);
+      if (results && isNewest()) this.#show(results);
     } catch {
       if (isNewest()) this.#fail();
-      return;
     }
-    if (results && isNewest()) this.#show(results);
+    clearTimeout(slow);
   }
 
   /**
