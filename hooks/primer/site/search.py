@@ -51,6 +51,9 @@ class SearchWords(Model):
     passages: tuple[Passage, ...] = ()
 
 
+GENERATED = 0.85
+"""How much sooner or later than others a page is found that nobody wrote: a quiz is seldom what a worried person needs."""
+
 SEARCH: Key[Single[SearchWords]] = Key("search")
 SEARCH_FILE = OneFile(SEARCH, "search.yml", SearchWords, "search")
 
@@ -82,7 +85,7 @@ def searched(html: str, src_uri: str, title: str, front: FrontMatter | None, con
         title,
         front.description if front else None,
         asked=asked,
-        boost=choice.boost,
+        boost=choice.boost if front else GENERATED,
         headings_only=choice.headings_only,
         note=front.content_note if front and front.sensitive else None,
     )

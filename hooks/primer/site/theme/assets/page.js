@@ -107,7 +107,6 @@ if (search) {
     import("./site-search.js").catch(() => {
       if (type !== "input") return; // the next letter tries again
       search.toggleAttribute("data-open", true);
-      search.toggleAttribute("data-failed", true);
       search.querySelector("[role=status]").textContent = search.dataset.failed;
     });
   search.addEventListener("focusin", fetchSearch);

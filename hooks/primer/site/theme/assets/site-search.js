@@ -18,6 +18,7 @@ class SiteSearch extends HTMLElement {
   /** @type {HTMLAnchorElement | null} */
   #chosen = null;
   #finder = new Finder((name) => this.#fetch(name));
+  #hasFailed = false; // what it says is that something did not arrive
   #number = 0; // of the newest query; an answer to any other comes too late
 
   connectedCallback() {
@@ -100,7 +101,7 @@ class SiteSearch extends HTMLElement {
     const number = (this.#number += 1);
     const isNewest = () => number === this.#number;
     this.#list.setAttribute("aria-busy", "true"); // what it holds answers an older query
-    if (!this.#isOpen() || this.hasAttribute("data-failed")) this.#say(this.dataset.searching);
+    if (!this.#isOpen() || this.#hasFailed) this.#say(this.dataset.searching);
     await new Promise((done) => setTimeout(done, PAUSE));
     if (!isNewest()) return;
     const slow = setTimeout(() => isNewest() && this.#say(this.dataset.searching), SLOW);
@@ -134,7 +135,7 @@ class SiteSearch extends HTMLElement {
     const chosen = this.#chosen?.href;
     const root = new URL("..", this.dataset.search);
     const links = results.map((result, index) => linkTo(result, root, index + 1));
-    this.toggleAttribute("data-failed", false);
+    this.#hasFailed = false;
     this.#fill(links);
     this.#say(this.#count(results.length));
     this.#choose(links.find(({ href }) => href === chosen)); // a late answer takes no choice away
@@ -142,7 +143,7 @@ class SiteSearch extends HTMLElement {
 
   /** Says that something did not arrive; what answered an older query is gone. */
   #fail() {
-    this.toggleAttribute("data-failed", true);
+    this.#hasFailed = true;
     this.#fill([]);
     this.#choose(null);
     this.#say(this.dataset.failed);
