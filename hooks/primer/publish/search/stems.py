@@ -23,11 +23,12 @@ def stems_of(words: Iterable[str], language: str, kept: Cache) -> Mapping[str, s
     algorithm = _algorithm(language)
     if algorithm is None:
         return {word: word for word in words}
+    release = version("snowballstemmer")
     for _, group in groupby(sorted(words), key=lambda word: word[:2]):
         alike = list(group)
         text = kept.kept_text(
             lambda alike=alike: "\n".join(_stemmer(algorithm).stemWords(alike)),  # type: ignore[misc]  # bound here
-            *("stems", algorithm, version("snowballstemmer")),
+            *("stems", algorithm, release),
             *alike,
         )
         found |= dict(zip(alike, text.split("\n"), strict=True))
