@@ -293,15 +293,14 @@ def test_results_that_are_drawn_anew_keep_the_focus_and_the_choice(visit: Visit)
     page.keyboard.type(" therapist")
     pieces.is_asked()
     page.keyboard.press("ArrowDown")
-    before = chosen(page).get_attribute("href")
+    before = str(chosen(page).get_attribute("href")).partition("#")[0]
     first = results(page).first.element_handle()
     pieces.let_go()
     is_answered(page)
 
     assert not first.evaluate("link => link.isConnected")
-    assert before in addresses(page)
     expect(field(page)).to_be_focused()
-    expect(chosen(page)).to_have_attribute("href", str(before))
+    expect(chosen(page)).to_have_attribute("href", re.compile(f"^{re.escape(before)}(#|$)"))
     assert field(page).get_attribute("aria-activedescendant") == chosen(page).get_attribute("id")
 
 

@@ -138,7 +138,9 @@ class SiteSearch extends HTMLElement {
     this.#hasFailed = false;
     this.#fill(links);
     this.#say(this.#count(results.length));
-    this.#choose(links.find(({ href }) => href === chosen)); // a late answer takes no choice away
+    // A late answer takes no choice away, as long as it has that page.
+    const isSame = (/** @type {string} */ address) => address.split("#")[0] === chosen?.split("#")[0];
+    this.#choose(links.find(({ href }) => href === chosen) ?? links.find(({ href }) => isSame(href)));
   }
 
   /** Says that something did not arrive; what answered an older query is gone. */
