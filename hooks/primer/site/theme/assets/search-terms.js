@@ -152,7 +152,7 @@ function nearest({ words, groups }, word) {
   if (word.length < FEWEST_LETTERS) return new Map();
   const most = word.length < 6 ? 1 : word.length < 8 ? 1.5 : 2;
   for (const other of words) {
-    if (other.length < FEWEST_LETTERS - 1) continue;
+    if (other.length < FEWEST_LETTERS - 1 || !beginsAlike(word, other)) continue;
     const cost = slips(word, other, most) + (word[0] === other[0] ? 0 : 0.3);
     if (cost <= most) found.push([other, cost]);
   }
@@ -173,6 +173,15 @@ function nearest({ words, groups }, word) {
     forms.set(/** @type {number} */ (groups.get(other)), SURE.form);
   }
   return forms;
+}
+
+/**
+ * Whether one of the first two letters is the same, or they have changed places: few slips leave neither.
+ * @param {string} one
+ * @param {string} other
+ */
+function beginsAlike(one, other) {
+  return one[0] === other[0] || one[1] === other[1] || one[0] === other[1] || one[1] === other[0];
 }
 
 /**

@@ -35,6 +35,9 @@ function exchange(one, other) {
   return "aeiouy".includes(one) && "aeiouy".includes(other) ? 0.7 : 1;
 }
 
+const LONGEST = 64; // letters of a word that may have a slip
+const ROWS = [0, 1, 2].map(() => new Float32Array(LONGEST)); // a query compares thousands of words
+
 /**
  * How many slips of the finger lie between two words: letters more, fewer, others or in another order. A letter that is
  * doubled or not counts half. What is more than `most` is Infinity.
@@ -45,10 +48,10 @@ function exchange(one, other) {
  * @param {number} most
  */
 export function slips(one, other, most) {
-  if (Math.abs(one.length - other.length) > most * 2) return Infinity;
   const width = other.length + 1;
-  let [before, row] = [new Float32Array(width), new Float32Array(width)];
-  let twoBefore = new Float32Array(width);
+  if (Math.abs(one.length - other.length) > most * 2 || width > LONGEST) return Infinity;
+  let [twoBefore, before, row] = ROWS;
+  row[0] = 0;
   for (let at = 1; at < width; at += 1) row[at] = row[at - 1] + (other[at - 1] === other[at - 2] ? 0.5 : 1);
   for (let down = 1; down <= one.length; down += 1) {
     [twoBefore, before, row] = [before, row, twoBefore];
