@@ -114,12 +114,17 @@ class SiteSearch extends HTMLElement {
     clearTimeout(slow);
   }
 
+  /** Where the files of the search are; page.js makes the address whole where pages are swapped. */
+  get #files() {
+    return new URL(this.dataset.search, document.baseURI);
+  }
+
   /**
    * A file of the search, by its name.
    * @param {string} name
    */
   async #fetch(name) {
-    const answer = await fetch(new URL(`${name}.json`, this.dataset.search));
+    const answer = await fetch(new URL(`${name}.json`, this.#files));
     if (!answer.ok) throw new Error(`${answer.status}: ${answer.url}`);
     return answer.json();
   }
@@ -133,7 +138,7 @@ class SiteSearch extends HTMLElement {
   /** @param {import("./search-finder.js").Result[]} results */
   #show(results) {
     const chosen = this.#chosen?.href;
-    const root = new URL("..", this.dataset.search);
+    const root = new URL("..", this.#files);
     const links = results.map((result, index) => linkTo(result, root, index + 1));
     this.#hasFailed = false;
     this.#fill(links);
