@@ -60,7 +60,7 @@ def searched_lines(files: Mapping[str, Any]) -> dict[str, list[set[str]]]:
         shown = [one for part in _parts(files, f"{folder}/page-{number}") for one in part["sections"]]
         for (anchor, _, _), letters in zip(shown, sections.split(" ")[:-1], strict=True):
             address = f"/{page}#{anchor}" if anchor else f"/{page}"
-            found[address] = [words[line + at] for at in range(len(letters))]
+            found[address] = [words.get(line + at, set()) for at in range(len(letters))]
             line += len(letters)
     return found
 
