@@ -102,9 +102,9 @@ social: $(VENV)/dev.stamp ## Make the picture that is shown beside links to the 
 bench: $(VENV)/site.stamp ## Measure what our hooks cost, as ratios to plain Material
 	@$(BIN)/python tools/bench.py
 
-lighthouse: $(VENV)/dev.stamp .cache/lighthouse/installed.stamp ## Measure a few pages with Lighthouse, as on a phone
+lighthouse: $(VENV)/dev.stamp .cache/lighthouse/installed.stamp ## Measure a few pages with Lighthouse, as on a phone (ARGS="/glossary/": this one)
 	@$(BIN)/python tools/system.py nginx browser
-	@PYTHONPATH=hooks $(BIN)/python -m tools.lighthouse
+	@PYTHONPATH=hooks $(BIN)/python -m tools.lighthouse $(ARGS)
 
 lock: $(VENV)/python.stamp ## Pin again everything that pyproject.toml asks for
 	@$(PYTHON) -m venv .cache/lock
