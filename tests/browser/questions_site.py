@@ -76,5 +76,5 @@ def build_questions_site(project: Path) -> None:
         files[f"docs/_data/quizzes/{id}.yml"] = yaml.safe_dump({**quiz, **settings}, sort_keys=False)
     write_project(project, files)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SITE_URL", QUESTIONS_URL)  # without it, no navigation is instant
+        patch.setenv("SITE_URL", QUESTIONS_URL)  # where the browser of the tests finds it
         assert build_in_place(project).warnings == []

@@ -154,7 +154,7 @@ def test_each_question_is_a_named_group_with_one_status_line(visit_types: Visit)
 
 def print_page(page: Page) -> None:
     page.emulate_media(media="print")
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")  # which makes Material open whatever is folded
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")  # which opens whatever is folded
 
 
 def test_on_paper_the_questions_are_empty_and_have_no_answers(visit_types: Visit):

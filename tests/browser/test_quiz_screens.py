@@ -252,7 +252,6 @@ def test_a_reload_and_the_way_back_keep_the_place(visit_types: Visit):
     page.reload()
     expect(here(page)).to_have_attribute("data-question", second)
 
-    page.evaluate("window.sameDocument = true")
     page.get_by_role("link", name="A site for questions").first.click()
     expect(page.locator("course-quiz")).to_have_count(0)
     page.go_back()

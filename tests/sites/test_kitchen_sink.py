@@ -247,7 +247,7 @@ def test_every_id_in_the_ledger_has_an_embed(site: Site):
 @pytest.mark.parametrize("address", ["citing/", "sea/harbour/", "skips-a-term/", "glossary/", "quizzes/tides/"])
 def test_links_of_an_embed_lead_where_those_of_the_page_lead_and_out_of_the_frame(site: Site, address: str):
     embed = f"/embed/{address}" if address.startswith("quizzes/") else f"/embed/pages/{page_id(f'{address[:-1]}.md')}/"
-    here, there = site.tree(embed).xpath("//main//*[@href]"), site.tree(f"/{address}").xpath("//site-page//*[@href]")
+    here, there = site.tree(embed).xpath("//main//*[@href]"), site.tree(f"/{address}").xpath("//article//*[@href]")
 
     assert [lead(embed, link) for link in here] == [lead(f"/{address}", link) for link in there] != []
     assert {link.get("target") for link in here if not lead(embed, link).startswith("#")} == {"_top"}

@@ -19,9 +19,6 @@ from primer.text.inline import DataText
 
 ON_EVERY_PAGE = frozenset(
     [
-        "__config",
-        "__drawer",
-        "__toc",
         "main-content",
         "page-about",
         "site-menu",

@@ -10,7 +10,7 @@ A_WEEK = "public, max-age=604800"
 ASK_EACH_TIME = "no-cache"
 
 NAMED_BY_CONTENT = r"/assets/.+\.[0-9a-f]{8}\.[a-z.]+"
-"""The addresses of files that get another name when they change: ours, and the theme's ``bundle.a5f9d56c.min.js``."""
+"""The addresses of files that get another name when they change."""
 
 FONTS = "/assets/fonts/"
 """Where the fonts are. Our style sheet knows them by name, so their names stay; their content hardly ever changes."""

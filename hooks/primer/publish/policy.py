@@ -1,8 +1,4 @@
-"""What browsers may load and do on the site's pages.
-
-Nothing is ever inline, so no hashes are needed and instant navigation, which runs one page's scripts under
-another page's policy, cannot break it.
-"""
+"""What browsers may load and do on the site's pages. Nothing is ever inline, so no hashes are needed."""
 
 from __future__ import annotations
 
@@ -32,7 +28,7 @@ ANY_FRAME = "frame-ancestors *"
 
 
 NO_SINKS = "require-trusted-types-for 'script'; trusted-types 'none'"
-"""That no script can make text into markup or an address into a script, for pages without Material's script.
+"""That no script can make text into markup or an address into a script, for frames, in which nothing is searched.
 
 https://www.w3.org/TR/trusted-types/. Browsers that do not know it pass it by.
 """

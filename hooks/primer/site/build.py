@@ -26,7 +26,7 @@ from primer.kit.templates import ENGINE, Templates
 from primer.kit.texts import AnchorLink
 from primer.publish.assets import Asset, packed_asset, published_assets
 from primer.publish.headers import headers_file
-from primer.publish.material import material_styles, script_address
+from primer.publish.material import MaterialSheet, material_styles
 from primer.publish.policy import content_security_policy
 from primer.site.around import Around, around
 from primer.site.assets import THEME, HasAssets, asset_paths
@@ -80,8 +80,10 @@ class Site:
     """The policy for a ``<meta>`` element; None in a preview, whose reloading script is inline."""
     assets: Mapping[str, Asset]
     """Each of our own style sheets, scripts and pictures as it is published, by what templates call it."""
-    material_script: str
-    """Where Material's script is published."""
+    theme: Path
+    """Material's folder."""
+    material: Mapping[str, MaterialSheet]
+    """What the site uses of Material's style sheet, by the name of ours that stands below it."""
     page_templates: frozenset[str]
     """The names that the ``template`` of a page may have."""
     anchor_links: tuple[AnchorLink, ...]
@@ -127,7 +129,8 @@ class Site:
         )
         own = [place.overrides] if place.overrides else []
         paths = asset_paths([*every, *outputs], place.overrides)
-        styles = material_styles(place.material, [*own, ENGINE], cache)
+        material = material_styles(place.material, [*own, ENGINE], cache)
+        above = {name: sheet.css for name, sheet in material.items()}
         return cls(
             features=every,
             context=(
@@ -144,8 +147,9 @@ class Site:
             docs=place.label,
             site_url=site_url,
             policy=None if preview else content_security_policy(),
-            assets=published_assets(paths, {"site.css": styles}, _packs(every), _below(every)),
-            material_script=script_address(place.material),
+            assets=published_assets(paths, above, _packs(every), _below(every)),
+            theme=place.material,
+            material=material,
             page_templates=page_templates([*own, THEME]),
             anchor_links=links,
             asset_sources=paths,
@@ -265,6 +269,7 @@ class Site:
             today=self.context.today,
             trail=[(titles.of(path), page_url(path)) for path in above],
             html=page.filled(html),
+            material={name: sheet.names for name, sheet in self.material.items()},
             site_url=self.site_url,
         )
 

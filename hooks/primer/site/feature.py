@@ -19,6 +19,7 @@ from primer.kit.placement import EmptyPlacement, Placer
 from primer.kit.sources import DataFolder, Key, OneFile, Single, Source
 from primer.kit.strings import MissingStrings
 from primer.kit.texts import AnchorLink
+from primer.publish.material import CODE, WRITTEN
 from primer.site.changes import CHANGES_FILE
 from primer.site.models import Ledger, Publisher, ledger_model
 from primer.site.settings import SETTINGS_FILE, check_settings
@@ -31,8 +32,7 @@ from primer.site.strings import (
     PublisherStrings,
     SiteStrings,
 )
-
-FORMULA_STYLE = "formulas.css"
+from primer.site.wanted import COPYING, FORMULA_STYLE, SCROLLING
 
 PUBLISHER: Key[Single[Publisher]] = Key("publisher")
 LEDGER: Key[Single[Ledger]] = Key("ledger")
@@ -43,7 +43,8 @@ class Basics(Feature):
 
     name = "site"
     placed = ("publisher",)
-    styles = (FORMULA_STYLE,)
+    styles = (FORMULA_STYLE, CODE, WRITTEN)
+    scripts = (SCROLLING, COPYING)
     strings = (
         SiteStrings,
         PageStrings,

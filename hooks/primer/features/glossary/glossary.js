@@ -100,7 +100,6 @@ const listeners = {
   click(event, word) {
     if (!word || !touch || !open(word)) return;
     event.preventDefault();
-    event.stopPropagation(); // instant navigation would follow it
     panel.focus({ preventScroll: true });
   },
 };

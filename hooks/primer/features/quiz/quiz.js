@@ -124,7 +124,6 @@ class CourseQuiz extends HTMLElement {
       const linked = target.closest(".quiz__list") && this.#question(fragmentOf(target));
       if (said || linked || target.dataset.action === "start") {
         event.preventDefault();
-        event.stopPropagation(); // instant navigation would follow a link
       }
       if (said) {
         this.#changed(form);
@@ -426,7 +425,7 @@ class CourseQuiz extends HTMLElement {
     this.#keepPlace();
   }
 
-  /** The reader opens or closes the answer. Said apart from `open`, because Material opens every <details> to print. */
+  /** The reader opens or closes the answer. Said apart from `open`, because every <details> is open on paper. */
   #opened(form, details) {
     details.toggleAttribute("data-revealed", !details.open);
     this.#keep(form, { shown: true });

@@ -22,9 +22,9 @@
 const types = new Map();
 const waiting = [];
 
-/** The first script that brings a type has it: on a page that was swapped in, a second may bring it again. */
+/** Knows a type from now on. */
 export function registerType(name, type) {
-  if (!types.has(name)) types.set(name, type);
+  types.set(name, type);
   for (const look of waiting.splice(0)) look();
 }
 
