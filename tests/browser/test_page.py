@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Request, expect
 
 from tests.browser.accessibility import violations
 from tests.browser.conftest import HOME, Visit
 from tests.browser.questions_site import QUESTIONS_URL
+from tests.site_pages import SENSITIVE
 
 WRITTEN = "/written/"
 DESK = {"width": 1440}
@@ -128,6 +129,74 @@ def test_the_menu_opens_and_closes_by_keyboard_with_and_without_scripts(visit: V
     button.press("Enter")
     page.get_by_role("button", name="Close menu").press("Enter")
     expect(menu).to_be_hidden()
+
+
+# The way to the next page
+
+
+def fetched_ahead(page: Page) -> list[str]:
+    """A list that grows with the address below the site's root of each page that is fetched before it is opened."""
+    found: list[str] = []
+
+    def note(request: Request) -> None:
+        if request.resource_type != "document" and request.url.endswith("/"):
+            found.append(request.url.removeprefix(HOME))
+
+    page.on("request", note)
+    return found
+
+
+def hover(page: Page, address: str) -> None:
+    """Let the pointer rest on a link to a page."""
+    page.evaluate(
+        """(href) => document.querySelector("article").prepend(
+            Object.assign(document.createElement("a"), { href, textContent: "Next", className: "next" }))""",
+        HOME + address,
+    )
+    page.locator(".next").first.hover()
+
+
+def test_a_page_is_fetched_when_the_pointer_rests_on_a_link_to_it_and_no_sensitive_one(visit: Visit):
+    page = visit("/about/")
+    found = fetched_ahead(page)
+    with page.expect_request("**/assets/sensitive.*.json"):
+        hover(page, SENSITIVE[0])
+    with page.expect_request(f"{HOME}/trust/power/"):
+        hover(page, "/trust/power/")
+    for again in (SENSITIVE[0], "/trust/power/", "/go/help-now/"):
+        hover(page, again)
+    with page.expect_request(f"{HOME}/glossary/"):
+        hover(page, "/glossary/")
+    assert found == ["/trust/power/", "/glossary/"]
+
+
+@pytest.mark.parametrize(
+    ("address", "before"),
+    [
+        (SENSITIVE[0], ""),
+        ("/about/", "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });"),
+        ("/about/", "Object.defineProperty(navigator, 'connection', { value: undefined });"),
+    ],
+    ids=["from a sensitive page", "when data is saved", "when nobody knows"],
+)
+def test_nothing_is_fetched_ahead(visit: Visit, address: str, before: str):
+    page = visit(address, before=before)
+    found = fetched_ahead(page)
+    hover(page, "/trust/power/")
+    page.evaluate("new Promise((done) => setTimeout(done, 300))")  # three times as long as a pointer has to rest
+    assert found == []
+
+
+def test_where_the_list_of_sensitive_pages_does_not_arrive_nothing_is_fetched(visit: Visit):
+    page = visit("/about/")
+    found = fetched_ahead(page)
+    page.route("**/assets/sensitive.*.json", lambda route: route.fulfill(body="gone"))
+    with page.expect_response("**/assets/sensitive.*.json"):
+        hover(page, "/trust/power/")
+    page.unroute_all()
+    with page.expect_request(f"{HOME}/glossary/"):
+        hover(page, "/glossary/")
+    assert found == ["/glossary/"]
 
 
 def test_no_page_asks_for_a_script_of_material(visit: Visit):

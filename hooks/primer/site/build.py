@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -24,7 +25,7 @@ from primer.kit.sources import DataFolder, Single
 from primer.kit.strings import StringTable
 from primer.kit.templates import ENGINE, Templates
 from primer.kit.texts import AnchorLink
-from primer.publish.assets import Asset, packed_asset, published_assets
+from primer.publish.assets import Asset, named_by_content, packed_asset, published_assets
 from primer.publish.headers import headers_file
 from primer.publish.material import MaterialSheet, material_styles
 from primer.publish.policy import content_security_policy
@@ -197,10 +198,23 @@ class Site:
             self._packed[path] = packed_asset(name, scripts, core, self.asset_sources, self.assets)
         return self._packed[path].address
 
+    @cached_property
+    def _sensitive(self) -> Asset:
+        """The addresses of all sensitive pages below the site's root; known once every page is rendered."""
+        content = self.context.content
+        pages = [page for page in self.context.pages if page.sensitive]
+        found = sorted({address for page in pages for address in (page.url, content.short_url_of(page.src_uri))})
+        return named_by_content("sensitive.json", json.dumps(found, separators=(",", ":")).encode())
+
+    @property
+    def sensitive_pages(self) -> str:
+        """Where the list of pages is published of which scripts fetch nothing before a reader asks for them."""
+        return self._sensitive.address
+
     @property
     def packed_assets(self) -> Mapping[str, bytes]:
         """What pages have asked for that could not be published before them, by its path below the site's root."""
-        return {asset.address: asset.content for asset in self._packed.values()}
+        return {asset.address: asset.content for asset in (*self._packed.values(), self._sensitive)}
 
     def generated_files(self) -> Mapping[str, str | bytes]:
         """Return each file that nobody wrote and that is no page, by its path below the site's root."""
