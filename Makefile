@@ -18,7 +18,7 @@ NODE = $(firstword $(wildcard $(VENV)/lib/python*/site-packages/playwright/drive
 # Material for MkDocs otherwise prints an announcement of its own at every build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build release due changes review-pack review-import recheck items strings new test programs lint types unit browser format schemas promises pages social bench lighthouse lock clean
+.PHONY: help serve build release due changes review-pack review-import recheck items strings new move test programs lint types unit browser format schemas promises pages social bench lighthouse lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -89,6 +89,9 @@ strings: $(VENV)/site.stamp ## Write all strings in English into docs/_data/stri
 
 new: ## Write a starter of a site on your own subject into the folder SITE (make new SITE=../my-site)
 	@$(PYTHON) tools/new.py "$(SITE)"
+
+move: $(VENV)/site.stamp ## Move a page and mend what leads to it (make move FROM=trust/power.md TO=options/power.md)
+	@PYTHONPATH=hooks $(BIN)/python -m tools.move "$(FROM)" "$(TO)"
 
 promises: $(VENV)/dev.stamp ## Record what is new among the addresses, anchors, error codes and fields that we promise
 	@PYTHONPATH=hooks $(BIN)/python tools/promises.py
