@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2s
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -38,6 +39,13 @@ _MARK = re.compile(r'<div data-late="[0-9a-f]{16}-[a-z0-9-]+"></div>')
 """What may be a mark; it is one if something is filled in there."""
 
 
+class WrittenLink(NamedTuple):
+    """A link or a picture, as somebody wrote it on a page."""
+
+    address: str
+    is_picture: bool
+
+
 @dataclass
 class CurrentPage:
     """A page on its way through Markdown.
@@ -61,6 +69,8 @@ class CurrentPage:
     """The names of the style sheets and scripts that it needs beyond those of every page."""
     anchors: set[str] = field(default_factory=set)
     """Ids in what we put into the page, which the link check of MkDocs cannot see."""
+    links: list[WrittenLink] = field(default_factory=list)
+    """Those that somebody wrote, in document order."""
     deferred: dict[str, Callable[[], Markup]] = field(default_factory=dict)
     """What makes each part that is filled in when the page is written, by the mark that stands in its place."""
     search_excluded: dict[str, Markup] = field(default_factory=dict)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
 from typing import Any, Protocol
@@ -17,6 +17,7 @@ from primer.core.urls import page_url
 from primer.kit.context import Context
 from primer.kit.extension import PrimerExtension
 from primer.kit.feature import Feature, Pack
+from primer.kit.links import check_links
 from primer.kit.loading import HasStrings
 from primer.kit.page import CurrentPage
 from primer.kit.settings import SETTINGS
@@ -37,10 +38,12 @@ from primer.site.languages import languages_in
 from primer.site.loading import load_content
 from primer.site.meta import page_templates, usable_meta
 from primer.site.models import FrontMatter, Publisher, front_matter_model
+from primer.site.page_links import link_problem
 from primer.site.page_view import PageView, page_view
 from primer.site.reading import read_page
 from primer.site.redirects import redirect_files
 from primer.site.settings import SETTINGS_FILE, features_on
+from primer.site.unread_files import report_unread
 
 
 class Output(HasStrings, HasAssets, Protocol):
@@ -114,6 +117,7 @@ class Site:
         languages = languages_in(folder.root, place.pages, language)
         on = features_on(features, settings, report)
         every = with_basics(on, languages)
+        report_unread(folder, with_basics(features, languages), languages, report)
         content, links = load_content(
             folder,
             place.pages,
@@ -297,6 +301,11 @@ class Site:
                 hint = did_you_mean(link.anchor, known)
                 message = f"/{link.page} has no passage '#{link.anchor}'"
                 self.report.add(link.location, message, "link-unknown-anchor", hint)
+
+    def check_links(self, anchors: Mapping[str, set[str]], files: Collection[str]) -> None:
+        """Report links that lead nowhere. ``anchors`` holds the ids on each page, ``files`` all other files."""
+        for page in self.context.pages:
+            check_links(page, partial(link_problem, src_uri=page.src_uri, anchors=anchors, files=files))
 
     def notes(self) -> Iterator[str]:
         """Yield what authors may want to know and is no mistake."""

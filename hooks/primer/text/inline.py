@@ -23,6 +23,8 @@ from primer.text.citing import Citables, Citation, cited, markers, parse
 from primer.text.claims import unsupported_figures
 from primer.text.formulas import formulas, problem_of, show, show_source
 from primer.text.inline_markdown import inline_markdown, parsed, split_at_gaps
+from primer.text.unread_markdown import may_be_unread as may_be_unread_in
+from primer.text.unread_markdown import unread
 
 _PLAIN = re.compile(r"[^\\`*_\[\]<>&!\n\x02\x03]*")
 _PLAIN_WITHOUT_FORMULAS = re.compile(r"[^\\`*_\[\]<>&!$\n\x02\x03]*")
@@ -150,9 +152,13 @@ class DataText:
 
     def problems(self, text: str) -> Iterator[Problem]:
         """Yield what is wrong with the citations, figures, links, pictures and formulas of ``text``."""
-        if not any(sign in text for sign in self._signs):
+        may_be_unread = may_be_unread_in(text, self.citables.known)
+        if not may_be_unread and not any(sign in text for sign in self._signs):
             return
         root = self._parsed(text)
+        if may_be_unread:
+            left = unread(root, text, None, self.citables.known, formulas=self.has_formulas)
+            yield from (problem for _, problem in left)
         for mark in markers(root):
             for citation in parse(cited(mark)):
                 yield from citation_problems(citation, self.citables)
