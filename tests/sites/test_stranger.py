@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -99,6 +101,7 @@ def test_without_a_picture_of_its_own_a_site_names_none(tmp_path: Path):
         ({"extra_css": ["https://e.org:port/a.css"]}, "the address 'https://e.org:port/a.css' in 'extra_css'"),
         ({"extra_javascript": [{"path": "https://[oops"}]}, "the address 'https://[oops' in 'extra_javascript'"),
         ({"repo_url": "https://e.org/", "edit_uri": "https://[oops"}, "the address 'https://[oops/' in 'edit_uri'"),
+        ({"plugins": ["offline"]}, "the plugin 'offline' is not for this site, whose pages need addresses; remove it"),
         ({"use_directory_urls": False}, "'use_directory_urls: false' is not for this site"),
         (
             {"extra_javascript": ["https://unpkg.com/mathjax@3/tex-mml-chtml.js"]},
@@ -123,6 +126,27 @@ def test_a_setting_that_would_stop_mkdocs_is_refused_in_words(
 
     [said] = [record.getMessage() for record in caplog.records if record.levelname == "ERROR"]
     assert said.startswith(f"mkdocs.yml: {message}")
+
+
+def test_a_build_of_some_pages_only_is_refused_in_one_line(tmp_path: Path):
+    settings = {"site_name": "Tides", "theme": "material", "hooks": HOOKS}
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/index.md").write_text(FRONT_MATTER)
+    (tmp_path / "mkdocs.yml").write_text(yaml.safe_dump(settings))
+    command = [sys.executable, "-m", "mkdocs", "build", "--dirty"]
+    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    assert run.returncode != 0
+    said = run.stderr.strip().splitlines()[-1]
+    assert said.endswith("'--dirty' reads some pages only, and links and the search need all; leave it out")
+
+
+def test_a_readme_beside_an_index_is_warned_of_once(tmp_path: Path):
+    site = built(tmp_path, {"docs/index.md": FRONT_MATTER, "docs/README.md": FRONT_MATTER})
+
+    assert [message for message in site.warnings if "README.md" in message] == [
+        "Excluding 'README.md' from the site because it conflicts with 'index.md'."
+    ]
 
 
 @pytest.mark.parametrize("theme", ["mkdocs", "readthedocs"])

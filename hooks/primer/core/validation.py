@@ -45,6 +45,7 @@ def validate(shape: type[T], document: Document, kind: str, report: Report) -> T
     except ValidationError as error:
         problems = error.errors(include_url=False)
         faults = _with_meant([fault for problem in problems for fault in _faults(problem, shape, document)])
+    faults = _without_consequences(faults, document)
     meant = {(*fault.path[:-1], fault.meant) for fault in faults if fault.meant}
     judged: set[Path] = set()
     for fault in faults:
@@ -58,6 +59,17 @@ def validate(shape: type[T], document: Document, kind: str, report: Report) -> T
         location, message, code, hint = _EXPLANATIONS.get(fault.error, _wrong_type)(fault)
         report.add(location, message, f"{kind}-{code}", hint)
     return None
+
+
+def _without_consequences(faults: list[_Fault], document: Document) -> list[_Fault]:
+    """Return the faults without those of fields that are strangers because the line that begins their part is gone."""
+
+    def may_be_one(fault: _Fault) -> bool:
+        begin, line = document.location_of(*fault.path[:-1]).line, document.key_location_of(*fault.path).line
+        return fault.error == "extra_forbidden" and any(begin <= gone < line for gone in document.gone)
+
+    lost = [fault for fault in faults if may_be_one(fault)] if document.gone else []
+    return [fault for fault in faults if fault not in lost] if len(lost) > 1 else faults
 
 
 def _stands_alone(fault: _Fault) -> bool:

@@ -21,7 +21,7 @@ from yaml import Node
 
 from primer.core.diagnostics import Location, Report
 from primer.core.document import Data, Document, Path
-from primer.core.yaml_mistakes import explain
+from primer.core.yaml_mistakes import explain, without_value
 
 try:
     from yaml import CSafeLoader as _Loader
@@ -110,6 +110,7 @@ class _Reader:
 
     def _composed(self, text: str) -> Node | None:
         """Return what a text says, without the lines that keep it from being YAML; these are reported."""
+        emptied: set[int] = set()
         try:
             while True:
                 try:
@@ -118,11 +119,12 @@ class _Reader:
                     break
                 except yaml.MarkedYAMLError as error:
                     line = self._refuse_syntax(error, text)
-                    if line in self.gone or len(self.gone) == _MOST_GONE or not 0 <= line < len(self.lines):
+                    if line in emptied or len(self.gone) == _MOST_GONE:
                         break
-                    self.gone.add(line)
-                    start = self.starts[line]
-                    text = text[:start] + " " * len(self.lines[line]) + text[start + len(self.lines[line]) :]
+                    start, whole = self.starts[line], self.lines[line]
+                    rest = " " * len(whole) if line in self.gone else without_value(whole)
+                    (emptied if line in self.gone else self.gone).add(line)
+                    text = text[:start] + rest + text[start + len(whole) :]
         except yaml.reader.ReaderError as error:
             self._refuse_character(error.position, error.character, text)
         self.is_stopped = True
@@ -151,13 +153,13 @@ class _Reader:
         return True
 
     def _refuse_syntax(self, error: yaml.MarkedYAMLError, text: str) -> int:
-        """Report an error of the parser, unless it comes of one that was; return the line to go on without."""
+        """Report an error of the parser, unless it may come of one before it; return the line that it is in."""
         mistake = explain(error, text, self.lines, self._where)
         line = mistake.line
         if not any(abs(line - gone) <= 1 for gone in self.gone):
             location = Location(self.path, self.first_line + line, self.indent + mistake.column + 1)
             self._say(mistake.message, "yaml-syntax", location, hint=mistake.hint)
-        return line if line not in self.gone else next((n for n in (line + 1, line - 1) if n not in self.gone), line)
+        return line
 
     def _refuse_character(self, position: int, character: str | int, text: str) -> None:
         number = character if isinstance(character, int) else ord(character)

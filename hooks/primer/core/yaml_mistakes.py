@@ -15,6 +15,7 @@ except ImportError:  # pragma: no cover - a PyYAML built without libyaml
 
 _WITHOUT_COLON = re.compile(r"[ ]*(?:- +)*(?P<name>\w[\w-]*)(?::(?=\S)| +)(?P<value>[^:\s#].*)?$")
 _ONLY_A_NAME = re.compile(r"[ ]*(?:- +)*(?P<name>\w[\w-]*)$")
+_BEGINNING = re.compile(r"(?P<dashes>[ ]*(?:- +)*)(?P<name>[a-zA-Z][\w-]+(?=[: ]|$))?")
 _NAME_AND_VALUE = re.compile(r"(?P<before>[ ]*(?:- +)*(?:[\w-]+: +|- +)?)(?P<value>\S.*)$")
 
 
@@ -50,6 +51,9 @@ def explain(error: yaml.MarkedYAMLError, text: str, lines: list[str], place: Pla
         return Mistake(
             line, column, "a '\\' in double quotes does not stand for itself", "write \\\\, or single quotes"
         )
+    if ("found another document" in problem or "document start" in problem) and not lines[line].startswith("---"):
+        first = next(number for number, written in enumerate(lines) if written.strip() and written.strip()[0] != "#")
+        return Mistake(first, 0, "the text begins with an indented line, and what follows is not", "indent them alike")
     if "found another document" in problem or "document start" in problem:
         return Mistake(line, column, "a second document begins here", "remove the '---'")
     if "undefined alias" in problem:
@@ -59,6 +63,17 @@ def explain(error: yaml.MarkedYAMLError, text: str, lines: list[str], place: Pla
     if "scanning" in around or "not allowed in this context" in problem:
         return _bad_beginning(problem, began if "scanning" in around else (line, column), lines)
     return _misplaced(line, column, text, lines, place)
+
+
+def without_value(line: str) -> str:
+    """Return a line that is not YAML without what follows its name, as long as before, so that the rest can be read."""
+    found = _BEGINNING.match(line)
+    if found is None or "\t" in _margin(line):
+        return " " * len(line)
+    kept = found["dashes"]
+    if name := found["name"]:
+        kept += f"{name if len(kept + name) < len(line) else name[:-1]}:"
+    return kept.ljust(len(line))[: len(line)]
 
 
 def _no_colon(line: int, lines: list[str]) -> Mistake:
