@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from primer.site.build import Site
 
@@ -22,5 +22,6 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     pages = [file.page for file in files.documentation_pages() if file.page is not None]
     anchors = {page.file.src_uri: page.present_anchor_ids or set() for page in pages}
     site.check_anchors(anchors)
-    site.check_links(anchors, {file.src_uri for file in files} - anchors.keys())
+    published = {file.src_uri for file in files if file.inclusion != InclusionLevel.EXCLUDED}
+    site.check_links(anchors, published - anchors.keys())
     return env
