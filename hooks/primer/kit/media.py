@@ -16,10 +16,12 @@ from primer.kit.page import CurrentPage
 from primer.text.blocked_html import TypedTags, blocked
 
 _MAY_BE_BLOCKED = re.compile(
-    r"<(?:audio|embed|h1|iframe|img|input|link|object|script|source|style|track|video)\b|[\s\"'/](?:style|on\w+)\s*=",
+    r"<(?:a|audio|embed|h1|iframe|img|input|link|object|script|source|style|track|video)\b|[\s\"'/](?:style|on\w+)\s*=",
     re.IGNORECASE,
 )
 SECOND_TITLE = "the page has its title from the front matter, and this would be a second one"
+_PAGE = re.compile(r"(?![a-z]+:|//)[^#?]+\.md(?:$|[#?])")
+"""An address that only a link in Markdown is led on from."""
 _HEADING = re.compile(r"^ {0,3}#(?!#)|^.*\S.*\n=+[ \t]*$", re.MULTILINE)
 
 
@@ -64,6 +66,8 @@ class ShownMedia(Treeprocessor):
                 yield from refused
                 if tag == "img" and not refused and "alt" not in attributes:
                     yield attributes.get("src", ""), _no_words(attributes.get("src", ""), 'write alt="what it shows"')
+                if tag == "a" and _PAGE.match(attributes.get("href", "")):
+                    yield attributes["href"], _not_followed(attributes["href"])
                 if tag == "h1":
                     yield "<h1", Problem(SECOND_TITLE, "page-second-title", "write <h2>, or remove it")
 
@@ -75,3 +79,8 @@ def _is_described(picture: Element) -> bool:
 
 def _no_words(source: str, hint: str) -> Problem:
     return Problem(f"the picture '{source}' has no words for those who cannot see it", "picture-no-words", hint)
+
+
+def _not_followed(address: str) -> Problem:
+    message = f"the link to '{address}' is HTML, so it leads to a file that is not published"
+    return Problem(message, "link-in-html", f"write [words]({address})")

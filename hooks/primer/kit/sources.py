@@ -42,6 +42,8 @@ class Loaded(Generic[M]):
     items: Mapping[str, M] = field(default_factory=dict)
     documents: Mapping[str, Document] = field(default_factory=dict)
     broken: frozenset[str] = frozenset()
+    repeated: int = 0
+    """How many items have an id that was there before, in place of one of their own."""
 
     @property
     def ids(self) -> frozenset[str]:
@@ -127,6 +129,7 @@ class ListFile(Generic[M]):
         items: dict[str, M] = {}
         documents: dict[str, Document] = {}
         broken: set[str] = set()
+        ids = [id for id, _ in document.ids()]
         folder.report.add_repeated(document.ids(), f"{self.kind}-repeated-id")
         for part in document.items():
             id = part.id
@@ -141,7 +144,7 @@ class ListFile(Generic[M]):
                     broken.add(id)
                 else:
                     items[id] = item
-        return Loaded(items, documents, frozenset(broken))
+        return Loaded(items, documents, frozenset(broken), len(ids) - len(set(ids)))
 
     def _check(self, document: Document, report: Report) -> None:
         """Report what is wrong in each item."""

@@ -8,8 +8,9 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from primer.kit.locations import Finder
+from primer.kit.locations import Finder, without_code
 from primer.kit.page import CurrentPage
+from primer.text.list_indents import short_indents
 from primer.text.unread_markdown import reads, unread
 
 
@@ -36,6 +37,8 @@ class UnreadMarkdown(Treeprocessor):
         page = self._current()
         if page is None:
             return
+        for line, column, problem in short_indents(without_code(page.markdown).split("\n")):
+            page.report.extend([problem.at(page.location(line, column))])
         found = list(unread(root, page.markdown, reads(self.md), self._references, formulas=self._formulas))
         if found:
             finder = Finder(page)
