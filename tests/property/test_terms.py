@@ -66,7 +66,7 @@ def simply(text: str, forms: dict[str, str]) -> list[tuple[int, int, str]]:
             words = form.translate(str.maketrans("\u2010\u2011\u2019", "--'")).split()
             flags = 0 if form.isupper() else re.IGNORECASE
             pattern = (
-                r"(?<![\w/@#\\=&\x03])(?<!\w[-'])" + r"\s+".join(map(re.escape, words)) + r"(?![\w/@\\=])(?!['-]\w)"
+                r"(?<![\w/@#\\=&\x03])(?<!\w[-'.])" + r"\s+".join(map(re.escape, words)) + r"(?![\w/@\\=])(?!['.-]\w)"
             )
             if match := re.compile(pattern, flags).match(even, at):
                 found.append((match.start(), match.end(), forms[form]))

@@ -30,6 +30,7 @@ class Term(Protocol):
 _WORD = re.compile(r"\w+(?:[-\u2010\u2011'\u2019]\w+)*")
 _SAME_SIGNS = str.maketrans("\u2010\u2011\u2019", "--'")
 _GAP = re.compile(r"\s+")
+_BEFORE_A_DOT, _BEHIND_A_DOT = re.compile(r"\.\w"), re.compile(r"\w\.$")
 _RAW_HTML = re.compile(STX + r"wzxhzdk:(\d+)\x03")  # markdown.util.HTML_PLACEHOLDER
 _RAW_TAG = re.compile(r"<\s*(?:(/)\s*)?([a-zA-Z][a-zA-Z0-9]*)")
 _RAW_CLASS = re.compile(r"""\sclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
@@ -99,6 +100,8 @@ class TermIndex:
         if any(not _GAP.fullmatch(text, a.end(), b.start()) for a, b in pairwise(found)):
             return False
         start, end = found[0].start(), found[-1].end()
+        if _BEFORE_A_DOT.match(text, end) or (start and _BEHIND_A_DOT.search(text[max(0, start - 2) : start])):
+            return False  # in the name of a host or a file: 'therapy.org', 'therapy.pdf'
         return not ((start and text[start - 1] in _INSIDE_AN_ADDRESS) or text[end : end + 1] in ("/", "@", "\\", "="))
 
 
