@@ -105,7 +105,7 @@ def unread(
     """
     kinds = [kind for kind in (*_KINDS, *(_DATA_KINDS if reads is None else ())) if kind.signs in source]
     for text in _texts(root):
-        taken: list[tuple[int, int]] = []
+        taken = bytearray(len(text)) if kinds else bytearray()
         for kind in kinds:
             for found in kind.pattern.finditer(text) if kind.signs in text else ():
                 if _is_free(found.span(1), taken):
@@ -124,11 +124,12 @@ def may_be_unread(text: str, references: Collection[str]) -> bool:
     return any(kind.signs in text for kind in (*_KINDS, *_DATA_KINDS)) or (bool(references) and "@" in text)
 
 
-def _is_free(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
+def _is_free(span: tuple[int, int], taken: bytearray) -> bool:
     """Take a stretch of text, unless something has taken a part of it."""
-    if any(span[0] < end and begin < span[1] for begin, end in taken):
+    begin, end = span
+    if any(taken[begin:end]):
         return False
-    taken.append(span)
+    taken[begin:end] = b"\x01" * (end - begin)
     return True
 
 
