@@ -8,7 +8,7 @@ brackets, linked to the page's list of sources.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from xml.etree.ElementTree import Element, SubElement
 
@@ -19,7 +19,7 @@ from primer.core.diagnostics import Problem, closest, did_you_mean
 from primer.core.model import is_readable
 from primer.core.urls import page_url, relative_url
 from primer.text.block_markdown import block_markdown, first_paragraph, has_blocks, paragraphs, rendered
-from primer.text.citing import Citables, Citation, cited, markers, parse
+from primer.text.citing import Citable, Citables, Citation, cited, markers, parse
 from primer.text.claims import unsupported_figures
 from primer.text.formulas import formulas, problem_of, show, show_source
 from primer.text.inline_markdown import inline_markdown, parsed, split_at_gaps
@@ -40,8 +40,8 @@ class DataText:
         self, citables: Citables, pages: frozenset[str], files: frozenset[str] = frozenset(), *, formulas: bool = False
     ) -> None:
         self.citables = citables
-        self._pages = pages
-        self._files = files
+        self.pages = pages
+        self.files = files
         self.has_formulas = formulas
         self._plain = _PLAIN_WITHOUT_FORMULAS if formulas else _PLAIN
         self._signs = ("[@", "](", "<", "$", "\\(") if formulas else ("[@", "](", "<")
@@ -87,13 +87,18 @@ class DataText:
                 del link.attrib["href"]  # it was reported; 'javascript:…' would be a link in a preview all the same
         sources = "#source-" if listed else relative_url(page_url(self.citables.page), base) + "#"
         for mark in list(markers(root)):
-            self._cite(mark, None if id(mark) in in_links else sources)
+            if id(mark) in in_links or not (known := self._known(mark)):
+                mark.text = f"[{cited(mark)}]"
+                mark.attrib = {"class": "citation-inline"}
+            else:
+                mark.attrib = {"class": "citation-inline"}
+                self._cite(mark, known, sources)
         for picture in root.iter("img"):
             source = picture.get("src", "")
             if self._picture_problem(source):
                 picture.tag, picture.text, picture.attrib = "span", picture.get("alt"), {}
             else:
-                picture.set("src", relative_url(source.removeprefix("/"), base))
+                picture.set("src", self.picture(source, base))
         for formula in list(formulas(root)):
             show(formula) if self.has_formulas else show_source(formula)
 
@@ -122,6 +127,10 @@ class DataText:
         page, sign, anchor = target.removeprefix("/").partition("#")
         return relative_url(page_url(page) + sign + anchor, base)
 
+    def picture(self, source: str, base: str) -> str:
+        """Return the relative address of a picture, ``/folder/picture.svg``, from the page at ``base``."""
+        return relative_url(source.removeprefix("/"), base)
+
     def citations(self, text: str) -> tuple[Citation, ...]:
         """Return what ``text`` cites, in order, as far as it is known."""
         if "[@" not in text:
@@ -146,7 +155,7 @@ class DataText:
     def passage(self, target: str) -> tuple[str, str] | None:
         """Return the (page, anchor) that a link leads to; None when it names no passage, or no page that is there."""
         page, _, anchor = target.removeprefix("/").partition("#")
-        return (page, anchor) if anchor and target.startswith("/") and page in self._pages else None
+        return (page, anchor) if anchor and target.startswith("/") and page in self.pages else None
 
     def problems(self, text: str) -> Iterator[Problem]:
         """Yield what is wrong with the citations, figures, links, pictures and formulas of ``text``."""
@@ -174,8 +183,8 @@ class DataText:
         if not target.startswith("/"):
             message = f"the picture '{target}' does not begin at the docs folder"
             return Problem(message, "picture-form", "put the file below docs and write /folder/picture.svg")
-        if file not in self._files:
-            found = closest(target, (f"/{known}" for known in self._files))
+        if file not in self.files:
+            found = closest(target, (f"/{known}" for known in self.files))
             return Problem(f"there is no file '{target}'", "picture-unknown", found and f"did you mean '{found}'?")
         return None
 
@@ -193,25 +202,28 @@ class DataText:
             yield Problem(
                 f"the link '{target}' does not begin at the docs folder", "link-form", "write /folder/page.md"
             )
-        elif page not in self._pages:
+        elif page not in self.pages:
             # without '.md', which every page has and which would make any two of them alike
-            found = closest(f"/{page}".removesuffix(".md"), (f"/{known.removesuffix('.md')}" for known in self._pages))
+            found = closest(f"/{page}".removesuffix(".md"), (f"/{known.removesuffix('.md')}" for known in self.pages))
             yield Problem(f"there is no page '/{page}'", "link-unknown", found and f"did you mean '{found}.md'?")
 
     def _parsed(self, text: str) -> Element:
         return parsed(self._md, text)
 
-    def _cite(self, mark: Element, sources: str | None) -> None:
-        citations = parse(cited(mark)) if sources is not None else ()
-        known = [citation.reference for citation in citations if citation.reference in self.citables.known]
-        raw = f"[{cited(mark)}]"
-        mark.attrib.clear()
-        mark.set("class", "citation-inline")
-        for index, reference in enumerate(known):
-            link = SubElement(mark, "a", {"href": f"{sources}{reference}"})
-            link.text = self.citables.known[reference].label
-            link.tail = "; " if index < len(known) - 1 else ")"
-        mark.text = "(" if known else raw
+    def _known(self, mark: Element) -> list[Citable]:
+        """Return what a marked element cites, as far as it is known."""
+        return [
+            self.citables.known[one.reference] for one in parse(cited(mark)) if one.reference in self.citables.known
+        ]
+
+    def _cite(self, mark: Element, known: Sequence[Citable], sources: str) -> None:
+        """Put into a marked element what it cites, each linked to where it stands below ``sources``."""
+        mark.text = "("
+        for reference in known:
+            link = SubElement(mark, "a", {"href": f"{sources}{reference.id}"})
+            link.text = reference.label
+            link.tail = "; "
+        mark[-1].tail = ")"
 
 
 def unreadable_link(target: str) -> Problem:

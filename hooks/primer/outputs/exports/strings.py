@@ -1,0 +1,51 @@
+"""The words that exports add to what authors wrote."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from primer.core.model import Text
+from primer.kit.strings import Strings, holds
+from primer.outputs.exports.losses import Loss
+
+
+class ExportStrings(Strings):
+    """Words of all formats."""
+
+    section: ClassVar[str] = "exports"
+
+    content_note: Text
+    help: Annotated[Text, holds("title", "address")]
+    help_unknown: Annotated[Text, holds("title")]
+
+    readme_from: Annotated[Text, holds("site", "address")]
+    readme_draft: Text
+    readme_version: Annotated[Text, holds("version", "language")]
+    readme_licence: Annotated[Text, holds("name", "address")]
+    readme_whole: Text
+    readme_lost: Text
+    readme_left_out: Text
+
+    loss_hints: Text
+    loss_explanation: Text
+    loss_option_feedback: Text
+    loss_feedback_together: Text
+    loss_mistake_feedback: Text
+    loss_formatting: Text
+    loss_pictures: Text
+    loss_order_as_matching: Text
+    loss_sorting_as_matching: Text
+    loss_gaps_as_typing: Text
+    loss_number_as_text: Text
+    loss_units: Text
+    loss_speakers: Text
+    loss_last_option: Text
+    loss_branching: Text
+    loss_partial_credit: Text
+    loss_near_spelling: Text
+    loss_marked_by_hand: Text
+    loss_weight: Text
+
+    def loss(self, loss: Loss) -> str:
+        """Return what a loss is in words."""
+        return str(getattr(self, f"loss_{loss}"))
