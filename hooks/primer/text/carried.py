@@ -85,6 +85,7 @@ class CarriedText(DataText):
         _append(mark, last, said.removesuffix("; ") + ")")
 
     def _rich(self, html: str) -> Rich:
+        html = html.replace("&#39;", "'").replace("&#34;", '"')  # between tags, where both are nothing but themselves
         return Rich(html, plain_words(html), self._taken())
 
     def _taken(self) -> tuple[str, ...]:

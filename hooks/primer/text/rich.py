@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from html import escape
 from html.parser import HTMLParser
@@ -34,9 +35,24 @@ class Rich:
         line = one_line(text)
         return cls(escape(line, quote=False), line)
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether the HTML is nothing but words."""
+        return "<" not in self.marked
+
     def html(self, folder: str = "") -> str:
         """Return the HTML with pictures in ``folder``, which ends with a slash or is empty."""
-        return self.marked.replace(PICTURES, escape(folder)) if self.pictures else self.marked
+        return placed(self.marked, folder) if self.pictures else self.marked
+
+
+def placed(marked: str, folder: str = "") -> str:
+    """Return HTML with its pictures in ``folder``, which ends with a slash or is empty."""
+    return str(marked).replace(PICTURES, escape(folder))
+
+
+def picture_names(marked: str) -> list[str]:
+    """Return the name of each picture in HTML, once."""
+    return list(dict.fromkeys(re.findall(f'{PICTURES}([^"]*)"', marked)))
 
 
 def one_line(text: str) -> str:

@@ -34,8 +34,8 @@ class Format:
     """Names it in addresses and in strings: ``export_<id>``."""
     files: tuple[str, ...]
     """What it writes below the folder of each quiz."""
-    writes: Mapping[type, Collection[Loss]]
-    """Each shape that it can write, with what is lost of it."""
+    writes: Mapping[type, Collection[Loss] | Callable[[Item], Collection[Loss]]]
+    """Each shape that it can write, with what is lost of it, or what tells that of one."""
     export: Callable[[Writing], Files]
     loses: Collection[Loss] = NOTHING
     """What is lost of any question."""
@@ -53,7 +53,8 @@ class Format:
     def lost(self, answered: Answered) -> tuple[Loss, ...]:
         """Return what is lost of a question, in the order of ``Loss``."""
         question, shape = answered.question, answered.shape
-        found = {*self.loses, *self.writes[type(shape)]}
+        losses = self.writes[type(shape)]
+        found = {*self.loses, *(losses(shape) if callable(losses) else losses)}
         if shape is not question.shapes[0] and (fallback := FALLBACKS.get(type(question.shapes[0]))):
             found.add(fallback)
         return tuple(loss for loss in Loss if loss in found and is_felt(loss, question, shape))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from primer.kit.exported import ExportedQuestion, Item
+from primer.kit.exported import ExportedQuestion, Item, every_text
 from primer.kit.shapes import (
     Choosable,
     Gaps,
@@ -47,6 +47,7 @@ class Loss(StrEnum):
     NEAR_SPELLING = "near_spelling"
     MARKED_BY_HAND = "marked_by_hand"
     WEIGHT = "weight"
+    DRAW = "draw"
 
 
 FALLBACKS: dict[type, Loss] = {
@@ -57,15 +58,19 @@ FALLBACKS: dict[type, Loss] = {
 """What is lost of a question in another shape than its first, by that first shape."""
 
 
-def is_felt(loss: Loss, question: ExportedQuestion, shape: Item) -> bool:  # noqa: PLR0911 - one for each loss
+def is_felt(loss: Loss, question: ExportedQuestion, shape: Item) -> bool:  # noqa: PLR0911, PLR0912 - one for each loss
     """Tell whether a question in this shape has what a loss takes away."""
     match loss:
         case Loss.HINTS:
             return bool(question.hints)
         case Loss.WEIGHT:
             return question.weight != 1
+        case Loss.DRAW:
+            return question.objective is not None and question.objective.draw is not None
+        case Loss.FORMATTING:
+            return any(not text.is_plain for text in every_text(question) if isinstance(text, Rich))
         case Loss.PICTURES:
-            return any(text.pictures for text in (question.prompt, *question.hints, question.explanation))
+            return any(text.pictures for text in every_text(question) if isinstance(text, Rich))
         case Loss.OPTION_FEEDBACK | Loss.FEEDBACK_TOGETHER:
             return _has_feedback(shape)
         case Loss.MISTAKE_FEEDBACK:

@@ -2,6 +2,16 @@
 
 from __future__ import annotations
 
+from primer.outputs.exports.canvas import CLASSIC, NEW
 from primer.outputs.exports.formats import Format
+from primer.outputs.exports.moodle import MOODLE
+from primer.outputs.exports.programs import JSON
+from primer.outputs.exports.sheet import CSV
 
-FORMATS: tuple[Format, ...] = ()
+FORMATS: tuple[Format, ...] = (
+    MOODLE,
+    CLASSIC,
+    NEW,
+    CSV,
+    JSON,
+)

@@ -17,11 +17,23 @@ class ExportStrings(Strings):
     content_note: Text
     help: Annotated[Text, holds("title", "address")]
     help_unknown: Annotated[Text, holds("title")]
+    read_more: Text
+    model_answer: Text
+    right: Text
+    wrong: Text
+    step: Annotated[Text, holds("number")]
+    leads_to: Annotated[Text, holds("number")]
+    outcome_good: Text
+    outcome_mixed: Text
+    outcome_poor: Text
+    objectives: Text
+    one_of: Annotated[Text, holds("options")]
 
     readme_from: Annotated[Text, holds("site", "address")]
     readme_draft: Text
     readme_version: Annotated[Text, holds("version", "language")]
     readme_licence: Annotated[Text, holds("name", "address")]
+    readme_pass_mark: Annotated[Text, holds("number")]
     readme_whole: Text
     readme_lost: Text
     readme_left_out: Text
@@ -45,6 +57,7 @@ class ExportStrings(Strings):
     loss_near_spelling: Text
     loss_marked_by_hand: Text
     loss_weight: Text
+    loss_draw: Text
 
     def loss(self, loss: Loss) -> str:
         """Return what a loss is in words."""
