@@ -23,14 +23,14 @@ export NO_MKDOCS_2_WARNING := 1
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-serve: $(VENV)/site.stamp ## Show the site at http://127.0.0.1:8000 and reload it as you write (needs only Python)
+serve: $(VENV)/site.stamp $(if $(OUTPUTS),$(VENV)/outputs.stamp) ## Show the site at http://127.0.0.1:8000 and reload it as you write (OUTPUTS=1: with downloads)
 	@echo "The site will be at http://$(ADDRESS)/ - press Ctrl+C to stop."
 	@$(BIN)/mkdocs serve --livereload --dev-addr $(ADDRESS)
 
-build: $(VENV)/site.stamp ## Build the site into site/, with every warning an error
+build: $(VENV)/outputs.stamp ## Build the site into site/, with every warning an error
 	@$(BIN)/mkdocs build --strict --clean
 
-release: $(VENV)/site.stamp ## Build the site for the address in SITE_URL, ready to upload
+release: $(VENV)/outputs.stamp ## Build the site for the address in SITE_URL, ready to upload
 	@PYTHONPATH=hooks $(BIN)/python -m tools.release
 
 due: $(VENV)/site.stamp ## List what is past its review date, or will be within 30 days

@@ -75,9 +75,14 @@ def _place(config: MkDocsConfig, theme: list[str]) -> Place:
         pages=frozenset(file.src_uri for file in files if file.is_documentation_page()),
         overrides=Path(config.theme.custom_dir) if config.theme.custom_dir else None,
         material=material,
-        cache=Path(config.config_file_path).parent / os.environ.get("PRIMER_CACHE", ".cache/primer") / CACHE,
+        cache=cache_folder(config) / CACHE,
         files=frozenset(file.src_uri for file in files if not file.is_documentation_page()),
     )
+
+
+def cache_folder(config: MkDocsConfig) -> Path:
+    """Return where a site keeps what earlier builds made."""
+    return Path(config.config_file_path or ".").parent / os.environ.get("PRIMER_CACHE", ".cache/primer")
 
 
 def _is_there(file: File) -> bool:

@@ -18,7 +18,7 @@ from primer_mkdocs.host import settings_file
 OWN = f"{__name__.partition('.')[0]}."
 """How the names of our modules begin."""
 
-HOOKS = ("content", "generated", "pages", "anchors", "templates", "search", "embeds", "problems")
+HOOKS = ("content", "generated", "pages", "anchors", "templates", "search", "embeds", "exports", "problems")
 """The files in which MkDocs finds our events; without one of them, a site is broken in silence."""
 
 DATA = PathSpec().run_validation("/_data/")

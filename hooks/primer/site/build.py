@@ -152,6 +152,11 @@ class Site:
         )
 
     @property
+    def is_preview(self) -> bool:
+        """Whether this is a preview for the author."""
+        return self.policy is None
+
+    @property
     def strings(self) -> StringTable:
         """The strings that templates show."""
         return self.context.content.strings

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
 from primer.kit.exported import ExportedQuestion, ExportedQuiz, Item
+from primer.kit.strings import Strings
 from primer.outputs.exports.losses import FALLBACKS, Loss, is_felt
 
 Files = Mapping[str, bytes]
@@ -43,6 +44,8 @@ class Format:
     """Tells of a shape that it can write whether this one is more than the format holds."""
     export_all: Callable[[Sequence[Writing]], Files] | None = None
     """Writes all quizzes in one file, below ``exports/all/``."""
+    strings: tuple[type[Strings], ...] = ()
+    """Its own words, beside those of all formats."""
     libraries: tuple[str, ...] = ()
     """The packages of ``[outputs]`` that it needs, as they are called where they are installed from."""
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from primer.kit.strings import Strings
+from primer.outputs.exports.registry import FORMATS
 from primer.outputs.exports.strings import ExportStrings
 
 
 class Exports:
     """Quizzes as files for others."""
 
-    strings = (ExportStrings,)
+    strings: tuple[type[Strings], ...] = (ExportStrings, *(group for format in FORMATS for group in format.strings))
     styles = ()
     scripts = ()
     folder = Path(__file__).parent

@@ -12,8 +12,9 @@ _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 
 def child(parent: Element, tag: str, text: str | None = None, **attributes: str) -> Element:
     """Return a new element at the end of ``parent``. Raises ValueError for a character that no XML can hold."""
-    if text is not None and (found := _NOT_IN_XML.search(text)):
-        raise ValueError(f"the character U+{ord(found[0]):04X} cannot stand in XML")
+    for value in (text or "", *attributes.values()):
+        if found := _NOT_IN_XML.search(value):
+            raise ValueError(f"the character U+{ord(found[0]):04X} cannot stand in XML")
     element = SubElement(parent, tag, attributes)
     element.text = text
     return element

@@ -1,0 +1,101 @@
+"""Make all that is published of quizzes below ``exports/``, and keep from build to build what has not changed."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from zlib import compress, decompress
+
+from primer.core.cache import Cache, digest_of
+from primer.core.files import files_below
+from primer.kit.exported import ExportedQuiz
+from primer.outputs.exports.exporting import ALL, files_of_all, written
+from primer.outputs.exports.formats import Files, Format
+from primer.outputs.exports.readme import README, readme
+from primer.outputs.exports.strings import ExportStrings
+from primer.text import carried, rich
+
+FOLDER = "exports/"
+DOWNLOADS = "api/v1/downloads.json"
+"""Where programs find the size, the digest and the version of each."""
+Made = Callable[[], Files]
+_CODE = (Path(__file__).parent, Path(carried.__file__), Path(rich.__file__))
+
+
+def exports(quizzes: Sequence[ExportedQuiz], formats: Iterable[Format], kept: Cache) -> dict[str, bytes]:
+    """Return every file by its path below the site's root; none where there is no quiz. Raises ExportFailed."""
+    formats = [format for format in formats if not format.missing]
+    if not quizzes or not formats:
+        return {}
+    each: dict[str, bytes] = {}
+    digests = [digest_of(repr(quiz)) for quiz in quizzes]
+    for quiz, digest in zip(quizzes, digests, strict=True):
+        each |= {f"{quiz.id}/{name}": content for name, content in _of_one(quiz, digest, formats, kept).items()}
+    makers = [part for format in formats for part in _maker(format, quizzes[0])]
+    together = _kept(kept, lambda: files_of_all(quizzes, formats, each), ALL, *digests, *makers)
+    files = {**each, **{f"{ALL}/{name}": content for name, content in together.items()}}
+    versions = {quiz.id: quiz.version for quiz in quizzes}
+    return {**{FOLDER + path: content for path, content in files.items()}, DOWNLOADS: _downloads(files, versions)}
+
+
+def missing_packages(formats: Iterable[Format]) -> list[str]:
+    """Return the packages for want of which formats are left out."""
+    return sorted({package for format in formats for package in format.missing})
+
+
+def _of_one(quiz: ExportedQuiz, digest: bytes, formats: Sequence[Format], kept: Cache) -> dict[str, bytes]:
+    files: dict[str, bytes] = {}
+    writings = [format.writing(quiz) for format in formats]
+    for writing in writings:
+        files |= _kept(kept, lambda: written(writing), digest, *_maker(writing.format, quiz))  # noqa: B023 - called at once
+    return {**files, README: readme(writings)}
+
+
+def _maker(format: Format, quiz: ExportedQuiz) -> tuple[str | bytes, ...]:
+    """Return what stands for all that makes the files of a format, beside the quiz: code, libraries, words."""
+    words = [quiz.strings[ExportStrings], *(quiz.strings[group] for group in format.strings)]
+    return format.id, *(group.model_dump_json() for group in words), *format.versions, sys.version, _code()
+
+
+def _kept(kept: Cache, make: Made, *read: str | bytes) -> Files:
+    """Return what ``make`` makes. What is kept of it is one value: the names and lengths of files, then these."""
+    key = digest_of(*read)
+    value = kept.get(key)
+    if value is None:
+        files = make()
+        head = json.dumps({path: len(content) for path, content in files.items()}).encode()
+        kept.put(key, compress(b"".join([head, b"\n", *files.values()]), level=1))
+        return files
+    head, _, rest = decompress(value).partition(b"\n")
+    found, at = {}, 0
+    for path, length in json.loads(head).items():
+        found[path] = rest[at : at + length]
+        at += length
+    return found
+
+
+@cache
+def _code() -> bytes:
+    """Return what stands for the code that writes."""
+    files = [path for root in _CODE for path in (files_below(root) if root.is_dir() else [root])]
+    return digest_of(*(path.read_bytes() for path in sorted(files) if path.suffix != ".pyc"))
+
+
+def _downloads(files: Files, versions: Mapping[str, str]) -> bytes:
+    """Return the list of all downloads: where each is, its size, its digest and the version of its quiz."""
+    listed = [
+        {
+            "path": FOLDER + path,
+            "quiz": quiz if quiz in versions else None,
+            "version": versions.get(quiz),
+            "size": len(content),
+            "sha256": sha256(content).hexdigest(),
+        }
+        for path, content in sorted(files.items())
+        for quiz in [path.partition("/")[0]]
+    ]
+    return (json.dumps({"downloads": listed}, indent=1) + "\n").encode()
