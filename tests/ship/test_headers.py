@@ -60,10 +60,23 @@ def test_what_frames_and_machines_fetch_may_be_read_from_anywhere_and_nothing_el
         if name == "Access-Control-Allow-Origin" and value == "*" and pattern.fullmatch(f"/{path}")
     }
 
-    assert {path.split("/")[0] for path in read} == {"assets", "embed"}
-    assert read == {path for path in built_site.files if path.startswith(("assets/", "embed/"))}
-    for address in ["/api/v1/pages.json", "/exports/trust/trust.xml"]:
-        assert any(p.fullmatch(address) and name == "Access-Control-Allow-Origin" for p, name, _ in rules), address
+    anywhere = ("api/", "assets/", "embed/", "exports/")
+    assert {f"{path.split('/')[0]}/" for path in read} == {*anywhere}
+    assert read == {path for path in built_site.files if path.startswith(anywhere)}
+
+
+def test_no_search_engine_is_led_to_exports(built_site: Site):
+    rules = read_headers(built_site.file("/_headers"))
+    hidden = {
+        path
+        for path in built_site.files
+        for pattern, name, value in rules
+        if (name, value) == ("X-Robots-Tag", "noindex") and pattern.fullmatch(f"/{path}")
+    }
+
+    assert hidden == {path for path in built_site.files if path.startswith("exports/")}
+    assert "exports/" not in built_site.file("/sitemap.xml").read_text("utf-8")
+    assert '"~^/([a-z-]+/)?(exports)/" "noindex"' in nginx_headers()
 
 
 def test_the_frames_of_another_language_may_be_read_too():

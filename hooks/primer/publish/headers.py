@@ -16,6 +16,12 @@ READ_ANYWHERE = ("assets/", "api/", "exports/")
 """Where, beside the frames, what other sites may read stands."""
 
 
+NOT_SEARCHED = ("exports/",)
+"""What no search engine should lead to: the pages say the same, and say more."""
+NO_INDEX = {"X-Robots-Tag": "noindex"}
+"""https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag#xrobotstag"""
+
+
 def headers_file(addresses: Iterable[str], framed: Iterable[str] = (EMBEDS,)) -> str:
     """Return a ``_headers`` file, the format that Netlify and Cloudflare Pages read.
 
@@ -33,7 +39,11 @@ def headers_file(addresses: Iterable[str], framed: Iterable[str] = (EMBEDS,)) ->
         **{f"/{root}*": {"Content-Security-Policy": f"{ANY_FRAME}; {NO_SINKS}", **ANY_ORIGIN} for root in framed},
     }
     languages = [root.removesuffix(EMBEDS) for root in framed]
-    rules |= {f"/{language}{root}*": ANY_ORIGIN for language in languages for root in READ_ANYWHERE}
+    rules |= {
+        f"/{language}{root}*": {**ANY_ORIGIN, **(NO_INDEX if root in NOT_SEARCHED else {})}
+        for language in languages
+        for root in READ_ANYWHERE
+    }
     rules |= {address: {"Cache-Control": FOREVER} for address in sorted(filter(is_named_by_content, addresses))}
     rules[f"{FONTS}*"] = {"Cache-Control": A_WEEK}
     return "".join(
@@ -53,17 +63,21 @@ def nginx_headers() -> str:
     policy = f"{content_security_policy()}; $framing"
     anywhere = "|".join(root.removesuffix("/") for root in (EMBEDS, *READ_ANYWHERE))
     read = {f"~^/([a-z-]+/)?({anywhere})/": "*", "default": ""}  # nginx sends no header that is empty
+    hidden = "|".join(root.removesuffix("/") for root in NOT_SEARCHED)
+    searched = {f"~^/([a-z-]+/)?({hidden})/": "noindex", "default": ""}
     headers = {
         **security_headers(),
         "Content-Security-Policy": policy,
         "Cache-Control": "$kept_for",
         "Access-Control-Allow-Origin": "$read_from",
+        "X-Robots-Tag": "$searched",
     }
     return "\n".join(
         [
             *_map("$kept_for", kept),
             *_map("$framing", framed),
             *_map("$read_from", read),
+            *_map("$searched", searched),
             *(f'add_header {name} "{value}" always;' for name, value in headers.items()),
             "",
         ]

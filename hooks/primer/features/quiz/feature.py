@@ -30,6 +30,8 @@ from primer.kit.strings import StringTable
 from primer.kit.texts import AnchorLink
 
 FENCE = "quiz"
+KEPT = ("all", "glossary")
+"""What no quiz can be called: the folders of exports that hold more than one."""
 EMBEDS = "quizzes"
 """The folder below ``/embed/`` in which the embeds of quizzes stand."""
 
@@ -72,6 +74,9 @@ class Quizzes(Feature):
         """Report what does not fit together in each quiz."""
         quizzes = content[QUIZZES]
         for id, quiz in quizzes.items.items():
+            if id in KEPT:
+                message, hint = f"the id '{id}' is kept for what holds every quiz", "give the file another name"
+                folder.report.add(quizzes.documents[id].location_of(), message, "quiz-kept-id", hint)
             yield from check_quiz(quiz, quizzes.documents[id], content.text, folder.report)
 
     def fences(self, context: Context) -> Mapping[str, Placer]:
