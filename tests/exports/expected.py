@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from primer.core.model import prose
 from primer.core.yaml import with_plain_ends
 from primer.features.quiz.model import Quiz
 from primer.kit.content import Content
@@ -32,6 +33,11 @@ class Written:
     @property
     def plain(self) -> Plain:
         return shown(self.content)
+
+    def told(self) -> list[str]:
+        """All that is asked and explained: nothing of it may be missing anywhere."""
+        texts = [text for path, text in prose(self.question) if path[0] != "hints" and path != ("text",)]
+        return [self.plain(text) for text in texts]
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.question, name)
@@ -114,8 +120,9 @@ def in_moodle(one: Written) -> Expected:  # noqa: PLR0911 - one for each type
             return "order", tuple(steps), steps
         case "cloze":
             said = {}
-            for gap in gaps_in_order(question):
-                said |= said_to_options(gap.options, plain) if gap.options else _said_to_typed(gap, plain)
+            for place, gap in enumerate(gaps_in_order(question), start=1):
+                inside = said_to_options(gap.options, plain) if gap.options else _said_to_typed(gap, plain)
+                said |= {f"{place} {answer}": text for answer, text in inside.items()}
             return "gaps", tuple(_gap(gap, plain) for gap in gaps_in_order(question)), said
         case "short-answer":
             return "text", typed(question), _said_to_typed(question, plain)
@@ -181,9 +188,9 @@ def in_rows(one: Written) -> Expected:  # noqa: PLR0911 - one for each type
         case "cloze":
             said = {}
             for gap in gaps_in_order(question):
-                said |= said_to_options(gap.options, plain)
-                said |= {line(mistake.text): plain(mistake.feedback) for mistake in gap.mistakes}
-                said |= {f"{gap.id} {verdict}": text for verdict, text in _verdicts(gap, plain, "yes", "no").items()}
+                inside = said_to_options(gap.options, plain) | _verdicts(gap, plain, "yes", "no")
+                inside |= {line(mistake.text): plain(mistake.feedback) for mistake in gap.mistakes}
+                said |= {f"{gap.id} {answer}": text for answer, text in inside.items()}
             return kind, right, said
         case "short-answer":
             said = {line(mistake.text): plain(mistake.feedback) for mistake in question.mistakes}
@@ -194,7 +201,8 @@ def in_rows(one: Written) -> Expected:  # noqa: PLR0911 - one for each type
         case "reflect":
             return kind, plain(question.model_answer), {}
         case "scenario":
-            said = {plain(choice.text): plain(choice.feedback) for step in question.steps for choice in step.choices}
+            choices = [choice for step in question.steps for choice in step.choices]
+            said = {f"{plain(choice.text)} > {choice.to}": plain(choice.feedback) for choice in choices}
             return "story", {plain(step.text): step.outcome or "" for step in question.steps}, said
         case _:
             return kind, right, said

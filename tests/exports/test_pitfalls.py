@@ -146,7 +146,7 @@ def test_moodle_starts_nothing_over_in_a_text_of_a_gap():
     found = moodle.read(data_of(MOODLE, quiz))["moon.one"]
 
     assert found.right == ({"accepted": ("*",), "mistakes": ()},)
-    assert found.said == {"(anything)": "Any } ~ # \\ = %50%"}
+    assert found.said == {"1 (anything)": "Any } ~ # \\ = %50%"}
 
 
 # ---- Canvas

@@ -126,7 +126,8 @@ def _order(element: Element) -> tuple[str, Right, dict[str, str]]:
 def _gaps(element: Element) -> tuple[str, Right, dict[str, str]]:
     gaps: list[Right] = []
     said: dict[str, str] = {}
-    for _, kind, alternatives in GAP.findall(element.findtext("questiontext/text") or ""):
+    found_gaps = GAP.findall(element.findtext("questiontext/text") or "")
+    for number, (_, kind, alternatives) in enumerate(found_gaps, start=1):
         right: list[str] = []
         wrong: list[str] = []
         for alternative in re.split(r"~", alternatives):
@@ -137,7 +138,7 @@ def _gaps(element: Element) -> tuple[str, Right, dict[str, str]]:
             text = _typed(answer) if kind == "SHORTANSWER" else words(answer)
             (right if worth == "=" else wrong).append(text)
             if feedback:
-                said[text] = words(feedback)
+                said[f"{number} {text}"] = words(feedback)
         if kind == "SHORTANSWER":
             gaps.append({"accepted": tuple(right), "mistakes": tuple(text for text in wrong if text != ANYTHING)})
         else:

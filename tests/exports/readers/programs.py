@@ -93,7 +93,7 @@ def _gaps(answer: dict[str, Any]) -> Answer:
         filling = gap["filling"]
         _, right, inside = _options(filling) if "options" in filling else _typed(filling)
         gaps.append(right)
-        said |= {f"{gap['id']} {text}" if text in ("yes", "no") else text: one for text, one in inside.items()}
+        said |= {f"{gap['id']} {text}": one for text, one in inside.items()}
     return "gaps", tuple(gaps), said
 
 
@@ -103,7 +103,7 @@ def _essay(answer: dict[str, Any]) -> Answer:
 
 def _story(answer: dict[str, Any]) -> Answer:
     choices = [choice for step in answer["steps"] for choice in step["choices"]]
-    said = {_text(one["text"]): _text(one["feedback"]) for one in choices}
+    said = {f"{_text(one['text'])} > {one['to']}": _text(one["feedback"]) for one in choices}
     return "story", {_text(step["text"]): step["outcome"] or "" for step in answer["steps"]}, said
 
 

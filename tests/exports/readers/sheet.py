@@ -45,7 +45,7 @@ def _question(all: list[dict[str, str]]) -> Read:
     for row in all:
         by_row.setdefault(row["row"], []).append(row)
     kind, right = _right(by_row)
-    said = {row["text"]: row["feedback"] for row in all if row["feedback"] and row["row"] != "verdict"}
+    said = {_answer(row): row["feedback"] for row in all if row["feedback"] and row["row"] != "verdict"}
     verdicts = {row["right"]: row["feedback"] for row in by_row.get("verdict", []) if not row["belongs_to"]}
     gap_verdicts = {
         f"{row['belongs_to']} {row['right']}": row["feedback"] for row in by_row.get("verdict", []) if row["belongs_to"]
@@ -59,6 +59,13 @@ def _question(all: list[dict[str, str]]) -> Read:
         hints=tuple(row["text"] for row in by_row.get("hint", [])),
         weight=float(all[0]["weight"]),
     )
+
+
+def _answer(row: dict[str, str]) -> str:
+    """What an answer is called: in gaps and in stories, the same can be there twice."""
+    if row["row"] in ("option", "mistake") and row["belongs_to"]:
+        return f"{row['belongs_to']} {row['text']}"
+    return f"{row['text']} > {row['belongs_to']}" if row["row"] == "choice" else row["text"]
 
 
 def _right(rows: dict[str, list[dict[str, str]]]) -> tuple[str, Right]:  # noqa: PLR0911 - one for each kind
