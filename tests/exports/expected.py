@@ -201,8 +201,11 @@ def in_rows(one: Written) -> Expected:  # noqa: PLR0911 - one for each type
         case "reflect":
             return kind, plain(question.model_answer), {}
         case "scenario":
-            choices = [choice for step in question.steps for choice in step.choices]
-            said = {f"{plain(choice.text)} > {choice.to}": plain(choice.feedback) for choice in choices}
+            said = {
+                f"{step.id} {plain(choice.text)} > {choice.to}": plain(choice.feedback)
+                for step in question.steps
+                for choice in step.choices
+            }
             return "story", {plain(step.text): step.outcome or "" for step in question.steps}, said
         case _:
             return kind, right, said

@@ -87,7 +87,7 @@ def same(what: str, found: object, wanted: object) -> None:
 
 def words_of(one: Read) -> str:
     """All that a platform shows of a question."""
-    return " ".join([one.prompt, *one.said.values(), *one.said, one.general, *texts_in(one.right)])
+    return plain(" ".join([one.prompt, *one.said.values(), *one.said, one.general, *texts_in(one.right)]))
 
 
 def texts_in(right: Right) -> list[str]:

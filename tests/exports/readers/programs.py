@@ -102,8 +102,11 @@ def _essay(answer: dict[str, Any]) -> Answer:
 
 
 def _story(answer: dict[str, Any]) -> Answer:
-    choices = [choice for step in answer["steps"] for choice in step["choices"]]
-    said = {f"{_text(one['text'])} > {one['to']}": _text(one["feedback"]) for one in choices}
+    said = {
+        f"{step['id']} {_text(one['text'])} > {one['to']}": _text(one["feedback"])
+        for step in answer["steps"]
+        for one in step["choices"]
+    }
     return "story", {_text(step["text"]): step["outcome"] or "" for step in answer["steps"]}, said
 
 

@@ -65,7 +65,7 @@ def _answer(row: dict[str, str]) -> str:
     """What an answer is called: in gaps and in stories, the same can be there twice."""
     if row["row"] in ("option", "mistake") and row["belongs_to"]:
         return f"{row['belongs_to']} {row['text']}"
-    return f"{row['text']} > {row['belongs_to']}" if row["row"] == "choice" else row["text"]
+    return f"{row['belongs_to']} {row['text']} > {row['leads_to']}" if row["row"] == "choice" else row["text"]
 
 
 def _right(rows: dict[str, list[dict[str, str]]]) -> tuple[str, Right]:  # noqa: PLR0911 - one for each kind

@@ -54,7 +54,9 @@ class Row:
     id: str = ""
     text: str = ""
     belongs_to: str = ""
-    """What a pair, an item, an option in a gap or a choice in a story belongs to, or leads to."""
+    """What an item, an option in a gap, or a choice in a story belongs to."""
+    leads_to: str = ""
+    """The step of a story, or the page, to which this leads."""
     right: str = ""
     feedback: str = ""
     speaker: str = ""
@@ -132,7 +134,7 @@ def _around(quiz: ExportedQuiz) -> Iterator[tuple[str, str, str]]:
 
 def _see(see: Link | None, here: Row) -> Iterator[Row]:
     if see:
-        yield replace(here, row="read more", text=see.title, belongs_to=see.url)
+        yield replace(here, row="read more", text=see.title, leads_to=see.url)
 
 
 def _answers(shape: Item, here: Row) -> Iterator[Row]:  # noqa: PLR0912 - one for each shape
@@ -169,7 +171,8 @@ def _answers(shape: Item, here: Row) -> Iterator[Row]:  # noqa: PLR0912 - one fo
             for step in steps:
                 yield _row(here, "step", step.text, id=step.id, right=step.outcome or "")
                 for choice in step.choices:
-                    yield _row(here, "choice", choice.text, choice.feedback, id=choice.id, belongs_to=choice.to)
+                    row = _row(here, "choice", choice.text, choice.feedback, id=choice.id, belongs_to=step.id)
+                    yield replace(row, leads_to=choice.to)
         case _:
             assert_never(shape)
 
