@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -19,6 +19,7 @@ from primer.features.quiz.versions import question_version, quiz_version
 from primer.kit.content import Content
 from primer.kit.exported import ExportedObjective, ExportedQuestion, ExportedQuiz, ExportedSection, Origin, every_text
 from primer.kit.mapped import TextsOf, mapped
+from primer.kit.shapes import Markdown
 from primer.kit.strings import StringTable
 from primer.text.block_markdown import first_paragraph
 from primer.text.carried import CarriedText, picture_name
@@ -67,7 +68,10 @@ class _Maker:
 
     @cached_property
     def to(self) -> TextsOf[Rich]:
-        return TextsOf(self.text.line, self.text.whole, self.text.gapped)
+        def of(render: Callable[[str], Rich]) -> Callable[[str], Rich]:
+            return lambda text: render(text) if isinstance(text, Markdown) else Rich.plain(text)
+
+        return TextsOf(of(self.text.line), of(self.text.whole), self.text.gapped)
 
     def quiz(self, id: QuizId) -> ExportedQuiz:
         quiz, page = self.content[QUIZZES].items[id], quiz_page(id)
