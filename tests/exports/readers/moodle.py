@@ -14,7 +14,7 @@ GRADES = (
     *(11.11111, 10, 5, 0),
 )
 
-GAP = re.compile(r"\{(\d+):(SHORTANSWER|MULTICHOICE):(.*?)\}", re.DOTALL)
+GAP = re.compile(r"\{(\d*):(SHORTANSWER|SA|MW|MULTICHOICE|MC|NUMERICAL|NM):(.*?)\}", re.DOTALL)
 ALTERNATIVE = re.compile(r"(=|%\d+%)(.*?)(?<!&)#(?!\d+;)(.*)", re.DOTALL)
 
 

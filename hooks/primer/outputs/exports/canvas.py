@@ -105,7 +105,7 @@ def _meta(writing: Writing, name: str) -> Element:
         "shuffle_questions": str(quiz.shuffles_questions).lower(),
         "shuffle_answers": str(quiz.shuffles_options).lower(),
         "scoring_policy": "keep_highest",
-        "quiz_type": "practice_quiz",
+        "quiz_type": "assignment",
         "points_possible": f"{sum(points(answered) for answered in writing.questions):.1f}",
         "show_correct_answers": "true",
         "allowed_attempts": "-1",

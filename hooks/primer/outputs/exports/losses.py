@@ -48,6 +48,7 @@ class Loss(StrEnum):
     MARKED_BY_HAND = "marked_by_hand"
     WEIGHT = "weight"
     DRAW = "draw"
+    GAPS_COUNT = "gaps_count"
 
 
 FALLBACKS: dict[type, Loss] = {
@@ -83,6 +84,8 @@ def is_felt(loss: Loss, question: ExportedQuestion, shape: Item) -> bool:  # noq
             return any(option.speaker for option in _options(shape))
         case Loss.LAST_OPTION:
             return any(option.is_last for option in _options(shape))
+        case Loss.GAPS_COUNT:
+            return isinstance(shape, Gaps) and len(shape.gaps) > 1
         case Loss.GAPS_AS_TYPING:
             return isinstance(shape, Gaps) and any(not isinstance(gap.filling, TextAnswer) for gap in shape.gaps)
         case _:

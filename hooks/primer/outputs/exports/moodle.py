@@ -27,7 +27,7 @@ from primer.outputs.exports.composing import (
 from primer.outputs.exports.formats import Answered, Files, Format, Writing
 from primer.outputs.exports.losses import Loss
 from primer.outputs.exports.moodle_answers import LONGEST_UNIT, add_answers, add_html
-from primer.outputs.exports.moodle_gaps import with_gaps
+from primer.outputs.exports.moodle_gaps import with_gaps, without_gaps
 from primer.outputs.exports.strings import ExportStrings
 from primer.outputs.exports.xml import child, written
 from primer.text.rich import Rich, placed
@@ -69,7 +69,7 @@ MOODLE = Format(
         ManyOf: (),
         Pairs: (Loss.FEEDBACK_TOGETHER,),
         Ordered: (Loss.FEEDBACK_TOGETHER,),
-        Gaps: (Loss.NEAR_SPELLING,),
+        Gaps: (Loss.NEAR_SPELLING, Loss.GAPS_COUNT),
         TextAnswer: (Loss.NEAR_SPELLING,),
         NumberAnswer: _long_units,
         Essay: (Loss.HINTS,),
@@ -146,7 +146,7 @@ def _begun(question: ExportedQuestion, shape: Item, words: ExportStrings) -> tup
         case Ordered():
             return "ordering", prompt, explained(question, words, said_of(shape, words)), weight
         case Gaps():
-            return "cloze", prompt + with_gaps(shape, weight), explained(question, words), None
+            return "cloze", without_gaps(prompt) + with_gaps(shape, weight), explained(question, words), None
         case TextAnswer():
             return "shortanswer", prompt, explained(question, words), weight
         case NumberAnswer():

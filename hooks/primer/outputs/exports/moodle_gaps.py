@@ -22,8 +22,15 @@ def with_gaps(shape: Gaps[Rich], weight: int) -> Markup:
     """Return the text of a question, each gap where it stands and worth as much as the others."""
     gaps = {gap.id: gap for gap in shape.gaps}
     parts = pieces(shape.text, PICTURES)
-    html = "".join(_gap(gaps[part], weight) if index % 2 else _plain(part) for index, part in enumerate(parts))
+    html = "".join(
+        _gap(gaps[part], weight) if index % 2 else without_gaps(Markup(part)) for index, part in enumerate(parts)
+    )
     return Markup(f"<p>{html}</p>")
+
+
+def without_gaps(html: Markup) -> Markup:
+    """Return HTML in which Moodle finds no gap, whatever an author wrote."""
+    return Markup(str(html).replace("{", "&#123;"))
 
 
 def _gap(gap: Gap[Rich], weight: int) -> str:
@@ -55,8 +62,3 @@ def _typed(text: str) -> str:
 def _coded(text: str) -> str:
     """Return a text that is itself again once Moodle has decoded its entities."""
     return escape(text, quote=False).translate(_SIGNS)
-
-
-def _plain(html: str) -> str:
-    """Return HTML that holds no gap, whatever an author wrote."""
-    return html.replace("{", "&#123;")

@@ -58,6 +58,7 @@ class ExportStrings(Strings):
     loss_marked_by_hand: Text
     loss_weight: Text
     loss_draw: Text
+    loss_gaps_count: Text
 
     def loss(self, loss: Loss) -> str:
         """Return what a loss is in words."""
