@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from base64 import b64decode
 from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
@@ -19,21 +21,20 @@ from primer.outputs.exports.formats import Files, Writing
 from primer.outputs.exports.moodle import MOODLE
 from primer.outputs.exports.publishing import exports
 from primer.outputs.exports.registry import FORMATS
+from primer.text.carried import picture_name
 from primer_mkdocs import exports as adapter
 
-from tests.building import Site, write_project
+from tests.building import MINIMAL, Site, write_project
 from tests.exports.quizzes import exported
-from tests.exports.readers import moodle
+from tests.exports.readers import moodle, sheet
 from tests.exports.test_reading_back import quiz_of
 from tests.question_types import every_type
 
 Build = Callable[..., Site]
 
 QUIZ = yaml.safe_dump(every_type(), allow_unicode=True)
-PAGES = {
-    "docs/_data/quizzes/moon.yml": QUIZ,
-    "docs/index.md": "---\ntitle: Home\ndescription: Home.\n---\n\n# Home\n\n## L {#limits}",
-}
+HOME = f"{(MINIMAL / 'docs/index.md').read_text('utf-8')}\n\n## Limits {{#limits}}\n"
+PAGES = {"docs/_data/quizzes/moon.yml": QUIZ, "docs/index.md": HOME}
 
 
 @pytest.fixture
@@ -43,7 +44,7 @@ def formats(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
 
 
 def test_a_build_writes_each_quiz_in_each_format(build_site: Build):
-    site = build_site(PAGES)
+    site = build_site(PAGES, strict=True)
 
     wanted = {f"exports/moon/{name}" for format in FORMATS for name in format.files}
     found = {path for path in site.files if path.startswith("exports/")}
@@ -158,7 +159,55 @@ def test_what_has_not_changed_is_not_written_again(tmp_path: Path):
 
 @pytest.mark.parametrize("id", ["all", "glossary"])
 def test_no_quiz_is_called_like_a_folder_of_exports(build_site: Build, id: str):
-    site = build_site({f"docs/_data/quizzes/{id}.yml": QUIZ, "docs/index.md": PAGES["docs/index.md"]})
+    site = build_site({f"docs/_data/quizzes/{id}.yml": QUIZ, "docs/index.md": HOME})
 
     said = f"docs/_data/quizzes/{id}.yml:1:1: the id '{id}' is kept for what holds every quiz [quiz-kept-id]"
     assert said in "\n".join(site.warnings)
+
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><title>High water</title></svg>'
+PICTURED = {
+    "title": "A quiz",
+    "summary": "Short.",
+    "level": "introductory",
+    "minutes": 1,
+    "questions": [
+        {
+            "id": "one",
+            "type": "true-false",
+            "prompt": "Is this high water? ![High water](/sea/moon.svg)",
+            "answer": True,
+            "feedback": {"right": "Yes ![Low](/sea/low.svg)", "wrong": "No."},
+            "explanation": "So.",
+        }
+    ],
+}
+
+
+def test_pictures_travel_inside(build_site: Build):
+    site = build_site(
+        {
+            "docs/_data/quizzes/moon.yml": yaml.safe_dump(PICTURED),
+            "docs/index.md": HOME,
+            "docs/sea/moon.svg": SVG,
+            "docs/sea/low.svg": SVG,
+        }
+    )
+    names = [picture_name(f"sea/{name}.svg") for name in ("moon", "low")]
+
+    text = site.file("/exports/moon/moodle.xml").read_text("utf-8")
+    assert [text.count(f'src="@@PLUGINFILE@@/{name}"') for name in names] == [1, 1]
+    files = re.findall(r'<file name="([^"]*)" path="/" encoding="base64">([^<]*)</file>', text)
+    assert [(name, b64decode(content).decode()) for name, content in files] == [(name, SVG) for name in names]
+
+    package = unpacked(site.file("/exports/moon/canvas.zip").read_bytes())
+    assert [package[f"media/{name}"].decode() for name in names] == [SVG, SVG]
+    for name in names:
+        assert f"$IMS-CC-FILEBASE$/media/{name}" in package["quiz-moon/quiz-moon.xml"].decode()
+        assert f'href="media/{name}"' in package["imsmanifest.xml"].decode()
+
+    [prompt] = [row for row in sheet.rows(site.file("/exports/moon/quiz.csv").read_bytes()) if row["row"] == "prompt"]
+    assert prompt["text"] == "Is this high water? High water"
+    quiz = json.loads(site.file("/exports/moon/quiz.json").read_text("utf-8"))
+    assert {*quiz["pictures"]} == {f"media/{name}" for name in names}
+    assert "Pictures are left out" in site.file("/exports/moon/README.txt").read_text("utf-8")
