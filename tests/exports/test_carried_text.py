@@ -95,6 +95,13 @@ def test_a_formula_is_mathml_and_says_its_latex():
     assert found.text == "So x^2 it is"
 
 
+def test_a_broken_formula_leaves_the_others_their_words():
+    found = carried().line("So $\\frac{$ and $y$")
+
+    assert found.html().count("alttext") == 1
+    assert '<math alttext="y">' in found.html()
+
+
 def test_paragraphs_tables_and_code_keep_their_lines():
     found = carried().whole("One\n*line*\n\nTwo\n\n```\na  b\n  c\n```\n\n| x | y |\n|---|---|\n| 1 | 2 |")
 

@@ -61,15 +61,16 @@ class CarriedText(DataText):
         return PICTURES + picture_name(source.removeprefix("/"))
 
     def _finish(self, root: Element, base: str, *, listed: bool = True) -> None:
-        latex = [latex_of(mark) for mark in formulas(root)]
+        latex = [(mark, latex_of(mark)) for mark in formulas(root)]
         super()._finish(root, base, listed=listed)
         for link in root.iter("a"):
             if not link.get("href"):
                 link.tag, link.attrib = "span", {}
         for element in root.iter():
             element.attrib.pop("class", None)  # of the style sheets of this site
-        for formula, typed in zip(root.iter("math"), latex, strict=False):
-            formula.set("alttext", typed)
+        for mark, typed in latex:
+            if (formula := mark.find("math")) is not None:
+                formula.set("alttext", typed)
 
     def _cite(self, mark: Element, known: Sequence[Citable], sources: str) -> None:
         last: Element | None = None
