@@ -5,6 +5,7 @@ from __future__ import annotations
 from primer.outputs.exports.canvas import CLASSIC, NEW
 from primer.outputs.exports.formats import Format
 from primer.outputs.exports.moodle import MOODLE
+from primer.outputs.exports.paper.formats import KEY, WORD, WORKSHEET
 from primer.outputs.exports.programs import JSON
 from primer.outputs.exports.sheet import CSV
 
@@ -12,6 +13,9 @@ FORMATS: tuple[Format, ...] = (
     MOODLE,
     CLASSIC,
     NEW,
+    WORKSHEET,
+    KEY,
+    WORD,
     CSV,
     JSON,
 )
