@@ -84,8 +84,10 @@ class ExportedQuiz:
     minutes: int
     version: str
     origin: Origin
+    src_uri: str
+    """The path of its own page below the docs folder."""
     address: str | None
-    """Of its own page."""
+    """Of that page."""
     licence: Link | None
     is_sensitive: bool
     """Whether it may upset people, so that files begin with a note and with the page for help."""
@@ -105,6 +107,8 @@ class ExportedQuiz:
     """Each picture by its name."""
     strings: StringTable = field(repr=False, compare=False)
     """The words that formats add."""
+    page: tuple[tuple[str, bytes], ...] = field(default=(), repr=False)
+    """Its own page with all that this asks for, by their paths; nothing where no page was rendered."""
 
     def only(self, *questions: ExportedQuestion) -> ExportedQuiz:
         """Return the quiz with these questions alone."""

@@ -503,6 +503,8 @@ class CourseQuiz extends HTMLElement {
   #settle() {
     this.#isStale = false;
     this.#keepPlace();
+    const detail = { questions: this.#questions, isFinished: this.#finished };
+    this.dispatchEvent(new CustomEvent("quiz-change", { bubbles: true, detail })); // for who reports it to a course
     if (this.#finished) this.#end.showResults(this, this.#questions, this.#say);
   }
 

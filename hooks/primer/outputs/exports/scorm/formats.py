@@ -1,0 +1,10 @@
+"""The format of learning platforms: our own page, so all of every type."""
+
+from __future__ import annotations
+
+from primer.outputs.exports.formats import Format
+from primer.outputs.exports.paper.formats import EVERYTHING
+from primer.outputs.exports.scorm.package import FILE, package
+from primer.outputs.exports.scorm.strings import ScormStrings
+
+SCORM = Format(id="scorm", files=(FILE,), writes=EVERYTHING, export=package, strings=(ScormStrings,))
