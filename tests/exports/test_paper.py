@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import replace
 from io import BytesIO
 
 import pytest
 import typst
+from hypothesis import given
 from primer.kit.exported import every_text
 from primer.outputs.exports.paper.formats import KEY, WORKSHEET
 from primer.outputs.exports.paper.letters import printable
@@ -15,6 +17,9 @@ from pypdf import PdfReader
 
 from tests.exports.on_paper import SHOWN, asked, every_question, in_order, plain, quiz_of, read, without_space, written
 from tests.exports.quizzes import exported, our_quizzes
+from tests.property.strategies import examples
+from tests.property.test_quiz_text import TEXTS, quiz_with
+from tests.rendering import content_of
 
 
 @pytest.fixture(scope="module")
@@ -145,6 +150,21 @@ def test_no_text_is_taken_for_markup_and_long_ones_stay_whole():
 
     assert without_space(hostile) in whole
     assert "word" * 400 in whole
+
+
+@given(TEXTS, TEXTS, TEXTS)
+@examples(12)
+def test_any_text_can_be_printed(title, text, feedback):
+    quiz = quiz_with(title, text, feedback)
+    if quiz is not None:
+        made = exported(quiz, content=content_of(quizzes={"moon": quiz}))
+        assert letters_in(made.title) <= letters_in(read(written(WORKSHEET, made)["worksheet.pdf"]))
+        assert letters_in(made.questions[0].explanation.text) <= letters_in(read(written(KEY, made)["key.pdf"]))
+
+
+def letters_in(text: str) -> set[str]:
+    """The letters and digits that are printed of a text."""
+    return {sign for sign in unicodedata.normalize("NFC", printable(text)) if sign.isalnum()}
 
 
 def test_a_sensitive_quiz_begins_with_the_content_note_and_the_address_of_help():

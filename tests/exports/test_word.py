@@ -9,6 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 from docx import Document
+from hypothesis import given
 from lxml import html as lxml_html
 from primer.kit.exported import every_text
 from primer.outputs.exports.paper.formats import WORD, WORD_FILE
@@ -19,6 +20,9 @@ from tests.building import ROOT
 from tests.exports.on_paper import asked, every_question, in_order, plain, quiz_of, without_space, written
 from tests.exports.quizzes import exported, our_quizzes
 from tests.node.test_scripts import NODE
+from tests.property.strategies import examples
+from tests.property.test_quiz_text import TEXTS, quiz_with
+from tests.rendering import content_of
 
 MAMMOTH = ROOT / "node_modules/mammoth/bin/mammoth"
 
@@ -128,6 +132,20 @@ def test_every_sign_survives(tmp_path):
 
     assert words(next(tree.iter("h1"))) == " ".join(hostile.split())
     assert "word " * 399 in words(tree)
+
+
+@given(TEXTS, TEXTS, TEXTS)
+@examples(12)
+def test_any_text_is_typed_as_it_is(title, text, feedback):
+    quiz = quiz_with(title, text, feedback)
+    if quiz is not None:
+        made = exported(quiz, content=content_of(quizzes={"moon": quiz}))
+        document = Document(BytesIO(written(WORD, made)[WORD_FILE]))
+        whole = without_space("".join(paragraph.text for paragraph in document.paragraphs))
+        assert without_space(made.title) in whole
+        for question in made.questions:
+            if question.explanation.is_plain:
+                assert without_space(question.explanation.text) in whole
 
 
 def test_a_sensitive_quiz_begins_with_the_content_note_and_the_address_of_help(tmp_path):

@@ -49,7 +49,7 @@ def _word(writing: Writing) -> Files:
 
 def _on_paper(id: str, files: tuple[str, ...], export: Callable[[Writing], Files], *libraries: str) -> Format:
     always = ("fontpkg-atkinson-hyperlegible", "fonttools", "lxml", "typst")
-    marked = frozenset({Loss.MARKED_BY_HAND})
+    marked = frozenset({Loss.MARKED_BY_HAND, Loss.DRAW})
     return Format(id, files, EVERYTHING, export, loses=marked, strings=(PaperStrings,), libraries=(*always, *libraries))
 
 

@@ -10,8 +10,6 @@ import fontpkg_atkinson_hyperlegible
 from fontTools.ttLib import TTFont
 
 FONTS = Path(fontpkg_atkinson_hyperlegible.__file__).parent / "files"
-_UNSEEN = ("Cf", "Cc", "Mn")
-"""The categories of signs that nobody misses where they cannot be set: joiners, directions, variations."""
 
 
 def printable(text: str) -> str:
@@ -40,16 +38,11 @@ def _set(sign: str, known: frozenset[int]) -> str:
         if all(ord(part) in known for part in parts):
             return parts
     kind = unicodedata.category(sign)
-    if kind == "Zs":
+    if kind.startswith("Z") or kind == "Cc":
         return " "
     if kind == "Pd":
         return "-"
-    if kind in _UNSEEN and _is_unseen(sign):
-        return ""
     name = unicodedata.name(sign, "").lower()
+    if kind == "Cf" or "variation selector" in name:
+        return ""  # joiners, directions: nobody sees them
     return f"[{name or f'U+{ord(sign):04X}'}]"
-
-
-def _is_unseen(sign: str) -> bool:
-    """Tell whether a sign shows nothing by itself; an accent does."""
-    return unicodedata.category(sign) == "Cf" or "VARIATION SELECTOR" in unicodedata.name(sign, "")

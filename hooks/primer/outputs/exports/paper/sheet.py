@@ -28,6 +28,8 @@ def sheet(writing: Writing) -> Sheet:
         _from(quiz.origin.name, quiz.address, words),
         (Run(words.version.format(version=quiz.version)),),
     ]
+    if quiz.pass_mark is not None:
+        about.append((Run(quiz.strings[ExportStrings].readme_pass_mark.format(number=quiz.pass_mark)),))
     if quiz.licence:
         about.append(_linked(words.licence, quiz.licence, quiz.licence.title, "name"))
     return Sheet(
