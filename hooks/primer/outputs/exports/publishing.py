@@ -36,7 +36,8 @@ def exports(quizzes: Sequence[ExportedQuiz], formats: Iterable[Format], kept: Ca
     for quiz, digest in zip(quizzes, digests, strict=True):
         each |= {f"{quiz.id}/{name}": content for name, content in _of_one(quiz, digest, formats, kept).items()}
     makers = [part for format in formats for part in _maker(format, quizzes[0])]
-    together = _kept(kept, lambda: files_of_all(quizzes, formats, each), ALL, *digests, *makers)
+    pages = [_page(quiz) for quiz in quizzes]
+    together = _kept(kept, lambda: files_of_all(quizzes, formats, each), ALL, *digests, *pages, *makers)
     files = {**each, **{f"{ALL}/{name}": content for name, content in together.items()}}
     versions = {quiz.id: quiz.version for quiz in quizzes}
     return {**{FOLDER + path: content for path, content in files.items()}, DOWNLOADS: _downloads(files, versions)}
@@ -51,7 +52,8 @@ def _of_one(quiz: ExportedQuiz, digest: bytes, formats: Sequence[Format], kept: 
     files: dict[str, bytes] = {}
     writings = [format.writing(quiz) for format in formats]
     for writing in writings:
-        files |= _kept(kept, lambda: written(writing), digest, *_maker(writing.format, quiz))  # noqa: B023 - called at once
+        page = [_page(quiz)] if writing.format.reads_page else []
+        files |= _kept(kept, lambda: written(writing), digest, *page, *_maker(writing.format, quiz))  # noqa: B023 - called at once
     return {**files, README: readme(writings)}
 
 
@@ -59,6 +61,11 @@ def _maker(format: Format, quiz: ExportedQuiz) -> tuple[str | bytes, ...]:
     """Return what stands for all that makes the files of a format, beside the quiz: code, libraries, words."""
     words = [quiz.strings[ExportStrings], *(quiz.strings[group] for group in format.strings)]
     return format.id, *(group.model_dump_json() for group in words), *format.versions, sys.version, _code()
+
+
+def _page(quiz: ExportedQuiz) -> bytes:
+    """Return what stands for the page of a quiz, with all that this asks for."""
+    return digest_of(*(part for path, content in quiz.page for part in (path, content)))
 
 
 def _kept(kept: Cache, make: Made, *read: str | bytes) -> Files:

@@ -7,6 +7,7 @@ from primer.outputs.exports.formats import Format
 from primer.outputs.exports.moodle import MOODLE
 from primer.outputs.exports.paper.formats import KEY, WORD, WORKSHEET
 from primer.outputs.exports.programs import JSON
+from primer.outputs.exports.scorm.formats import SCORM
 from primer.outputs.exports.sheet import CSV
 
 FORMATS: tuple[Format, ...] = (
@@ -16,6 +17,7 @@ FORMATS: tuple[Format, ...] = (
     WORKSHEET,
     KEY,
     WORD,
+    SCORM,
     CSV,
     JSON,
 )

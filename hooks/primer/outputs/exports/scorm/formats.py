@@ -7,4 +7,4 @@ from primer.outputs.exports.paper.formats import EVERYTHING
 from primer.outputs.exports.scorm.package import FILE, package
 from primer.outputs.exports.scorm.strings import ScormStrings
 
-SCORM = Format(id="scorm", files=(FILE,), writes=EVERYTHING, export=package, strings=(ScormStrings,))
+SCORM = Format(id="scorm", files=(FILE,), writes=EVERYTHING, export=package, reads_page=True, strings=(ScormStrings,))
