@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
-from primer.kit.context import Context
+from primer.core.files import files_below
 from primer.kit.exported import ExportedQuiz
-from primer.kit.feature import Pack
 from primer.outputs.exports.scorm.package import with_page
 from primer.outputs.exports.scorm.page import PackagedPage, packaged_page
+from primer.site.build import Site
 from primer.site.page_view import PageView
 
 
@@ -20,18 +21,20 @@ class QuizPages:
         self._by_page = {quiz.src_uri: quiz for quiz in quizzes}
         self._pages: dict[str, PackagedPage] = {}
 
-    def keep(self, page: PageView, src_uri: str, context: Context, address_of: Callable[[str | Pack], str]) -> None:
-        """Keep a page, if it is that of a quiz. ``address_of`` returns where one of our own assets is published."""
+    def keep(self, page: PageView, src_uri: str, site: Site) -> None:
+        """Keep a page, if it is that of a quiz."""
         if src_uri in self._by_page:
-            self._pages[src_uri] = packaged_page(page, src_uri, self._by_page[src_uri], context, address_of)
+            self._pages[src_uri] = packaged_page(page, src_uri, self._by_page[src_uri], site.context, site.asset)
 
-    def quizzes(self, published: Iterable[str], read: Callable[[str], bytes]) -> list[ExportedQuiz]:
-        """Return all quizzes with their pages. ``read`` returns what is in a file of the site that is ``published``."""
-        published, contents = list(published), dict[str, bytes]()
+    def quizzes(self, folder: Path, packed: Mapping[str, bytes]) -> list[ExportedQuiz]:
+        """Return all quizzes with their pages, once the site is in ``folder``; ``packed`` has what is written last."""
+        contents = dict(packed)
+        written = [path.relative_to(folder).as_posix() for path in files_below(folder) if path.suffix != ".html"]
+        published = [*written, *packed]
 
         def read_once(path: str) -> bytes:
             if path not in contents:
-                contents[path] = read(path)
+                contents[path] = (folder / path).read_bytes()
             return contents[path]
 
         return [
