@@ -13,7 +13,6 @@ class PaperStrings(Strings):
 
     section: ClassVar[str] = "paper"
 
-    worksheet: Text
     key: Text
     key_of: Annotated[Text, holds("title")]
     name: Text
