@@ -14,6 +14,8 @@ from primer.kit.shapes import Essay
 from primer.outputs.exports.scorm.formats import SCORM
 from primer.outputs.exports.scorm.interactions import interactions
 from primer.outputs.exports.scorm.manifest import MANIFEST, START, manifest
+from primer.outputs.exports.scorm.package import FILE, with_page
+from primer.outputs.exports.scorm.page import PackagedPage
 from primer.outputs.exports.strings import ExportStrings
 from primer.outputs.links import taken_out
 
@@ -125,6 +127,18 @@ def test_the_same_quiz_is_the_same_bytes_dated_on_the_first_day_of_archives():
 
     assert every_type() == first
     assert {entry.date_time for entry in ZipFile(BytesIO(first)).infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_pictures_come_along_whatever_they_are_called():
+    quiz = quizzes_in(questions_docs(), HERE)["every-type"]
+    html = '<img src="sea/moon.svg" alt=""><img src="sea/a%20b%26c.png" alt="">'
+    published = {"sea/moon.svg": b"<svg/>", "sea/a b&c.png": b"png", "sea/other.png": b"other"}
+    whole = with_page(quiz, PackagedPage(html, ()), published, published.__getitem__)
+    files = files_in(SCORM.export(SCORM.writing(whole))[FILE])
+
+    assert {"sea/moon.svg", "sea/a b&c.png"} <= set(files)
+    assert "sea/other.png" not in files
+    assert b'href="sea/a%20b%26c.png"' in files[MANIFEST]
 
 
 def test_a_quiz_whose_page_was_not_rendered_is_no_package():

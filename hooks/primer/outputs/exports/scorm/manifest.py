@@ -6,6 +6,7 @@ ADL, SCORM Content Aggregation Model 1.2 (2001), with the schemas of IMS Content
 from __future__ import annotations
 
 from collections.abc import Iterable
+from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
 MANIFEST = "imsmanifest.xml"
@@ -41,7 +42,7 @@ def manifest(id: str, title: str, files: Iterable[str]) -> bytes:
     page = {"identifier": "page", "type": "webcontent", "adlcp:scormtype": "sco", "href": START}
     resource = ET.SubElement(resources, "resource", page)
     for path in sorted(files):
-        ET.SubElement(resource, "file", {"href": path})
+        ET.SubElement(resource, "file", {"href": quote(path)})
     written: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
     return written
 

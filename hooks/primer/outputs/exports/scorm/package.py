@@ -5,7 +5,9 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from html import escape
 from pathlib import Path
+from urllib.parse import quote
 
 from primer.kit.exported import ExportedQuiz
 from primer.outputs.exports.archives import packed
@@ -40,7 +42,8 @@ def with_page(
     """
     files = {START: page.html.encode(), ADAPTER: adapter()}
     named = {path: posixpath.basename(path).encode() for path in published}
-    waiting = [*page.assets, *(path for path in named if f'"{path}"' in page.html)]
+    shown = (path for path in named if any(f'"{escape(way)}"' in page.html for way in (path, quote(path))))
+    waiting = [*page.assets, *shown]
     while waiting:
         path = waiting.pop()
         if path not in files:
