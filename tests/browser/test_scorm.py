@@ -218,7 +218,7 @@ def test_who_begins_again_keeps_what_was_reached(course: Open):
     here.questions[0].answer("right")
     here.finish()
     reached = here.set()["cmi.core.score.raw"]
-    here.frame.get_by_role("button", name="Start again").first.click()
+    here.frame.locator("[data-action=restart]").click()
     here.questions[0].answer("wrong")
 
     told = here.set()
@@ -253,3 +253,19 @@ def test_without_a_platform_it_is_a_plain_page(course: Open):
     expect(here.frame.get_by_text("Your course is told your score")).to_be_hidden()
     expect(here.frame.get_by_text("Your answers stay in this browser tab.")).to_be_visible()
     here.questions[0].answer("right")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("cmi.interactions.0.type", "essay"),
+        ("cmi.core.session_time", "PT65S"),
+        ("cmi.core.lesson_status", "done"),
+        ("cmi.core.score.raw", "all"),
+    ],
+)
+def test_the_platform_notices_what_is_no_scorm(course: Open, name: str, value: str):
+    here = course()
+    here.page.evaluate("([name, value]) => API.LMSSetValue(name, value)", [name, value])
+
+    assert [one["values"][0] for one in here.errors()] == [name]
