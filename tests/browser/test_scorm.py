@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Frame, Page, Route, expect
 
+from tests.browser.accessibility import violations
 from tests.browser.conftest import Watch, new_context
 from tests.browser.questions_site import SCORED
 from tests.browser.quizzes import Question, question_in
@@ -253,6 +254,11 @@ def test_without_a_platform_it_is_a_plain_page(course: Open):
     expect(here.frame.get_by_text("Your course is told your score")).to_be_hidden()
     expect(here.frame.get_by_text("Your answers stay in this browser tab.")).to_be_visible()
     here.questions[0].answer("right")
+
+
+@pytest.mark.parametrize("quiz", ["every-type", "sensitive-types"])
+def test_the_page_of_a_package_has_no_barrier(course: Open, quiz: str):
+    assert violations(course(quiz, platform=False).page) == []
 
 
 @pytest.mark.parametrize(
