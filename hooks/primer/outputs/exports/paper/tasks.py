@@ -31,7 +31,8 @@ from primer.outputs.exports.paper.strings import PaperStrings
 from primer.text.rich import Rich
 
 LINES_OF_ESSAY = 8
-BLANK = "________________"
+BLANK = "\u00a0________________"
+"""What is filled in; it stays with the number before it."""
 
 
 def task(id: str, shape: Item, strings: StringTable) -> tuple[str, Task]:
@@ -107,7 +108,7 @@ def _blanks(words: PaperStrings, items: Iterable[Rich], choices: Iterable[Rich])
 def _gapped(shape: Gaps[Rich], words: PaperStrings) -> Gapped:
     numbers = {gap.id: number for number, gap in enumerate(shape.gaps, start=1)}
     filled = (
-        replace(run, text=f"({numbers[run.gap]}) {BLANK}", gap=None) if run.gap else run for run in line(shape.text)
+        replace(run, text=f"({numbers[run.gap]}){BLANK}", gap=None) if run.gap else run for run in line(shape.text)
     )
     picks = []
     for gap in shape.gaps:
