@@ -15,7 +15,7 @@ from primer.outputs.exports.archives import packed
 from primer.outputs.exports.canvas_items import add_item, points
 from primer.outputs.exports.canvas_parts import PICTURES
 from primer.outputs.exports.composing import around
-from primer.outputs.exports.formats import Files, Format, Writing
+from primer.outputs.exports.formats import Files, Format, Platform, Writing
 from primer.outputs.exports.losses import Loss
 from primer.outputs.exports.readme import README, readme
 from primer.outputs.exports.xml import child, written
@@ -55,6 +55,7 @@ def _typed_lists(shape: Item) -> tuple[Loss, ...]:
 
 CLASSIC = Format(
     id="canvas",
+    platform=Platform.CANVAS,
     files=(FILE,),
     loses=(Loss.HINTS, Loss.DRAW),
     writes={
@@ -72,6 +73,7 @@ CLASSIC = Format(
 
 NEW = Format(
     id="canvas_new",
+    platform=Platform.CANVAS,
     files=(FILE_FOR_NEW,),
     loses=CLASSIC.loses,
     writes={

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from importlib.metadata import PackageNotFoundError, version
 
+from primer.core.clock import set_moment
 from primer.kit.exported import ExportedQuestion, ExportedQuiz, Item
 from primer.kit.strings import Strings
 from primer.outputs.exports.losses import FALLBACKS, Loss, is_felt
@@ -14,6 +16,21 @@ Files = Mapping[str, bytes]
 """What a format writes, by its path below the folder of the quiz."""
 
 NOTHING: frozenset[Loss] = frozenset()
+
+
+class Platform(StrEnum):
+    """What files are opened in, as people look for it. Each is worded by the string ``platform_…`` of its name."""
+
+    MOODLE = "moodle"
+    CANVAS = "canvas"
+    ANY_LMS = "any_lms"
+    BRIGHTSPACE = "brightspace"
+    BLACKBOARD = "blackboard"
+    PAPER = "paper"
+    WORD = "word"
+    ANKI = "anki"
+    GAME = "game"
+    PROGRAMS = "programs"
 
 
 @dataclass(frozen=True)
@@ -48,6 +65,12 @@ class Format:
     """Its own words, beside those of all formats."""
     libraries: tuple[str, ...] = ()
     """The packages of ``[outputs]`` that it needs, as they are called where they are installed from."""
+    platform: Platform = Platform.PROGRAMS
+    """What its files are opened in."""
+    is_dated: bool = False
+    """Whether its files hold the time of the build."""
+    is_tried: bool = True
+    """Whether somebody has seen its files open in what they are for, or in code of that."""
 
     def shape_for(self, question: ExportedQuestion) -> Item | None:
         """Return the first shape of a question that the format can write; None where it can write none."""
@@ -76,8 +99,11 @@ class Format:
 
     @property
     def versions(self) -> tuple[str, ...]:
-        """What the libraries are that write it, for what is kept from build to build."""
-        return tuple(f"{library} {_version(library)}" for library in self.libraries)
+        """What its files depend on beside the quiz, for what is kept from build to build."""
+        return (
+            *(f"{library} {_version(library)}" for library in self.libraries),
+            *([set_moment() or ""] if self.is_dated else []),  # by the clock, only what is new gets another time
+        )
 
 
 @dataclass(frozen=True)

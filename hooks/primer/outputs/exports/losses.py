@@ -47,6 +47,8 @@ class Loss(StrEnum):
     NEAR_SPELLING = "near_spelling"
     MARKED_BY_HAND = "marked_by_hand"
     WEIGHT = "weight"
+    LEARNER_MARKS = "learner_marks"
+    """Nothing is marked: learners compare."""
     DRAW = "draw"
     GAPS_COUNT = "gaps_count"
 

@@ -24,7 +24,7 @@ from primer.outputs.exports.composing import (
     said_of,
     story,
 )
-from primer.outputs.exports.formats import Answered, Files, Format, Writing
+from primer.outputs.exports.formats import Answered, Files, Format, Platform, Writing
 from primer.outputs.exports.losses import Loss
 from primer.outputs.exports.moodle_answers import LONGEST_UNIT, add_answers, add_html
 from primer.outputs.exports.moodle_gaps import with_gaps, without_gaps
@@ -63,6 +63,7 @@ def _long_units(shape: Item) -> tuple[Loss, ...]:
 
 MOODLE = Format(
     id="moodle",
+    platform=Platform.MOODLE,
     files=(FILE,),
     writes={
         OneOf: (),

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from primer.outputs.exports.anki import ANKI
+from primer.outputs.exports.blackboard import BLACKBOARD
+from primer.outputs.exports.brightspace import BRIGHTSPACE
 from primer.outputs.exports.canvas import CLASSIC, NEW
+from primer.outputs.exports.cartridge import CARTRIDGE
 from primer.outputs.exports.formats import Format
+from primer.outputs.exports.gift import GIFT
 from primer.outputs.exports.moodle import MOODLE
 from primer.outputs.exports.programs import JSON
 from primer.outputs.exports.sheet import CSV
+from primer.outputs.exports.wayground import WAYGROUND
 
 FORMATS: tuple[Format, ...] = (
     MOODLE,
     CLASSIC,
     NEW,
+    CARTRIDGE,
+    BRIGHTSPACE,
+    BLACKBOARD,
+    ANKI,
+    GIFT,
+    WAYGROUND,
     CSV,
     JSON,
 )

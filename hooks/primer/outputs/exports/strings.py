@@ -27,6 +27,10 @@ class ExportStrings(Strings):
     outcome_mixed: Text
     outcome_poor: Text
     objectives: Text
+    card: Text
+    card_hint: Text
+    card_kind: Text
+    glossary_deck: Text
     one_of: Annotated[Text, holds("options")]
 
     readme_from: Annotated[Text, holds("site", "address")]
@@ -57,6 +61,7 @@ class ExportStrings(Strings):
     loss_near_spelling: Text
     loss_marked_by_hand: Text
     loss_weight: Text
+    loss_learner_marks: Text
     loss_draw: Text
     loss_gaps_count: Text
 
