@@ -84,8 +84,10 @@ class ExportedQuiz:
     minutes: int
     version: str
     origin: Origin
+    src_uri: str
+    """The path of its own page below the docs folder."""
     address: str | None
-    """Of its own page."""
+    """Of that page."""
     licence: Link | None
     is_sensitive: bool
     """Whether it may upset people, so that files begin with a note and with the page for help."""
@@ -114,6 +116,21 @@ class ExportedQuiz:
     def is_draft(self) -> bool:
         """Whether nobody knows where the site will stand."""
         return self.address is None
+
+
+@dataclass(frozen=True)
+class ExportedTerm:
+    """A word and what it means."""
+
+    id: str
+    term: str
+    also_called: tuple[str, ...]
+    definition: Rich
+    see_also: tuple[str, ...]
+    """The words of other terms."""
+    sources: Rich
+    """Who says so, in the words of citations; empty where nobody is named."""
+    address: str | None
 
 
 def every_text(item: object) -> Iterator[Rich | str]:

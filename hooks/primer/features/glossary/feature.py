@@ -13,11 +13,13 @@ from pydantic import BeforeValidator
 from primer.core.diagnostics import Report, did_you_mean
 from primer.core.yaml import Document
 from primer.features.glossary.check import check_terms
+from primer.features.glossary.exported import exported_terms
 from primer.features.glossary.model import TERMS, GlossaryChoice, Term, TermId
 from primer.features.glossary.strings import GlossaryStrings
 from primer.features.glossary.view import PAGE, glossary_letters, words_used
 from primer.kit.content import Content
 from primer.kit.context import Context
+from primer.kit.exported import ExportedTerm, Origin
 from primer.kit.feature import Feature, Item, PageField, PublishedIds
 from primer.kit.page import CurrentPage
 from primer.kit.placement import Placer, only_once, without_settings
@@ -97,6 +99,10 @@ class Glossary(Feature):
                 for id, term in content[TERMS].items.items()
             ],
         }
+
+    def exported_terms(self, content: Content, origin: Origin) -> Iterator[ExportedTerm]:
+        """Yield every term, from A to Z."""
+        return exported_terms(content, origin)
 
     def notes(self, context: Context) -> Iterator[str]:
         """Yield the terms that have forms and are linked on no page."""

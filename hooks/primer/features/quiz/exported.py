@@ -100,6 +100,7 @@ class _Maker:
             minutes=quiz.minutes,
             version=quiz_version(quiz),
             origin=self.origin,
+            src_uri=page,
             address=absolute_url(self.origin.url, page_url(page)),
             licence=Link(licence.url, licence.name) if licence else None,
             is_sensitive=quiz.sensitive,

@@ -103,6 +103,10 @@ class Quizzes(Feature):
         """Yield every quiz, by id."""
         return exported_quizzes(content, origin)
 
+    def exported_pages(self, content: Content) -> Iterator[str]:
+        """Yield the path of the page of each quiz."""
+        return map(quiz_page, content[QUIZZES].items)
+
     def exported_examples(self, strings: StringTable) -> Iterator[ExportedQuestion]:
         """Yield the example of each type of question."""
         return exported_examples(strings)

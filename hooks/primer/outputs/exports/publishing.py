@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 from zlib import compress, decompress
 
 from primer.core.cache import Cache, digest_of
@@ -26,8 +27,13 @@ Made = Callable[[], Files]
 _CODE = (Path(__file__).parent, Path(carried.__file__), Path(rich.__file__))
 
 
-def exports(quizzes: Sequence[ExportedQuiz], formats: Iterable[Format], kept: Cache) -> dict[str, bytes]:
-    """Return every file by its path below the site's root; none where there is no quiz. Raises ExportFailed."""
+def exports(
+    quizzes: Sequence[ExportedQuiz], formats: Iterable[Format], kept: Cache, others: Files = MappingProxyType({})
+) -> dict[str, bytes]:
+    """Return every file by its path below the site's root; none where there is no quiz. Raises ExportFailed.
+
+    ``others`` are files of something else than quizzes, by their paths below ``exports/``.
+    """
     formats = [format for format in formats if not format.missing]
     if not quizzes or not formats:
         return {}
@@ -37,7 +43,7 @@ def exports(quizzes: Sequence[ExportedQuiz], formats: Iterable[Format], kept: Ca
         each |= {f"{quiz.id}/{name}": content for name, content in _of_one(quiz, digest, formats, kept).items()}
     makers = [part for format in formats for part in _maker(format, quizzes[0])]
     together = _kept(kept, lambda: files_of_all(quizzes, formats, each), ALL, *digests, *makers)
-    files = {**each, **{f"{ALL}/{name}": content for name, content in together.items()}}
+    files = {**each, **{f"{ALL}/{name}": content for name, content in together.items()}, **others}
     versions = {quiz.id: quiz.version for quiz in quizzes}
     return {**{FOLDER + path: content for path, content in files.items()}, DOWNLOADS: _downloads(files, versions)}
 
