@@ -16,6 +16,7 @@ TYPES_OF_QUESTION = [type.folder for type in TYPES.values()]
 ALIAS = re.compile(r"set (\w+) = (?:config\.extra\.primer\.)?strings\.(\w+)")
 # asked for by a computed name
 BY_NAME = {
+    "downloads": ("platform_",),
     "exports": ("loss_", "outcome_"),
     "extras": ("change_",),
     "site": ("colours_", "search_found_"),

@@ -48,7 +48,8 @@ def test_a_build_writes_each_quiz_in_each_format(build_site: Build):
 
     wanted = {f"exports/moon/{name}" for format in FORMATS for name in format.files}
     found = {path for path in site.files if path.startswith("exports/")}
-    assert found == wanted | {"exports/moon/README.txt", "exports/all/moodle.xml", "exports/all/everything.zip"}
+    together = {f"exports/all/{name}" for name in ("moodle.xml", "cartridge.imscc", "anki.apkg", "everything.zip")}
+    assert found == wanted | together | {"exports/moon/README.txt"}
     assert {*moodle.read(site.file("/exports/moon/moodle.xml").read_bytes())} == {
         f"moon.{question['id']}" for question in every_type()["questions"]
     }

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from markupsafe import Markup
 
 from primer.core.urls import Link, page_url, relative_url
 from primer.kit.content import Content
-from primer.kit.feature import Pack
+from primer.kit.feature import Feature, Pack
 from primer.kit.templates import Templates
 from primer.outputs.links import moved_to
 from primer.outputs.strings import EmbedStrings
@@ -28,6 +28,10 @@ class Frames:
     scripts = (SCRIPT,)
     folder = Path(__file__).parent
     folders = (folder,)
+
+    def features(self, features: Sequence[Feature]) -> Sequence[Feature]:
+        """Return nothing: pages say nothing of their frames."""
+        return ()
 
 
 def frame_html(

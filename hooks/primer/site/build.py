@@ -46,6 +46,9 @@ from primer.site.settings import SETTINGS_FILE, features_on
 class Output(HasStrings, HasAssets, Protocol):
     """A format in which the site leaves itself, as far as a build knows one."""
 
+    def features(self, features: Sequence[Feature]) -> Sequence[Feature]:
+        """Return what the pages of a site with ``features`` say of this output, made anew for each build."""
+
 
 @dataclass(frozen=True)
 class Place:
@@ -113,6 +116,7 @@ class Site:
         settings = SETTINGS_FILE.load(folder)
         languages = languages_in(folder.root, place.pages, language)
         on = features_on(features, settings, report)
+        on = (*on, *(feature for output in outputs for feature in output.features(on)))
         every = with_basics(on, languages)
         content, links = load_content(
             folder,

@@ -61,6 +61,8 @@ class PageView:
     rest_html: Markup
     searched_html: str
     """The text as far as it is searched."""
+    beside_html: Markup
+    """What stands below the text on the site itself, and in no frame."""
     end_html: Markup
     """What the page ends with."""
     structured_data: tuple[Item, ...]
@@ -87,6 +89,7 @@ def page_view(
     content, (whole, searched) = context.content, html
     made = content.generated.get(page.src_uri)
     lead, rest = parts(page, whole)
+    beside = Markup("").join(feature.beside(page, context) for feature in features)
     styles, scripts = listed(features, page.assets | ({FORMULA_STYLE} if "<math" in whole else set()))
     ends = [end for feature in features if (end := feature.page_end(page, context))]
     short = content.short_url_of(page.src_uri)
@@ -112,6 +115,7 @@ def page_view(
         lead_html=Markup(lead),
         rest_html=Markup(rest),
         searched_html=searched,
+        beside_html=beside,
         end_html=end_html,
         structured_data=structured_data(page, front, content, features, site_url, trail),
         citation_meta=_citation_meta(page, front, content, site_url),

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from primer.kit.feature import Feature
 from primer.kit.strings import Strings
+from primer.outputs.exports.downloads.feature import Downloads
+from primer.outputs.exports.downloads.strings import DownloadStrings
 from primer.outputs.exports.registry import FORMATS
 from primer.outputs.exports.strings import ExportStrings
 
@@ -12,8 +16,16 @@ from primer.outputs.exports.strings import ExportStrings
 class Exports:
     """Quizzes as files for others."""
 
-    strings: tuple[type[Strings], ...] = (ExportStrings, *(group for format in FORMATS for group in format.strings))
+    strings: tuple[type[Strings], ...] = (
+        ExportStrings,
+        DownloadStrings,
+        *(group for format in FORMATS for group in format.strings),
+    )
     styles = ()
     scripts = ()
     folder = Path(__file__).parent
-    folders = (folder,)
+    folders = (folder, folder / "downloads")
+
+    def features(self, features: Sequence[Feature]) -> Sequence[Feature]:
+        """Return the panel below quizzes, with the table of all downloads."""
+        return (Downloads(features),)
