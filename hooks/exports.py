@@ -1,5 +1,5 @@
 """Write quizzes as files for learning platforms, for paper, for programs."""
 
-from primer_mkdocs.exports import on_env
+from primer_mkdocs.exports import on_env, on_post_build
 
-__all__ = ["on_env"]
+__all__ = ["on_env", "on_post_build"]

@@ -11,14 +11,13 @@ import pytest
 from anki.collection import Collection
 from primer.features.glossary.model import TERMS
 from primer.outputs.exports.content import origin_of
-from primer.outputs.exports.strings import ExportStrings
-from primer.outputs.exports.terms import CSV, DECK, JSON, files_of_terms, terms_of
+from primer.outputs.exports.terms import CSV, DECK, GLOSSARY, JSON, files_of_terms
 
 from tests.building import ROOT
 from tests.exports.kept import letters, squeezed
 from tests.exports.quizzes import ADDRESS, content_in
 from tests.exports.test_anki import backs, imported
-from tests.rendering import features
+from tests.rendering import content_of, features
 
 
 @pytest.fixture
@@ -27,16 +26,15 @@ def files(monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1764201600")
     content = content_in(ROOT / "docs")
     origin = origin_of(content, ADDRESS, "Our site")
-    terms = terms_of(features(), content, origin)
-    return dict(files_of_terms(terms, origin, content.language, content.strings[ExportStrings]))
+    return files_of_terms(features(), content, origin)
 
 
 def test_every_term_is_in_every_file(files: dict[str, bytes], tmp_path: Path):
     terms = content_in(ROOT / "docs")[TERMS].items
-    for_programs = {one["id"]: one for one in json.loads(files[JSON])["terms"]}
-    rows = {row["id"]: row for row in csv.DictReader(StringIO(files[CSV].decode("utf-8-sig")))}
+    for_programs = {one["id"]: one for one in json.loads(files[f"{GLOSSARY}/{JSON}"])["terms"]}
+    rows = {row["id"]: row for row in csv.DictReader(StringIO(files[f"{GLOSSARY}/{CSV}"].decode("utf-8-sig")))}
     collection = Collection(str(tmp_path / "collection.anki2"))
-    assert imported(collection, files[DECK], tmp_path) == {"new": len(terms)}
+    assert imported(collection, files[f"{GLOSSARY}/{DECK}"], tmp_path) == {"new": len(terms)}
     cards = {id.partition(".")[2]: letters(html) for id, html in backs(collection).items()}
     collection.close()
 
@@ -52,16 +50,13 @@ def test_every_term_is_in_every_file(files: dict[str, bytes], tmp_path: Path):
 
 
 def test_a_glossary_without_terms_has_no_files(files: dict[str, bytes]):
-    content = content_in(ROOT / "docs")
+    content = content_of()
 
-    assert files_of_terms((), origin_of(content, None, "x"), "en", content.strings[ExportStrings]) == {}
+    assert files_of_terms(features(), content, origin_of(content, None, "x")) == {}
 
 
 def test_same_content_same_bytes(files: dict[str, bytes]):
     content = content_in(ROOT / "docs")
     origin = origin_of(content, ADDRESS, "Our site")
-    again = files_of_terms(
-        terms_of(features(), content, origin), origin, content.language, content.strings[ExportStrings]
-    )
 
-    assert dict(again) == files
+    assert files_of_terms(features(), content, origin) == files

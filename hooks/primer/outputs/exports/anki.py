@@ -67,6 +67,7 @@ ANKI = Format(
     loses=(Loss.LEARNER_MARKS,),
     export=export,
     export_all=export_all,
+    files_of_all=(FILE,),
     libraries=("genanki",),
     is_dated=True,
 )

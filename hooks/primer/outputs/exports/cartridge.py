@@ -68,6 +68,7 @@ CARTRIDGE = Format(
     loses=(Loss.HINTS, Loss.LAST_OPTION, Loss.NEAR_SPELLING, Loss.DRAW),
     export=export,
     export_all=export_all,
+    files_of_all=(FILE,),
     refuses=_refuses,
 )
 

@@ -61,6 +61,10 @@ class Format:
     """Tells of a shape that it can write whether this one is more than the format holds."""
     export_all: Callable[[Sequence[Writing]], Files] | None = None
     """Writes all quizzes in one file, below ``exports/all/``."""
+    files_of_all: tuple[str, ...] = ()
+    """What that file is called."""
+    reads_page: bool = False
+    """Whether it shows the page of a quiz as that was built."""
     strings: tuple[type[Strings], ...] = ()
     """Its own words, beside those of all formats."""
     libraries: tuple[str, ...] = ()

@@ -79,6 +79,7 @@ MOODLE = Format(
     loses=(Loss.DRAW,),
     export=export,
     export_all=export_all,
+    files_of_all=(FILE_OF_ALL,),
     refuses=_refuses,
 )
 

@@ -14,8 +14,8 @@ from zlib import compress, decompress
 from primer.core.cache import Cache, digest_of
 from primer.core.files import files_below
 from primer.kit.exported import ExportedQuiz
-from primer.outputs.exports.exporting import ALL, files_of_all, written
-from primer.outputs.exports.formats import Files, Format
+from primer.outputs.exports.exporting import ALL, EVERYTHING, files_of_all, written
+from primer.outputs.exports.formats import Files, Format, Writing
 from primer.outputs.exports.readme import README, readme
 from primer.outputs.exports.strings import ExportStrings
 from primer.text import carried, rich
@@ -48,6 +48,31 @@ def exports(
     return {**{FOLDER + path: content for path, content in files.items()}, DOWNLOADS: _downloads(files, versions)}
 
 
+def announced(
+    quizzes: Sequence[ExportedQuiz], formats: Iterable[Format], kept: Cache, others: Files = MappingProxyType({})
+) -> dict[str, int | None]:
+    """Return the size of each file that will be published, by its path below the site's root.
+
+    None stands for a size that nobody knows before all pages are built. Raises ExportFailed.
+    """
+    formats = [format for format in formats if not format.missing]
+    if not quizzes or not formats:
+        return {}
+    sizes: dict[str, int | None] = {}
+    for quiz in quizzes:
+        digest = digest_of(repr(quiz))
+        for format in formats:
+            if format.reads_page:
+                sizes |= dict.fromkeys(f"{quiz.id}/{name}" for name in format.files)
+            else:
+                made = _of_format(format.writing(quiz), digest, kept)
+                sizes |= {f"{quiz.id}/{name}": len(content) for name, content in made.items()}
+    sizes |= dict.fromkeys(f"{ALL}/{name}" for format in formats for name in format.files_of_all)
+    sizes[f"{ALL}/{EVERYTHING}"] = None
+    sizes |= {path: len(content) for path, content in others.items()}
+    return {FOLDER + path: size for path, size in sizes.items()}
+
+
 def missing_packages(formats: Iterable[Format]) -> list[str]:
     """Return the packages for want of which formats are left out."""
     return sorted({package for format in formats for package in format.missing})
@@ -57,8 +82,12 @@ def _of_one(quiz: ExportedQuiz, digest: bytes, formats: Sequence[Format], kept: 
     files: dict[str, bytes] = {}
     writings = [format.writing(quiz) for format in formats]
     for writing in writings:
-        files |= _kept(kept, lambda: written(writing), digest, *_maker(writing.format, quiz))  # noqa: B023 - called at once
+        files |= _of_format(writing, digest, kept)
     return {**files, README: readme(writings)}
+
+
+def _of_format(writing: Writing, digest: bytes, kept: Cache) -> Files:
+    return _kept(kept, lambda: written(writing), digest, *_maker(writing.format, writing.quiz))
 
 
 def _maker(format: Format, quiz: ExportedQuiz) -> tuple[str | bytes, ...]:

@@ -15,7 +15,6 @@ from primer.kit.feature import Feature
 from primer.outputs.exports.anki import ANKI, deck, packed_decks
 from primer.outputs.exports.cards import Card
 from primer.outputs.exports.composing import marked, paragraph
-from primer.outputs.exports.formats import Files
 from primer.outputs.exports.sheet import cell
 from primer.outputs.exports.strings import ExportStrings
 
@@ -24,17 +23,15 @@ JSON, CSV, DECK = "glossary.json", "glossary.csv", "glossary.apkg"
 HEADS = ("id", "term", "also called", "definition", "see also", "sources", "address")
 
 
-def terms_of(features: Iterable[Feature], content: Content, origin: Origin) -> tuple[ExportedTerm, ...]:
-    """Return every term of a site."""
-    return tuple(term for feature in features for term in feature.exported_terms(content, origin))
-
-
-def files_of_terms(terms: Sequence[ExportedTerm], origin: Origin, language: str, words: ExportStrings) -> Files:
-    """Return the files of a glossary by their names; none of an empty one."""
+def files_of_terms(features: Iterable[Feature], content: Content, origin: Origin) -> dict[str, bytes]:
+    """Return the files of a site's glossary by their paths below ``exports/``; none of an empty one."""
+    terms = [term for feature in features for term in feature.exported_terms(content, origin)]
     if not terms:
         return {}
-    files = {JSON: _json(terms, origin, language), CSV: _csv(terms)}
-    return files if ANKI.missing else {**files, DECK: _deck(terms, origin, words)}
+    files = {JSON: _json(terms, origin, content.language), CSV: _csv(terms)}
+    if not ANKI.missing:
+        files[DECK] = _deck(terms, origin, content.strings[ExportStrings])
+    return {f"{GLOSSARY}/{name}": made for name, made in files.items()}
 
 
 def _json(terms: Sequence[ExportedTerm], origin: Origin, language: str) -> bytes:

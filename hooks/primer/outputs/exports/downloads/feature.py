@@ -48,7 +48,6 @@ class Downloads(Feature):
         """Return what can be taken from the page of a quiz."""
         if page.src_uri not in context.once(self._pages):
             return Markup()
-        page.assets |= {STYLE}
         published = self.published
         quiz = next((one for one in published.quizzes if one.src_uri == page.src_uri), None) if published else None
         formats = panel(quiz, published, page.url) if quiz and published else None

@@ -20,11 +20,14 @@ ALL, GLOSSARY = "all", "glossary"
 
 @dataclass(frozen=True)
 class Published:
-    """What is published of quizzes. ``sizes`` has the bytes of each file, by its path below the site's root."""
+    """What is published of quizzes.
+
+    ``sizes`` has the bytes of each file, by its path below the site's root; None where only the end of a build knows.
+    """
 
     quizzes: tuple[ExportedQuiz, ...]
     formats: tuple[Format, ...]
-    sizes: Mapping[str, int]
+    sizes: Mapping[str, int | None]
 
     def files_in(self, folder: str) -> Iterator[str]:
         """Yield the paths of the files in a folder below ``exports/``."""
@@ -39,7 +42,7 @@ class FileView:
     url: str
     name: str
     type: str
-    size: str
+    size: str | None
     label: str
 
 
@@ -139,11 +142,11 @@ def _files(
 ) -> Iterator[FileView]:
     for name in names:
         path = f"{FOLDER}{folder}/{name}"
-        size = published.sizes.get(path)
-        if size is not None:
+        if path in published.sizes:
+            size = published.sizes[path]
             type = splitext(name)[1].lstrip(".").upper()
             label = words.link.format(quiz=title, file=name)
-            yield FileView(relative_url(path, base), name, type, _size(size, words), label)
+            yield FileView(relative_url(path, base), name, type, _size(size, words) if size else None, label)
 
 
 def _size(size: int, words: DownloadStrings) -> str:
