@@ -138,6 +138,9 @@ def test_a_preview_has_exports_only_where_they_are_asked_for(
     build(config)
 
     assert (Path(config.site_dir) / "exports/moon/moodle.xml").exists() == is_asked_for
+    page = (Path(config.site_dir) / "quizzes/moon/index.html").read_text("utf-8")
+    assert ("made without downloads" in page) is not is_asked_for
+    assert ('href="../../exports/moon/moodle.xml"' in page) is is_asked_for
 
 
 def test_what_has_not_changed_is_not_written_again(tmp_path: Path):
