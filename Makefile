@@ -18,19 +18,19 @@ NODE = $(firstword $(wildcard $(VENV)/lib/python*/site-packages/playwright/drive
 # Material for MkDocs otherwise prints an announcement of its own at every build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build release due changes review-pack review-import recheck items strings new test programs lint types unit browser format schemas promises pages social bench lighthouse lock clean
+.PHONY: help serve build release due changes review-pack review-import recheck items strings new move search-report test programs lint types unit browser format schemas promises pages social bench lighthouse lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-serve: $(VENV)/site.stamp ## Show the site at http://127.0.0.1:8000 and reload it as you write (needs only Python)
+serve: $(VENV)/site.stamp $(if $(OUTPUTS),$(VENV)/outputs.stamp) ## Show the site at http://127.0.0.1:8000 and reload it as you write (OUTPUTS=1: with downloads)
 	@echo "The site will be at http://$(ADDRESS)/ - press Ctrl+C to stop."
 	@$(BIN)/mkdocs serve --livereload --dev-addr $(ADDRESS)
 
-build: $(VENV)/site.stamp ## Build the site into site/, with every warning an error
+build: $(VENV)/outputs.stamp ## Build the site into site/, with every warning an error
 	@$(BIN)/mkdocs build --strict --clean
 
-release: $(VENV)/site.stamp ## Build the site for the address in SITE_URL, ready to upload
+release: $(VENV)/outputs.stamp ## Build the site for the address in SITE_URL, ready to upload
 	@PYTHONPATH=hooks $(BIN)/python -m tools.release
 
 due: $(VENV)/site.stamp ## List what is past its review date, or will be within 30 days
@@ -90,11 +90,17 @@ strings: $(VENV)/site.stamp ## Write all strings in English into docs/_data/stri
 new: ## Write a starter of a site on your own subject into the folder SITE (make new SITE=../my-site)
 	@$(PYTHON) tools/new.py "$(SITE)"
 
+move: $(VENV)/site.stamp ## Move a page and mend what leads to it (make move FROM=trust/power.md TO=options/power.md)
+	@PYTHONPATH=hooks $(BIN)/python -m tools.move "$(FROM)" "$(TO)"
+
 promises: $(VENV)/dev.stamp ## Record what is new among the addresses, anchors, error codes and fields that we promise
 	@PYTHONPATH=hooks $(BIN)/python tools/promises.py
 
 pages: $(VENV)/dev.stamp ## Write the HTML of each kind of page again, so that what has changed can be looked at
 	@WRITE_PAGES=1 $(BIN)/pytest --quiet tests/promises/test_pages.py
+
+search-report: $(VENV)/dev.stamp ## Say how often the search of what `make build` built finds what people look for
+	@PYTHONPATH=hooks $(BIN)/python -m tools.search_report
 
 social: $(VENV)/dev.stamp ## Make the picture that is shown beside links to the site
 	@$(BIN)/python tools/social.py
@@ -102,9 +108,9 @@ social: $(VENV)/dev.stamp ## Make the picture that is shown beside links to the 
 bench: $(VENV)/site.stamp ## Measure what our hooks cost, as ratios to plain Material
 	@$(BIN)/python tools/bench.py
 
-lighthouse: $(VENV)/dev.stamp .cache/lighthouse/installed.stamp ## Measure a few pages with Lighthouse, as on a phone
+lighthouse: $(VENV)/dev.stamp .cache/lighthouse/installed.stamp ## Measure a few pages with Lighthouse, as on a phone (ARGS="/glossary/": this one)
 	@$(BIN)/python tools/system.py nginx browser
-	@PYTHONPATH=hooks $(BIN)/python -m tools.lighthouse
+	@PYTHONPATH=hooks $(BIN)/python -m tools.lighthouse $(ARGS)
 
 lock: $(VENV)/python.stamp ## Pin again everything that pyproject.toml asks for
 	@$(PYTHON) -m venv .cache/lock

@@ -14,7 +14,7 @@ export default [
       eqeqeq: ["error", "always", { null: "ignore" }], // `== null` stands for both kinds of nothing
       "no-console": "error", // nobody reads it, and tests take it for a fault
       "no-empty": ["error", { allowEmptyCatch: true }], // a browser that keeps nothing is no fault; a comment says so
-      "no-implicit-globals": "error", // classic scripts share one scope with Material's
+      "no-implicit-globals": "error", // classic scripts share one scope
       "no-misleading-character-class": ["error", { allowEscape: true }], // a mark written by its number is meant alone
       "no-param-reassign": "error", // what was given stays what it was; properties of elements may change
       "no-unused-vars": ["error", { args: "after-used", ignoreRestSiblings: true, varsIgnorePattern: "^_$" }],
@@ -40,11 +40,7 @@ export default [
     languageOptions: { sourceType: "script" },
   },
   {
-    files: ["**/assets/search.js"],
-    languageOptions: { globals: globals.worker },
-  },
-  {
-    files: ["**/grade.js", "**/ranking.js", "tests/**/*.js", "*.config.js"],
+    files: ["**/grade.js", "**/search-{words,index,terms,ranking,finder}.js", "{tests,tools}/**/*.js", "*.config.js"],
     languageOptions: { globals: globals.nodeBuiltin }, // they run where there is no page, and find none
   },
 ];

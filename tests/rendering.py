@@ -45,6 +45,7 @@ from primer.site.feature import LEDGER, PUBLISHER
 from primer.site.models import Ledger, Publisher
 from primer.site.page_view import PageView
 from primer.site.reading import decoded
+from primer.text.author_markdown import AuthorMarkdown
 from primer.text.formulas import READER
 
 from tests.building import KEPT, MATERIAL, ROOT
@@ -86,7 +87,7 @@ def strings() -> StringTable:
 def markdown_with(extension: Extension | None, *, formulas: bool = False) -> Markdown:
     """Markdown as mkdocs.yml sets it up, with one more extension; with formulas, where a site has some."""
     extensions, configs = _extensions()
-    more: list[Any] = [*([READER] if formulas else []), *([extension] if extension else [])]
+    more: list[Any] = [*([READER] if formulas else []), AuthorMarkdown(), *([extension] if extension else [])]
     return Markdown(extensions=[*extensions, *more], extension_configs=configs)
 
 
@@ -218,8 +219,13 @@ def load_site(
 def render_site(site: Site, docs: Path) -> dict[str, PageView]:
     """Take each page of a site through the steps of the hooks; return what its template gets, by the page's path."""
     html = {src_uri: _text(site, docs, src_uri) for src_uri in sorted(site.context.content.pages)}
-    site.check_anchors({src_uri: site.page(src_uri).anchors | _ids(text) for src_uri, text in html.items()})
+    anchors = {src_uri: site.page(src_uri).anchors | _ids(text) for src_uri, text in html.items()}
+    site.check_anchors(anchors)
+    site.check_links(anchors, _files(docs))
     views = {src_uri: site.view(src_uri, text, []) for src_uri, text in html.items()}
+    for src_uri, view in views.items():
+        site.add_searched(src_uri, view.searched_html, view.title)
+    list(site.search_files())
     site.context.cache.save()
     return views
 
@@ -227,6 +233,11 @@ def render_site(site: Site, docs: Path) -> dict[str, PageView]:
 def render_page(site: Site, docs: Path, src_uri: str) -> PageView:
     """Take one page of a site through the steps of the hooks."""
     return site.view(src_uri, _text(site, docs, src_uri), [])
+
+
+def _files(docs: Path) -> set[str]:
+    """The other files of a docs folder."""
+    return {path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file() and path.suffix != ".md"}
 
 
 def _text(site: Site, docs: Path, src_uri: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import yaml
@@ -24,7 +25,10 @@ _GUIDES = {f"/guides/{path.stem}/": path for path in DOCS.glob("_data/guides/*.y
 _QUIZZES = {f"/quizzes/{path.stem}/": path for path in DOCS.glob("_data/quizzes/*.yml")}
 
 #: Every page with the site's header and footer, the page of each quiz and each guide among them.
-ADDRESSES = sorted({*_WRITTEN, *_QUIZZES, *_GUIDES, "/404.html"})
+ADDRESSES = sorted({*_WRITTEN, *_QUIZZES, *_GUIDES, "/404.html", "/all-pages/"})
+
+#: Those of them that are made of a template alone, and are no page of the menu.
+TEMPLATES = ("/404.html", "/all-pages/")
 
 QUIZZES = sorted(_QUIZZES)
 GUIDES = sorted(_GUIDES)
@@ -44,3 +48,39 @@ SENSITIVE = sorted(
         if yaml.safe_load(path.read_text("utf-8")).get("sensitive")
     ]
 )
+
+
+def _features(address: str) -> set[str]:
+    """What makes a page look unlike others: how it is made, its fences and what else Markdown writes in its own way."""
+    hidden = "sensitive " if address in SENSITIVE else ""
+    if address not in _WRITTEN:
+        return {f"{hidden}page made from {address.split('/')[1]}"}
+    text = re.sub(r"^````.*?^````$", "", _WRITTEN[address].read_text("utf-8"), flags=re.MULTILINE | re.DOTALL)
+    signs = {
+        "table": r"^\|",
+        "quotation": r"^> ",
+        "note": r"^(!!!|\?\?\?)",
+        "tabs": r"^===",
+        "asked": r"^asked:",
+        "code": r"^```[a-z]+$",
+    }
+    fences = re.findall(r"^``` ([a-z-]+)$", text, re.MULTILINE)
+    written = {name for name, sign in signs.items() if re.search(sign, text, re.MULTILINE)}
+    depth = "home" if address == "/" else "section" if _WRITTEN[address].stem == "index" else "page"
+    return {*fences, *written, hidden + depth}
+
+
+def _one_of_each_kind() -> list[str]:
+    """The fewest pages that together have all features, as far as taking the richest page next finds them."""
+    features = {address: _features(address) for address in ADDRESSES}
+    missing = set().union(*features.values())
+    chosen: list[str] = []
+    while missing:
+        richest = max(ADDRESSES, key=lambda address: len(features[address] & missing))
+        chosen.append(richest)
+        missing -= features[richest]
+    return sorted(chosen)
+
+
+#: Pages in which every template, every fence and every kind of text occurs.
+KINDS = _one_of_each_kind()

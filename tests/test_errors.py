@@ -29,6 +29,7 @@ from primer.kit.strings import Strings
 from primer.outputs.registry import OUTPUTS
 from primer.site.changes import Changes
 from primer.site.models import Publisher, front_matter_model, ledger_model
+from primer.site.search import SearchWords
 from pydantic import TypeAdapter
 
 from tests.building import ROOT
@@ -52,6 +53,7 @@ FORMATS: dict[str, list[type]] = {
     "quiz": [Quiz, NamedPlacement, Question, *(type.model for type in TYPES.values())],
     "reference": [Reference],
     "routes": [PlaceRoutes, RoutesPlacement],
+    "search": [SearchWords],
     "site": [Settings],
     "strings": [strings_shape(group for part in [*features(), *OUTPUTS] for group in part.strings), Strings],
 }
@@ -102,7 +104,7 @@ def _schema(shape: Any) -> str:
 
 def written() -> set[str]:
     """The codes that stand in the source as they are."""
-    known = (*FORMATS, "yaml", "link", "citation", "formula", "picture")
+    known = (*FORMATS, "yaml", "link", "citation", "formula", "picture", "data", "html", "markdown", "media")
     calls = (call for path in PRIMER.rglob("*.py") for call in _calls(path))
     writers = ("add", "_say", "add_repeated", "utf8", "Problem", "Diagnostic", "BrokenRule")
     texts = {text for name, call in calls if name in writers for text in _texts(call)}
@@ -132,7 +134,10 @@ OF_THE_BUILD = {"build-stopped", "page-broken-link"}
 def reached() -> dict[str, str]:
     """The codes that the broken inputs lead to, each with one of them."""
     return {
-        code: case.id for case in CASES for message in case.says for code in re.findall(r" \[([a-z0-9-]+)\]", message)
+        code: case.id
+        for case in CASES
+        for message in case.says
+        for code in re.findall(r" \[([a-z0-9-]+)\]$", message, re.MULTILINE)
     }
 
 

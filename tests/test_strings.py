@@ -11,17 +11,20 @@ from tests.rendering import features
 ROOT = Path(__file__).parent.parent
 TEMPLATES = sorted([*(ROOT / "overrides").rglob("*.html"), *(ROOT / "hooks").rglob("*.html")])
 SCRIPTS = sorted((ROOT / "hooks").rglob("*.js"))
-CODE = sorted((ROOT / "hooks").rglob("*.py"))
+CODE = sorted([*(ROOT / "hooks").rglob("*.py"), *(ROOT / "hooks").rglob("*.typ")])
 TYPES_OF_QUESTION = [type.folder for type in TYPES.values()]
 ALIAS = re.compile(r"set (\w+) = (?:config\.extra\.primer\.)?strings\.(\w+)")
 # asked for by a computed name
 BY_NAME = {
+    "downloads": ("platform_",),
+    "exports": ("loss_", "outcome_"),
     "extras": ("change_",),
     "site": ("colours_", "search_found_"),
     "quiz": ("level_",),
     "quiz_script": ("counts_", "mark_", "objective_", "state_", "went_"),
     "guide": ("level_",),
     "help_lines": ("kind_",),
+    "paper": ("level_", "outcome_"),
     "references": ("field_",),
     "routes": ("kind_",),
 }

@@ -77,8 +77,8 @@ def _print_bytes(folder: Path) -> None:
     site = folder / "ours/site"
     [styles] = site.glob("assets/quiz.*.css")
     scripts = [*site.glob("assets/quiz.*.js"), *site.glob("assets/quiz-types.*.js")]
-    everything = {styles}.union(*map(_with_imports, scripts))
-    print(f"scripts and styles of a quiz of one type of question: {_bytes(everything):,} bytes (gzip)")
+    everything = {styles}.union(*map(with_imports, scripts))
+    print(f"scripts and styles of a quiz of one type of question: {compressed_size(everything):,} bytes (gzip)")
     for name, page in (("that page", "embed/pages/page-0"), ("a quiz", "embed/quizzes/quiz-0")):
         print(f"{name} in a frame on another site: {_page_bytes(site, page):,} bytes in all (gzip, without fonts)")
     embeds = [path.stat().st_size for path in (site / "embed").rglob("*.html")]
@@ -91,18 +91,19 @@ def _page_bytes(site: Path, page: str) -> int:
     root = "../" * len(Path(page).parts)
     names = [part.split('"')[0].split("#")[0] for part in html.replace("'", '"').split(f'"{root}')[1:]]
     assets = {site / name for name in names if name.endswith((".css", ".js"))}
-    return len(gzip.compress(html.encode(), 9, mtime=0)) + _bytes(set.union(*map(_with_imports, assets)))
+    return len(gzip.compress(html.encode(), 9, mtime=0)) + compressed_size(set.union(*map(with_imports, assets)))
 
 
-def _with_imports(asset: Path) -> set[Path]:
+def with_imports(asset: Path) -> set[Path]:
     """Return an asset and the scripts that it imports at once; those that it may fetch later are not among them."""
     imported = (
         re.findall(r'(?:from|import)\s*"\./([\w.-]+)"', asset.read_text("utf-8")) if asset.suffix == ".js" else []
     )
-    return {asset}.union(*(_with_imports(asset.parent / name) for name in imported))
+    return {asset}.union(*(with_imports(asset.parent / name) for name in imported))
 
 
-def _bytes(files: Iterable[Path]) -> int:
+def compressed_size(files: Iterable[Path]) -> int:
+    """Return the bytes of files, each compressed by itself."""
     return sum(len(gzip.compress(file.read_bytes(), 9, mtime=0)) for file in files)
 
 
@@ -129,7 +130,7 @@ def write_project(folder: Path, pages: int, terms: int, pages_a_quiz: int, *, ho
     for name in ("nav", "exclude_docs", "validation"):
         settings.pop(name)
     settings |= {"site_name": "Bench", "site_url": "https://example.org/"}
-    settings["theme"]["features"] = [*settings["theme"]["features"], "navigation.prune"]
+    settings["theme"]["features"] = ["navigation.prune"]  # as ours has it: a page's menu lists its own section alone
     docs = folder / "docs"
     docs.mkdir(parents=True)
     if hooks:

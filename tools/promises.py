@@ -34,7 +34,7 @@ CODES, FIELDS = "error-codes.txt", "fields.txt"
 ADDRESSES, ANCHORS = "addresses.txt", "anchors.txt"  # one of each a language, in a folder named like it
 
 # What only a server or the site's own pages read: its files may be named anew with every build.
-UNPROMISED = ("assets/", "_headers")
+UNPROMISED = ("assets/", "search/", "_headers")
 # What has an id for the sake of a label or a script, and is no place to link to.
 CONTROLS = {"button", "datalist", "input", "option", "script", "select", "template", "textarea"}
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}

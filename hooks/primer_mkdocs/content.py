@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
@@ -17,10 +20,14 @@ from primer.outputs.registry import OUTPUTS
 from primer.publish.material import RELIED_ON, unmet
 from primer.site.assets import THEME
 from primer.site.build import Place, Site
+from primer.text.author_markdown import AuthorMarkdown
 from primer.text.formulas import READER
 
-from primer_mkdocs.host import settings_file
+from primer_mkdocs.host import host_log, settings_file
 from primer_mkdocs.settings import check_once, check_settings, set_forgotten
+
+ALL_PAGES = "all-pages/index.html"
+"""The template of the list of all pages, and its file below the site's root."""
 
 CACHE = "builds-1.sqlite"
 """The file of what earlier builds made; the number changes with what it holds."""
@@ -33,7 +40,9 @@ class Loading:
         self._is_preview = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Remember whether this is a preview."""
+        """Remember whether this is a preview. Raises PluginError where not all pages would be read."""
+        if dirty:
+            raise PluginError("'--dirty' reads some pages only, and links and the search need all; leave it out")
         self._is_preview = command == "serve"
 
     @event_priority(100)  # before other hooks, which ask for the site
@@ -45,6 +54,7 @@ class Loading:
         overrides = config.theme.custom_dir
         theme = config.theme.dirs
         theme.insert(theme.index(overrides) + 1 if overrides else 0, str(THEME))
+        config.theme.static_templates.add(ALL_PAGES)
         config.extra["primer"] = site = Site.load(
             _place(config, theme),
             load_features(FEATURES),
@@ -55,6 +65,7 @@ class Loading:
             preview=self._is_preview,
             formulas=READER in config.markdown_extensions,
         )
+        config.markdown_extensions.append(AuthorMarkdown())  # type: ignore[arg-type]  # Markdown takes instances too
         config.markdown_extensions.append(site.extension)  # type: ignore[arg-type]  # Markdown takes instances too
         return config
 
@@ -68,16 +79,37 @@ def _place(config: MkDocsConfig, theme: list[str]) -> Place:
         )
     if lacking:
         raise PluginError(f"the theme in {material} needs one file '{lacking[0]}'; install mkdocs-material again")
-    files = [file for file in get_files(config) if _is_there(file)]
+    with said_later():
+        files = [file for file in get_files(config) if _is_there(file)]
     return Place(
         docs=Path(config.docs_dir),
         label=os.path.relpath(config.docs_dir, Path(config.config_file_path).parent),
         pages=frozenset(file.src_uri for file in files if file.is_documentation_page()),
         overrides=Path(config.theme.custom_dir) if config.theme.custom_dir else None,
         material=material,
-        cache=Path(config.config_file_path).parent / os.environ.get("PRIMER_CACHE", ".cache/primer") / CACHE,
+        cache=cache_folder(config) / CACHE,
         files=frozenset(file.src_uri for file in files if not file.is_documentation_page()),
     )
+
+
+def cache_folder(config: MkDocsConfig) -> Path:
+    """Return where a site keeps what earlier builds made."""
+    return Path(config.config_file_path or ".").parent / os.environ.get("PRIMER_CACHE", ".cache/primer")
+
+
+@contextmanager
+def said_later() -> Iterator[None]:
+    """Keep quiet about what MkDocs says again when it looks for the files itself."""
+    log = host_log.getChild("structure.files")
+    log.addFilter(_never)
+    try:
+        yield
+    finally:
+        log.removeFilter(_never)
+
+
+def _never(_: logging.LogRecord) -> bool:
+    return False
 
 
 def _is_there(file: File) -> bool:

@@ -24,7 +24,7 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
         page.file.src_uri,
         content,
         templates,
-        policy=site.policy,
+        policy=site.frame_policy,
         site_name=config.site_name,
         icon=site.assets[icon].address if icon in site.assets else icon or None,
         address_of=site.asset,

@@ -9,6 +9,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import write_file
 from primer.core.files import files_below
+from primer.publish.material import UNPUBLISHED
 from primer.site.build import Site
 
 
@@ -18,6 +19,10 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for gone in [file for file in files if file.abs_src_path and not Path(file.abs_src_path).exists()]:
         files.remove(gone)
         site.report_unreadable(gone.src_uri)
+    if str(site.theme) != config.theme.custom_dir:  # a site may have put files of its own among Material's
+        for unused in [file for file in files if file.src_uri.startswith(UNPUBLISHED)]:
+            if unused.src_dir == str(site.theme):
+                files.remove(unused)
     for path in site.asset_sources:
         if file := files.get_file_from_path(f"assets/{path}"):
             files.remove(file)

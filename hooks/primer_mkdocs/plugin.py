@@ -5,10 +5,10 @@ from __future__ import annotations
 from mkdocs.config.base import Config
 from mkdocs.plugins import EVENTS, BasePlugin, CombinedEvent
 
-from primer_mkdocs import anchors, embeds, generated, pages, problems, search, templates
+from primer_mkdocs import anchors, embeds, exports, generated, pages, problems, search, templates
 from primer_mkdocs.content import Loading
 
-ADAPTERS = (Loading, generated, pages, anchors, templates, search, embeds, problems)
+ADAPTERS = (Loading, generated, pages, anchors, templates, search, embeds, exports, problems)
 """What answers events, in the order of the hook files."""
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
-from primer.publish.search_index import TEXTS, searched_texts, texts_file
+from mkdocs.utils import write_file
 from primer.site.build import Site
 
 
@@ -21,20 +21,14 @@ def on_config(config: MkDocsConfig) -> None:
 
 @event_priority(-50)  # after all that changes the text of a page
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
-    """Keep what is searched of a page, unless its front matter excludes it."""
+    """Keep what is searched of a page."""
     site: Site = config.extra["primer"]
-    choice = page.meta.get("search") or {}
-    if not choice.get("exclude"):
-        path, title = page.file.src_uri, str(page.meta.get("title", page.title))
-        boost, described, asked = choice.get("boost", 1), site.description_of(path), site.asked(path)
-        site.searched.extend(searched_texts(page.content or "", page.url, title, described, boost, asked))
+    site.add_searched(page.file.src_uri, page.content or "", str(page.meta.get("title", page.title)))
     return context
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the texts of all pages in a file of their own."""
+    """Write the index of the search, once all pages are known."""
     site: Site = config.extra["primer"]
-    path = Path(config.site_dir, TEXTS)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("w", encoding="utf-8") as file:
-        file.writelines(texts_file(site.searched))
+    for path, content in site.search_files():
+        write_file(content, str(Path(config.site_dir, path)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -18,7 +19,7 @@ from primer_mkdocs.host import settings_file
 OWN = f"{__name__.partition('.')[0]}."
 """How the names of our modules begin."""
 
-HOOKS = ("content", "generated", "pages", "anchors", "templates", "search", "embeds", "problems")
+HOOKS = ("content", "generated", "pages", "anchors", "templates", "search", "embeds", "exports", "problems")
 """The files in which MkDocs finds our events; without one of them, a site is broken in silence."""
 
 DATA = PathSpec().run_validation("/_data/")
@@ -30,7 +31,9 @@ def set_forgotten(config: MkDocsConfig) -> None:
     Columns of tables are aligned by an attribute: the policy blocks the styles that Markdown writes otherwise.
     """
     config.exclude_docs = config.exclude_docs + DATA if config.exclude_docs else DATA
-    config.validation.links.absolute_links = AbsoluteLinks.RELATIVE_TO_DOCS
+    links = config.validation.links
+    links.absolute_links = AbsoluteLinks.RELATIVE_TO_DOCS
+    links.not_found = links.anchors = links.unrecognized_links = logging.DEBUG  # we say where they stand: anchors.py
     config.mdx_configs.setdefault("tables", {}).setdefault("use_align_attribute", True)
 
 
@@ -55,6 +58,9 @@ def check_settings(config: MkDocsConfig) -> None:
     listed = {Path(hook).stem for hook in config.hooks}
     if "primer" not in config.plugins and (missing := [hook for hook in HOOKS if hook not in listed]):
         raise PluginError(f"{name}: 'hooks' needs {missing[0]}.py as well, from the folder of the others")
+    offline = config.plugins.get("material/offline") or config.plugins.get("offline")
+    if offline is not None and offline.config.enabled:
+        raise PluginError(f"{name}: the plugin 'offline' is not for this site, whose pages need addresses; remove it")
     if not config.use_directory_urls:
         raise PluginError(f"{name}: 'use_directory_urls: false' is not for this site; remove the line")
     for setting in ("nav", "extra_css", "extra_javascript", "repo_url", "edit_uri"):

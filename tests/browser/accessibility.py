@@ -19,7 +19,7 @@ def _source() -> str:
 
 
 #: Whether the script that lets the keyboard scroll wide tables has seen all of them as wide as they are now.
-SCROLLS = """() => [...document.querySelectorAll(".md-typeset__scrollwrap")].every(
+SCROLLS = """() => [...document.querySelectorAll("main :is(table, pre > code)")].every(
     (box) => box.scrollWidth > box.clientWidth === box.hasAttribute("tabindex"))"""
 
 

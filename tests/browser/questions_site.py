@@ -67,14 +67,19 @@ VARIANTS: dict[str, dict[str, Any]] = {
 }
 
 
-def build_questions_site(project: Path) -> None:
-    """Build the site in place; it must not make a warning."""
+def questions_files() -> dict[str, str]:
+    """The files of the site, by path."""
     files = {path.relative_to(SITE).as_posix(): path.read_text("utf-8") for path in (SITE / "docs").rglob("*.*")}
     quiz = every_type()
     variants = {id: {"title": id.replace("-", " ").capitalize(), **settings} for id, settings in VARIANTS.items()}
     for id, settings in {"every-type": {}, **variants}.items():
         files[f"docs/_data/quizzes/{id}.yml"] = yaml.safe_dump({**quiz, **settings}, sort_keys=False)
-    write_project(project, files)
+    return files
+
+
+def build_questions_site(project: Path) -> None:
+    """Build the site in place; it must not make a warning."""
+    write_project(project, questions_files())
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SITE_URL", QUESTIONS_URL)  # without it, no navigation is instant
+        patch.setenv("SITE_URL", QUESTIONS_URL)  # where the browser of the tests finds it
         assert build_in_place(project).warnings == []

@@ -4,30 +4,6 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page, Route, expect
 
-# A script of a page that counts what the search's worker answers, and can hold it back: `hold()`, `held`, `release()`.
-# How much it holds stands in the page, because its policy lets no test wait for an expression.
-ANSWERS = """
-let holding = false;
-window.answers = 0;
-window.held = [];
-window.hold = () => (holding = true);
-window.Worker = class extends Worker {
-  constructor(address) {
-    super(address);
-    this.addEventListener("message", (event) => {
-      if (event.isTrusted) answers += 1;
-      if (!holding) return;
-      event.stopImmediatePropagation();
-      document.body.dataset.held = held.push(event.data);
-    });
-    window.release = () => {
-      holding = false;
-      for (const data of held.splice(0)) this.dispatchEvent(new MessageEvent("message", { data }));
-    };
-  }
-};
-"""
-
 
 def field(page: Page) -> Locator:
     """Return the field of the search."""
@@ -40,7 +16,7 @@ def status(page: Page) -> Locator:
 
 
 def results(page: Page) -> Locator:
-    """Return what can be chosen: pages and passages of them."""
+    """Return what can be chosen: of each page that was found, the passage that answers best."""
     return page.get_by_role("search").get_by_role("option")
 
 
@@ -52,11 +28,6 @@ def chosen(page: Page) -> Locator:
 def is_answered(page: Page) -> None:
     """Wait until what is in the field has its answer, whatever was answered before."""
     expect(page.locator(".search__list")).to_have_attribute("aria-busy", "false")
-
-
-def is_held(page: Page) -> None:
-    """Wait until an answer is held back, and find that it is the only one."""
-    expect(page.locator("body")).to_have_attribute("data-held", "1")
 
 
 def search(page: Page, words: str) -> None:
@@ -74,6 +45,14 @@ class Held:
         self._address = address
         self._routes: list[Route] = []
         page.context.route(address, self._hold)
+
+    def is_asked(self) -> None:
+        """Wait until it was asked for."""
+        for _ in range(10_000):
+            if self._routes:
+                return
+            self._page.evaluate("0")  # what happens in the browser is heard meanwhile
+        raise AssertionError(f"nothing has asked for {self._address}")
 
     def let_go(self) -> None:
         """Answer what was asked for, and hold nothing from now on."""

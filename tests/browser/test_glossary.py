@@ -115,3 +115,45 @@ def test_the_glossary_can_be_searched(visit: Visit):
     page.get_by_label("Find a word").fill("boundary")
     expect(page.locator("course-glossary").get_by_role("status")).to_contain_text("match")
     assert 0 < entries.count() < before
+
+
+COVERED = """([panel, ...numbers]) => numbers.filter((number) => {
+    const [a, b] = [panel.getBoundingClientRect(), number.getBoundingClientRect()];
+    return a.bottom > b.top && a.top < b.bottom && a.right > b.left && a.left < b.right;
+}).length"""
+
+
+def covered(page: Page) -> int:
+    """How many numbers to call the open definition hides."""
+    numbers = page.locator("a[href^='tel:'], a[href^='sms:']").element_handles()
+    return int(page.evaluate(COVERED, [definition(page).element_handle(), *numbers]))
+
+
+#: Puts a number to call right behind the block in which a word stands, and perhaps one before it.
+BESIDE_NUMBERS = """(word, both) => {
+    const number = document.createElement("p");
+    number.innerHTML = '<a class="help__number md-button" href="tel:112">Call 112</a>';
+    const block = word.closest("p, li, td, dd");
+    block.append(number);
+    if (both) block.prepend(number.cloneNode(true));
+    word.scrollIntoView({block: "center"});
+}"""
+
+
+def test_it_never_covers_a_number_to_call(visit: Visit, address: str):
+    page = visit(address, width=360)
+    word(page).evaluate(BESIDE_NUMBERS, False)
+    page.keyboard.press("Tab")
+    word(page).focus()
+
+    expect(definition(page)).to_be_visible()
+    assert covered(page) == 0
+
+
+def test_between_two_numbers_it_stays_closed_and_the_word_is_a_link(visit: Visit, address: str):
+    page = visit(address, width=360, has_touch=True, is_mobile=True)
+    word(page).evaluate(BESIDE_NUMBERS, True)
+
+    word(page).tap()
+
+    page.wait_for_url("**/glossary/#*")

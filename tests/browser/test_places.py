@@ -82,7 +82,7 @@ def test_an_address_opens_the_place_that_it_leads_to(visit: Visit, address: str,
 
 def test_a_link_of_another_page_opens_the_place_that_it_leads_to(visit: Visit):
     page = visit(f"{ROUTES}#canada")
-    page.get_by_role("link", name="Help lines: Canada").click()  # swapped in by the theme
+    page.get_by_role("link", name="Help lines: Canada").click()
     page.wait_for_url("**/help-now/#canada")
     expect(page.locator("#canada")).to_be_in_viewport()
     expect(page.locator("site-places section[data-place=ireland]")).to_be_hidden()
@@ -249,8 +249,7 @@ def test_storage_that_is_switched_off_breaks_nothing(visit: Visit):
     assert len(shown(page)) == 7
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("address", [HELP, ROUTES])
+@pytest.mark.parametrize(("address", "width"), [(HELP, 320), (ROUTES, 1280)])
 def test_axe_finds_nothing_once_a_place_is_chosen(visit: Visit, address: str, width: int):
     page = visit(address, width=width)
     choose(page, "united-kingdom")

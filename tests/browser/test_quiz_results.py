@@ -8,7 +8,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, Watch
 from tests.browser.questions_site import POINTS, SCORED, TOTAL, of
 from tests.browser.quizzes import Keys, Mouse, by_id, finish, kept, questions, saved_results
 
@@ -376,3 +376,32 @@ def test_the_border_of_the_results_is_in_view(visit_types: Visit):
     questions(page)[0].answer("right")
     top = finish(page).evaluate("results => results.getBoundingClientRect().top")
     assert top >= 0
+
+
+def test_what_cannot_be_loaded_is_said_and_asked_for_again_and_no_answer_is_lost(visit_types: Visit, watch: Watch):
+    page = visit_types()
+    page.route("**/assets/end.*", lambda route: route.abort())
+    question = by_id(page)["judge"]
+    question.answer("right")
+    see = page.get_by_role("button", name="See my results", exact=True)
+    see.click()
+    notice = page.locator(".quiz__notice")
+    expect(notice).to_contain_text("Something could not be loaded. Your answers are still here.")
+    expect(notice).to_be_in_viewport()
+    question.expect("right")
+    watch.problems.clear()  # the browser logs what it could not fetch
+    page.unroute_all()
+    finish(page)
+    expect(page.locator(COUNTS)).to_contain_text("1 right")
+    expect(notice).to_be_empty()
+
+
+def test_a_quiz_goes_on_where_what_its_address_asks_for_cannot_be_loaded(visit_types: Visit, watch: Watch):
+    page = visit_types("../../404.html")
+    page.route("**/assets/arrange.*", lambda route: route.abort())
+    page.goto(page.url.split("?")[0].replace("404.html", "quizzes/every-type/?draw=2&view=all"))
+    asked = questions(page)
+    watch.problems.clear()
+    assert len(asked) == TOTAL
+    expect(page.locator(".quiz__notice")).to_contain_text("We could not load what this link asks for")
+    asked[0].answer("right")

@@ -34,7 +34,7 @@ def go(page: Page, hash: str) -> None:
     page.evaluate(
         """(hash) => {
             const link = Object.assign(document.createElement("a"), { href: hash, textContent: "On this page" });
-            document.querySelector("site-page").prepend(link);
+            document.querySelector("article").prepend(link);
         }""",
         hash,
     )

@@ -135,7 +135,6 @@ def test_a_page_is_text_too(tab: Page, address: str):
 
 
 def test_the_title_of_a_page_is_text_when_another_page_leads_to_it(tab: Page):
-    """The page is put in place of the other by Material's script."""
     tab.goto("/")
     tab.get_by_role("navigation", name="Pages of this site").get_by_role("link", name="Lighthouse").click()
     tab.wait_for_url("**/live/")

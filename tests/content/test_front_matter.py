@@ -27,15 +27,27 @@ SHORTER = {
 # Pages on harm, sexual misconduct, complaints and urgent help, or that name them, let the reader leave at once.
 SENSITIVE = {
     "help-now.md",
+    "options/afraid-to-complain.md",
+    "options/complain-about-a-trainee.md",
     "options/complain.md",
+    "options/complaint-time-limits.md",
+    "options/confidence-broken.md",
+    "options/routes-by-country.md",
+    "options/write-a-complaint.md",
+    "people/parents.md",
     "people/teens.md",
+    "questions/attached-and-it-hurts.md",
     "questions/strong-feelings-about-therapist.md",
+    "questions/unproven-methods.md",
+    "questions/will-i-be-sent-to-hospital.md",
     "warning-signs/after-harmful-therapy.md",
     "warning-signs/blame-and-family.md",
     "warning-signs/boundaries.md",
-    "options/routes-by-country.md",
     "warning-signs/index.md",
+    "warning-signs/part-of-the-method.md",
     "warning-signs/sexual-behaviour.md",
+    "warning-signs/someone-i-love.md",
+    "warning-signs/they-shouted-or-cried.md",
     "warning-signs/touch-gifts-sharing.md",
 }
 

@@ -48,3 +48,37 @@ def test_escape_closes_the_results_and_keeps_the_focus(engine: Engine, site: Ori
     engine.press("Escape")
     engine.hides(RESULTS)
     assert engine.has_focus(FIELD)
+
+
+def test_a_result_is_an_option_that_is_called_by_its_heading_and_its_page(engine: Engine, site: Origin):
+    engine.go(site.at("/"))
+    search(engine, "cancelled again")
+    engine.shows(RESULTS)
+    assert engine.role(RESULTS) == "option"
+    assert engine.label(RESULTS).startswith(
+        "If your therapist cancels again My therapist keeps cancelling or running late"
+    )
+
+
+def test_a_result_leads_to_its_passage(engine: Engine, site: Origin):
+    engine.go(site.at("/"))
+    search(engine, "cancelled again")
+    address = engine.until("return document.querySelector(arguments[0])?.href", RESULTS)
+    engine.click(RESULTS)
+    engine.until("return location.href === arguments[0]", address)
+    engine.is_loaded()
+    engine.until(
+        "const { top, bottom } = document.getElementById(location.hash.slice(1)).getBoundingClientRect();"
+        "return top >= 0 && bottom <= innerHeight"
+    )
+
+
+def test_the_tab_key_leads_from_the_field_to_the_list_of_all_pages(engine: Engine, site: Origin):
+    engine.go(site.at("/"))
+    search(engine, "trust")
+    engine.shows(RESULTS)
+    engine.press("Tab")
+    assert engine.has_focus(".search__all a")
+    engine.press("Enter")
+    engine.until("return location.href === arguments[0]", site.at("/all-pages/"))
+    engine.is_loaded()

@@ -7,12 +7,15 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
+from pathlib import Path
 from typing import Any, ClassVar
 
 from tests.engines.engine import PATIENCE
 from tests.serving import SiteHandler
 
 BLANK = "/blank"
+#: The address that a site was built for, in a policy.
+BUILT_FOR = re.compile(r"(self(?:'|&#39;) )https?://[\w.:-]+")
 FIRST = re.compile(r"/assets/first\.[0-9a-f]+\.js$")
 
 #: Runs before all other scripts of a page, as a part of the first; without waiting, so that nothing is lost.
@@ -83,6 +86,9 @@ class WatchedHandler(SiteHandler):
         elif FIRST.search(self.path):
             script = self.folder / self.path.removeprefix(self.base)
             self._answer(TELL.encode() + script.read_bytes(), "text/javascript")
+        elif "/embed/" in self.path and self.path.split("?")[0].endswith("/"):
+            page = Path(self.translate_path(self.path.split("?")[0]), "index.html")
+            self._answer(self._for_here(page.read_text("utf-8")).encode(), "text/html")
         else:
             super().do_GET()
 
@@ -91,6 +97,7 @@ class WatchedHandler(SiteHandler):
         self._answer(b"", "text/plain")
 
     def end_headers(self) -> None:
+        self.rules = [(path, name, self._for_here(value)) for path, name, value in self.rules]
         if "/assets/" in self.path:
             self.send_header("Cache-Control", "no-cache")  # or what is held back could be there already
         super().end_headers()
@@ -99,6 +106,10 @@ class WatchedHandler(SiteHandler):
         if self.path != "/favicon.ico":  # browsers ask by themselves
             self.watch.problems.append(f"{code}: {self.path}")
         super().send_error(code, message, explain)
+
+    def _for_here(self, policy: str) -> str:
+        """A policy as it is where the site stands at the address that it was built for."""
+        return BUILT_FOR.sub(rf"\1http://{self.headers['Host']}", policy)
 
     def _answer(self, body: bytes, kind: str) -> None:
         self.send_response(HTTPStatus.OK)

@@ -3,17 +3,23 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { firstOpen, markOf, placeOf, searchFor, viewOf } from "../../hooks/primer/features/quiz/progress.js";
+import { asksForOrder, firstOpen, placeOf, searchFor, viewOf } from "../../hooks/primer/features/quiz/progress.js";
 
 const steps = (...open) => open.map((isOpen, index) => ({ id: `q${index}`, isOpen }));
 
 test("a quiz on its own page shows one question at a time, unless all are asked for", () => {
-  assert.equal(viewOf("", true), "one");
-  assert.equal(viewOf("?exam&view=one", true), "one");
-  assert.equal(viewOf("?view=ALL ", true), "all");
-  assert.equal(viewOf("?draw=3&view=all", true), "all");
-  assert.equal(viewOf("?%&view", true), "one");
-  assert.equal(viewOf("", false), "all");
+  assert.equal(viewOf(""), "one");
+  assert.equal(viewOf("?exam&view=one"), "one");
+  assert.equal(viewOf("?view=ALL "), "all");
+  assert.equal(viewOf("?draw=3&view=all"), "all");
+  assert.equal(viewOf("?view=class"), "class");
+  assert.equal(viewOf("?%&view"), "one");
+});
+
+test("an address that asks for a view alone leaves the questions as they stand", () => {
+  for (const search of ["", "?", "?view=all", "?view"]) assert.equal(asksForOrder(search), false);
+  for (const search of ["?exam", "?view=all&draw=3", "?question=a", "?Shuffle"])
+    assert.equal(asksForOrder(search), true);
 });
 
 test("the link to the other view keeps every other parameter as it was written", () => {
@@ -38,10 +44,4 @@ test("a linked question goes before what the tab kept, and what there is not is 
   assert.equal(placeOf(all, { kept: "start" }), "start");
   assert.equal(placeOf(all, { kept: "gone" }), "start");
   assert.equal(placeOf(all, {}), "start");
-});
-
-test("a list says how a question went, or that it has an answer", () => {
-  assert.equal(markOf({ state: "partly", isOpen: false }), "partly");
-  assert.equal(markOf({ isOpen: false }), "given");
-  assert.equal(markOf({ isOpen: true }), "open");
 });

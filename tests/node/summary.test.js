@@ -7,6 +7,7 @@ import {
   countsOf,
   headlineOf,
   isWeak,
+  markOf,
   nextOf,
   partOf,
   reaches,
@@ -110,4 +111,10 @@ test("the next quiz is the first that was not done, or the first of all", () => 
     nextOf([], () => false),
     undefined,
   );
+});
+
+test("a list says how a question went, or that it has an answer", () => {
+  assert.equal(markOf({ state: "partly", isOpen: false }), "partly");
+  assert.equal(markOf({ isOpen: false }), "given");
+  assert.equal(markOf({ isOpen: true }), "open");
 });

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import re
-import subprocess
-from pathlib import Path
 
-import playwright
 import pytest
 from lxml.html import HtmlElement
 from mkdocs.utils.meta import get_data
-from primer.publish.search_index import TEXTS
-from primer.site.assets import THEME
 
-from tests.building import ROOT, Site
+from tests.building import Site
 from tests.content.reading import FOR_AUTHORS
 from tests.site_pages import DOCS, address_of
+from tools.search_report import FIRST, look_up
 
 ENOUGH = 40  # words below the heading that a question names
-NODE = Path(playwright.__file__).parent / "driver" / "node"
 
 #: The questions of each page, with the id of the heading above the answer.
 ASKED: dict[str, list[tuple[str, str]]] = {
@@ -67,18 +61,11 @@ def test_no_question_is_on_two_pages():
 
 
 def test_the_search_leads_from_each_question_to_its_answer(built_site: Site):
-    wanted = [(words, f"{address[1:]}#{anchor}") for address, asked in ASKED.items() for words, anchor in asked]
-    run = subprocess.run(
-        [NODE, "tests/pages/asked.js", str(THEME / "assets/ranking.js"), str(built_site.folder / TEXTS)],
-        cwd=ROOT,
-        input=json.dumps([words for words, _ in wanted]),
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    wanted = {words: (f"{address}#{anchor}",) for address, asked in ASKED.items() for words, anchor in asked}
+    found = look_up(built_site.folder, wanted)
     late = [
-        f"'{words}': {passage} is not among {', '.join(found) or 'nothing'}"
-        for (words, passage), found in zip(wanted, json.loads(run.stdout), strict=True)
-        if passage not in found
+        f"'{one.query}': {one.wanted[0]} is not among {', '.join(one.found[:FIRST]) or 'nothing'}"
+        for one in found
+        if not one.passage_among(FIRST)
     ]
     assert not late, "\n".join([f"{len(late)} of {len(wanted)} questions do not find their answer:", *late])

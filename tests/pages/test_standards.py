@@ -10,9 +10,9 @@ import yaml
 from mkdocs.utils.meta import get_data
 
 from tests.building import ROOT, Site
-from tests.site_pages import _WRITTEN, ADDRESSES
+from tests.site_pages import _WRITTEN, ADDRESSES, TEMPLATES
 
-PAGES = [address for address in ADDRESSES if address != "/404.html"]
+PAGES = [address for address in ADDRESSES if address not in TEMPLATES]
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 PUBLISHER = yaml.safe_load((ROOT / "docs/_data/publisher.yml").read_text("utf-8"))
 

@@ -10,7 +10,7 @@ from lxml import html as lxml_html
 
 from tests.building import Site
 from tests.site_pages import ADDRESSES as PAGES
-from tests.site_pages import QUIZZES, SENSITIVE
+from tests.site_pages import QUIZZES, SENSITIVE, TEMPLATES
 from tools import promises
 from tools.promises import ADDRESSES, ANCHORS, CODES, FIELDS, LEDGER, recorded
 
@@ -90,12 +90,13 @@ def test_whatever_was_taken_back_was_promised_once_and_is_gone_for_a_reason(kept
     assert [key for key, lines in taken.items() if lines & now] == []
 
 
-@pytest.mark.parametrize("address", sorted({*PAGES} - {*SENSITIVE, "/404.html"}))
+@pytest.mark.parametrize("address", sorted({*PAGES} - {*SENSITIVE, *TEMPLATES}))
 def test_a_frame_has_the_anchors_of_its_page(address: str, built_site: Site):
     id = address.rstrip("/").rpartition("/")[2] or "home"
     frame = f"/embed{address}" if address in QUIZZES else f"/embed/pages/{id}/"
 
-    assert promises.anchors(built_site.tree(address)) - promises.all_ids(built_site.tree(frame)) == set()
+    missing = promises.anchors(built_site.tree(address)) - promises.all_ids(built_site.tree(frame))
+    assert missing <= {"use-in-class"}  # whoever shows the frame has the quiz already
 
 
 # ---- how promises are found

@@ -26,6 +26,8 @@ WORDS = [
     "İ",
     "ß",
     "x1",
+    "of",
+    "Board",
     "_",
     "sea-anchor",
 ]
@@ -56,6 +58,22 @@ TEXTS = st.lists(st.sampled_from(WORDS + GAPS), max_size=12).map("".join)
 FORMS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join)
 
 
+def is_a_name(text: str, start: int, end: int) -> bool:
+    """Whether what stands there has a capital, and a word beside it too: behind it, or before it, or before 'of'."""
+    capital, word = r"(?=\w)(?P<first>.)", r"\w+(?:[-']\w+)*"
+    if not text[start].isupper():
+        return False
+    after = re.compile(r"\s+" + capital).match(text, end)
+    before = [one for one in re.finditer(word, text[:start]) if not text[one.end() : start].strip()]
+    before = before if before and before[-1].end() < start else []
+    if before and len(before[-1][0]) <= 3 and before[-1][0].islower():
+        edge = before[-1].start()
+        before = [
+            one for one in re.finditer(word, text[:edge]) if one.end() < edge and not text[one.end() : edge].strip()
+        ]
+    return bool(after and after["first"].isupper()) or bool(before and before[-1][0][0].isupper())
+
+
 def simply(text: str, forms: dict[str, str]) -> list[tuple[int, int, str]]:
     """Try every form at every place, the one with most words first, and of those the one in capitals."""
     found = []
@@ -66,9 +84,10 @@ def simply(text: str, forms: dict[str, str]) -> list[tuple[int, int, str]]:
             words = form.translate(str.maketrans("\u2010\u2011\u2019", "--'")).split()
             flags = 0 if form.isupper() else re.IGNORECASE
             pattern = (
-                r"(?<![\w/@#\\=&\x03])(?<!\w[-'])" + r"\s+".join(map(re.escape, words)) + r"(?![\w/@\\=])(?!['-]\w)"
+                r"(?<![\w/@#\\=&\x03])(?<!\w[-'.])" + r"\s+".join(map(re.escape, words)) + r"(?![\w/@\\=])(?!['.-]\w)"
             )
-            if match := re.compile(pattern, flags).match(even, at):
+            match = re.compile(pattern, flags).match(even, at)
+            if match and not (form[0].islower() and is_a_name(even, *match.span())):
                 found.append((match.start(), match.end(), forms[form]))
                 at = match.end() - 1
                 break

@@ -20,7 +20,7 @@ from primer.kit.page import CurrentPage
 from primer.outputs.links import moved_to
 from primer.text.citing import Citables, marker
 from primer.text.claims import figures_in, unsupported_figures
-from primer.text.inline import DataText
+from primer.text.inline import DataText, as_typed
 from primer.text.inline_markdown import split_at_gaps
 from primer.text.terms import TermIndex, words_of
 from primer.text.typed_html import TypedHtml
@@ -74,6 +74,13 @@ def _written_ids(text: str) -> None:
     RepeatedIds(Markdown(), lambda: page).run(root)
 
 
+def _texts(text: str) -> None:
+    page = _page(text)
+    html = "".join(page.text(as_typed(word)) for word in text.split(" ", 200)) + text
+    list(page.texts_in(html))
+    page.with_texts(html, BRACKETS)
+
+
 INDEX = TermIndex(TERMS)
 
 BRACKETS = DataText(Citables(), frozenset())
@@ -95,6 +102,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "suggestions": lambda text: closest(text, [text[1:], text[:-1]]),
     "YAML": lambda text: load(text, "file.yml", Report()),
     "promised parts": lambda text: _page(text).filled(text),
+    "texts of data": _texts,
 }
 
 LENGTHS, TIMES = (2_000, 8_000, 32_000), 16

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from primer.publish.caching import is_named_by_content
+from primer.publish.caching import is_named_by_content, search_folder
 from primer.publish.headers import headers_file, nginx_headers
 from primer.publish.policy import ANY_FRAME, NO_FRAMES, NO_SINKS, security_headers
 
@@ -24,7 +24,7 @@ def test_what_is_named_by_its_content_may_be_kept_for_a_year(built_site: Site):
     kept = cache_control(built_site)
 
     assert {path for path, value in kept.items() if "immutable" in value} == {
-        path for path in built_site.files if is_named_by_content(f"/{path}")
+        path for path in built_site.files if is_named_by_content(f"/{path}") or search_folder(f"/{path}")
     }
 
 
@@ -33,7 +33,7 @@ def test_fonts_may_be_kept_for_a_week_and_pages_not_at_all(built_site: Site):
 
     assert kept["assets/fonts/regular.woff2"] == "public, max-age=604800"
     assert "index.html" not in kept
-    assert "search/texts.json" not in kept
+    assert "search/index.json" not in kept
 
 
 def test_the_file_keeps_to_the_limits_of_hosts(built_site: Site):
@@ -60,10 +60,23 @@ def test_what_frames_and_machines_fetch_may_be_read_from_anywhere_and_nothing_el
         if name == "Access-Control-Allow-Origin" and value == "*" and pattern.fullmatch(f"/{path}")
     }
 
-    assert {path.split("/")[0] for path in read} == {"assets", "embed"}
-    assert read == {path for path in built_site.files if path.startswith(("assets/", "embed/"))}
-    for address in ["/api/v1/pages.json", "/exports/trust/trust.xml"]:
-        assert any(p.fullmatch(address) and name == "Access-Control-Allow-Origin" for p, name, _ in rules), address
+    anywhere = ("api/", "assets/", "embed/", "exports/")
+    assert {f"{path.split('/')[0]}/" for path in read} == {*anywhere}
+    assert read == {path for path in built_site.files if path.startswith(anywhere)}
+
+
+def test_no_search_engine_is_led_to_exports(built_site: Site):
+    rules = read_headers(built_site.file("/_headers"))
+    hidden = {
+        path
+        for path in built_site.files
+        for pattern, name, value in rules
+        if (name, value) == ("X-Robots-Tag", "noindex") and pattern.fullmatch(f"/{path}")
+    }
+
+    assert hidden == {path for path in built_site.files if path.startswith("exports/")}
+    assert "exports/" not in built_site.file("/sitemap.xml").read_text("utf-8")
+    assert '"~^/([a-z-]+/)?(exports)/" "noindex"' in nginx_headers()
 
 
 def test_the_frames_of_another_language_may_be_read_too():

@@ -15,6 +15,7 @@ from primer.publish.policy import ANY_FRAME, NO_FRAMES, NO_SINKS, security_heade
 
 from tests.building import Site
 from tests.serving import served
+from tests.ship.conftest import ADDRESS
 from tests.ship.image import instructions
 from tools.nginx import arguments, lay_out, serving
 
@@ -53,7 +54,7 @@ def ask(port: int, address: str, **headers: str) -> Answer:
 )
 def test_every_answer_carries_the_headers_of_the_policy(nginx: int, address: str):
     headers = ask(nginx, address).headers
-    expected = security_headers()
+    expected = security_headers(ADDRESS.rstrip("/"))
     expected["Content-Security-Policy"] += (
         f"; {ANY_FRAME}; {NO_SINKS}" if address.startswith("/embed/") else f"; {NO_FRAMES}"
     )
@@ -68,7 +69,7 @@ def test_every_answer_carries_the_headers_of_the_policy(nginx: int, address: str
         ("/", "text/html; charset=utf-8"),
         ("/humans.txt", "text/plain; charset=utf-8"),
         ("/sitemap.xml", "text/xml; charset=utf-8"),
-        ("/search/texts.json", "application/json; charset=utf-8"),
+        ("/search/index.json", "application/json; charset=utf-8"),
         ("/assets/fonts/regular.woff2", "font/woff2"),
     ],
 )
@@ -90,7 +91,7 @@ def test_scripts_and_style_sheets_are_sent_as_what_they_are(nginx: int, image_si
     assert {path for path, kind in kinds.items() if kind not in expected[path.rpartition(".")[2]]} == set()
 
 
-@pytest.mark.parametrize("address", ["/", "/glossary/", "/sitemap.xml", "/search/texts.json"])
+@pytest.mark.parametrize("address", ["/", "/glossary/", "/sitemap.xml", "/search/index.json"])
 def test_what_was_compressed_in_the_image_is_sent_as_it_is(nginx: int, image_site: Site, address: str):
     plain = ask(nginx, address)
     answer = ask(nginx, address, Accept_Encoding="gzip")
@@ -157,7 +158,7 @@ def test_assets_may_be_kept_for_good(nginx: int, image_site: Site):
     [
         ("/", "no-cache"),
         ("/go/trust/", "no-cache"),
-        ("/search/texts.json", "no-cache"),
+        ("/search/index.json", "no-cache"),
         ("/assets/images/favicon.png", "no-cache"),
         ("/assets/fonts/bold.woff2", "public, max-age=604800"),
     ],

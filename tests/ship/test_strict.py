@@ -102,8 +102,9 @@ PLACES = {
 KNOWN_ONLY_LATER = {"files", "nav", "pre_page"}
 
 
-@pytest.mark.parametrize("event", CRASHES)
-@pytest.mark.parametrize("quiet", [False, True], ids=["", "quiet"])
+@pytest.mark.parametrize(
+    ("event", "quiet"), [*((event, False) for event in CRASHES), ("markdown", True), ("post_build", True)]
+)
 def test_what_was_found_is_printed_when_something_stops_the_build_and_so_is_where(tmp_path: Path, event, quiet):
     files = {
         "docs/broken.md": "Text.\n",

@@ -12,9 +12,9 @@ from mkdocs.utils.meta import get_data
 
 from tests.building import SITE_URL, Site
 from tests.ship.schema_org import misfits
-from tests.site_pages import ADDRESSES, DOCS, QUIZZES, address_of
+from tests.site_pages import ADDRESSES, DOCS, QUIZZES, TEMPLATES, address_of
 
-PAGES = [address for address in ADDRESSES if address != "/404.html"]
+PAGES = [address for address in ADDRESSES if address not in TEMPLATES]
 
 PAGE = """---
 title: A page

@@ -196,6 +196,19 @@ def test_each_term_is_linked_once_where_it_may_be(site: Site):
 
 
 @pytest.mark.parametrize(
+    ("address", "glossary"),
+    [
+        ("/options/routes-by-country/", "../../glossary/#rudder"),
+        ("/embed/pages/routes-by-country/", "../../../glossary/#rudder"),
+    ],
+)
+def test_a_term_in_the_texts_of_routes_is_linked_once(site: Site, address: str, glossary: str):
+    [link] = site.tree(address).xpath("//a[@class='glossary-term']")
+
+    assert (text(link.getparent()), link.get("href")) == ("A note on routes and rudders.", glossary)
+
+
+@pytest.mark.parametrize(
     ("address", "linked"),
     [("/skips-a-term/", ["rudder"]), ("/skips-all-terms/", []), ("/sea/harbour/", ["helm"]), ("/glossary/", [])],
 )
@@ -244,10 +257,13 @@ def test_every_id_in_the_ledger_has_an_embed(site: Site):
     assert sorted({*ids, "haven"}) == sorted(set(embedded))
 
 
-@pytest.mark.parametrize("address", ["citing/", "sea/harbour/", "skips-a-term/", "glossary/", "quizzes/tides/"])
+EMBEDDED = ["citing/", "sea/harbour/", "skips-a-term/", "glossary/", "quizzes/tides/"]
+
+
+@pytest.mark.parametrize("address", EMBEDDED)
 def test_links_of_an_embed_lead_where_those_of_the_page_lead_and_out_of_the_frame(site: Site, address: str):
     embed = f"/embed/{address}" if address.startswith("quizzes/") else f"/embed/pages/{page_id(f'{address[:-1]}.md')}/"
-    here, there = site.tree(embed).xpath("//main//*[@href]"), site.tree(f"/{address}").xpath("//site-page//*[@href]")
+    here, there = site.tree(embed).xpath("//main//*[@href]"), site.tree(f"/{address}").xpath("//article//*[@href]")
 
     assert [lead(embed, link) for link in here] == [lead(f"/{address}", link) for link in there] != []
     assert {link.get("target") for link in here if not lead(embed, link).startswith("#")} == {"_top"}
@@ -306,7 +322,7 @@ def test_a_sensitive_page_is_not_shown_in_a_frame(site: Site, address: str, orig
 
 
 def test_search_engines_and_the_search_do_not_find_embeds(site: Site):
-    for path in ("sitemap.xml", "search/texts.json"):
+    for path in ("sitemap.xml", "search/index.json"):
         assert "embed/" not in (site.folder / path).read_text("utf-8")
 
 
@@ -331,7 +347,8 @@ def test_a_page_loads_only_what_it_shows(site: Site):
     assert assets("/guides/") == set()
     assert assets("/guides/knots/") == guide
     assert assets("/choosing/") == guide | quiz | {"planner.css", "planner.js"}
-    assert assets("/help-now/") == assets("/options/routes-by-country/") == {"places.css", "places.js"}
+    assert assets("/help-now/") == {"places.css", "places.js"}
+    assert assets("/options/routes-by-country/") == glossary | {"places.css", "places.js"}
     assert assets("/assignments/") == {"assignment.css", "assignment.js"}
 
 

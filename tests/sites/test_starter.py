@@ -21,7 +21,8 @@ def make(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 def command(*targets: str) -> list[str]:
     """The arguments for a command of a new site that uses the packages of these tests and installs nothing."""
-    return [*targets, f"VENV={VENV}", "-o", f"{VENV}/site.stamp"]
+    stamps = [f"{VENV}/{name}.stamp" for name in ("site", "outputs")]
+    return [*targets, f"VENV={VENV}", *(argument for stamp in stamps for argument in ("-o", stamp))]
 
 
 def new(folder: Path) -> subprocess.CompletedProcess[str]:

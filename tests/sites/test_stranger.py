@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import re
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from primer.site.assets import THEME
 
 from tests.building import MATERIAL, ROOT, Site, build_in_place, read_settings
 from tests.rendering import FRONT_MATTER
+from tests.searched import published, searched_lines
 
 GLOSSARY = "- {id: helm, term: Helm, forms: [helm], definition: It steers.}\n"
 HOOKS = [str(ROOT / path) for path in read_settings()["hooks"]]
@@ -99,6 +101,7 @@ def test_without_a_picture_of_its_own_a_site_names_none(tmp_path: Path):
         ({"extra_css": ["https://e.org:port/a.css"]}, "the address 'https://e.org:port/a.css' in 'extra_css'"),
         ({"extra_javascript": [{"path": "https://[oops"}]}, "the address 'https://[oops' in 'extra_javascript'"),
         ({"repo_url": "https://e.org/", "edit_uri": "https://[oops"}, "the address 'https://[oops/' in 'edit_uri'"),
+        ({"plugins": ["offline"]}, "the plugin 'offline' is not for this site, whose pages need addresses; remove it"),
         ({"use_directory_urls": False}, "'use_directory_urls: false' is not for this site"),
         (
             {"extra_javascript": ["https://unpkg.com/mathjax@3/tex-mml-chtml.js"]},
@@ -123,6 +126,27 @@ def test_a_setting_that_would_stop_mkdocs_is_refused_in_words(
 
     [said] = [record.getMessage() for record in caplog.records if record.levelname == "ERROR"]
     assert said.startswith(f"mkdocs.yml: {message}")
+
+
+def test_a_build_of_some_pages_only_is_refused_in_one_line(tmp_path: Path):
+    settings = {"site_name": "Tides", "theme": "material", "hooks": HOOKS}
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/index.md").write_text(FRONT_MATTER)
+    (tmp_path / "mkdocs.yml").write_text(yaml.safe_dump(settings))
+    command = [sys.executable, "-m", "mkdocs", "build", "--dirty"]
+    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    assert run.returncode != 0
+    said = run.stderr.strip().splitlines()[-1]
+    assert said.endswith("'--dirty' reads some pages only, and links and the search need all; leave it out")
+
+
+def test_a_readme_beside_an_index_is_warned_of_once(tmp_path: Path):
+    site = built(tmp_path, {"docs/index.md": FRONT_MATTER, "docs/README.md": FRONT_MATTER})
+
+    assert [message for message in site.warnings if "README.md" in message] == [
+        "Excluding 'README.md' from the site because it conflicts with 'index.md'."
+    ]
 
 
 @pytest.mark.parametrize("theme", ["mkdocs", "readthedocs"])
@@ -242,9 +266,9 @@ def test_the_search_needs_no_plugin_and_takes_the_place_of_that_of_material(plug
         "docs/secret.md": FRONT_MATTER.replace("---\n\n", "search: {exclude: true}\n---\n\n") + "Nothing.\n",
     }
     site = built(tmp_path, pages, markdown_extensions=["attr_list"], **plugins)
-    found = json.loads(site.file("/search/texts.json").read_text("utf-8"))
+    found = searched_lines(published(site.folder))
 
     assert site.warnings == []
-    assert [path for path in site.files if path.startswith("search/")] == ["search/texts.json"]
-    assert [(one["location"], one["text"]) for one in found] == [("", "<p>Hello.</p>"), ("#more", "<p>Again.</p>")]
+    assert not [path for path in site.files if path.startswith("search/search_index")]
+    assert {address: lines[-1] for address, lines in found.items()} == {"/": {"hello"}, "/#more": {"again"}}
     assert len(site.tree("/").xpath("//site-search")) == 1

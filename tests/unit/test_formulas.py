@@ -56,9 +56,10 @@ def test_a_formula_becomes_mathml(written: str, html: str):
 
 
 @pytest.mark.parametrize("written", ["$x$", r"\$5", "$5-$6", "Say $x$ and `$x$`."])
-def test_without_formulas_a_dollar_is_a_dollar(written: str):
+def test_without_formulas_a_dollar_is_a_dollar_and_what_looks_like_a_formula_is_said(written: str):
     assert WITHOUT.inline(written, "").striptags() == written.replace("`", "")
-    assert list(WITHOUT.problems(written)) == []
+    codes = [problem.code for problem in WITHOUT.problems(written)]
+    assert codes == ["markdown-unread"] * (written.count("$x$") - written.count("`$x$`"))
 
 
 def test_a_formula_by_itself_is_a_block_on_a_page():
@@ -146,7 +147,7 @@ def test_whatever_stands_between_dollar_signs_stops_nothing(latex: str):
     said = [problem.code for problem in WITH.problems(written)]
 
     assert " style=" not in html + WITH.inline(written, "") + WITH.plain(written)
-    assert bool(problems) == ("formula--broken" in html)
+    assert any("[formula" in problem for problem in problems) == ("formula--broken" in html)
     assert bool(said) == ("formula--broken" in WITH.inline(written, ""))
 
 

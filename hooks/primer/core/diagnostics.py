@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 LONGEST = 200  # characters of a word for which others like it are looked for: that takes time by the square of them
+FEW = 5  # so many values are all named
+LIKE = 0.75  # how much a word is like another that is the same word with a slip: 'reviewed' is not like 'unreviewed'
 
 
 @dataclass(frozen=True, order=True)
@@ -83,14 +85,26 @@ class Report:
         return iter(sorted(self._found, key=lambda d: (d.location, d.code, d.message)))
 
 
+def choice_of(word: str, known: Iterable[str]) -> str:
+    """Return the hint for a value that is none of ``known``: all of them where they are few, else the closest."""
+    listed = list(known)
+    found = closest(word, listed) if len(listed) > FEW else None
+    return f"did you mean '{found}'?" if found else f"one of: {', '.join(listed)}"
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     """Return "did you mean '…'?" for the closest of ``known``, or None when nothing is close."""
     found = closest(word, known)
     return f"did you mean '{found}'?" if found else None
 
 
-def closest(word: str, known: Iterable[str]) -> str | None:
-    """Return which of ``known`` is most like ``word``, or None when nothing is, or it is too long for a slip."""
+def closest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
+    """Return which of ``known`` is most like ``word``, whatever its case.
+
+    None is, or it is too long for a slip: then return None.
+    """
     if len(word) > LONGEST:
         return None
-    return next(iter(difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)), None)
+    by_lower = {name.lower(): name for name in sorted(known, reverse=True)}
+    found = difflib.get_close_matches(word.lower(), sorted(by_lower), n=1, cutoff=cutoff)
+    return by_lower[found[0]] if found else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 import typing
 from collections.abc import Iterator, Sized
 from functools import cache
@@ -110,6 +111,21 @@ SourceDate = Annotated[
     Field(pattern=PARTIAL_DATE, description="when the page that was seen was last changed, if it says so"),
     AfterValidator(_of_the_calendar),
 ]
+
+
+MARKDOWN = re.compile(r"\[[^\]]+\](?:\([^)]*\)|\[[^\]]*\])|\[@[^\]]+\]|(?<!\w)([*_]{1,3}|`+)(?=\S).+?(?<=\S)\1(?!\w)")
+"""A link, a citation, stress or code."""
+
+
+def _without_markdown(written: str) -> str:
+    if found := MARKDOWN.search(written):
+        fact = f"'{found[0]}' would be shown as it is written: there is no Markdown here"
+        raise refusal(BrokenRule("bad-value", fact, "say it in plain words"))
+    return written
+
+
+PlainText = Annotated[Text, AfterValidator(_without_markdown)]
+"""Text that is shown as it is written."""
 
 
 def is_readable(address: str) -> bool:

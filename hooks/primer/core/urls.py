@@ -6,6 +6,7 @@ import posixpath
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import PurePosixPath
+from urllib.parse import urlsplit
 
 EMBEDS = "embed/"
 """What every address of an embed begins with. Other sites may frame these alone, and no page lives there."""
@@ -44,6 +45,12 @@ def relative_url(target: str, base: str) -> str:
     )
     slash = "/" if not address or address.endswith("/") else ""
     return f"{way}{slash}{hash_sign}{anchor}"
+
+
+def origin_of(site_url: str | None) -> str | None:
+    """Return the scheme and the host of an address, ``https://site.example``, if there is one."""
+    parts = urlsplit(site_url or "")
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else None
 
 
 def absolute_url(site_url: str | None, address: str) -> str | None:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import types
-import typing
+import datetime
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from primer.core.diagnostics import Location, Report, closest, did_you_mean
+from primer.core.diagnostics import LIKE, Location, Report, choice_of, closest
+from primer.core.document import Document, Path
 from primer.core.model import PATTERNS, BrokenRule, Model
-from primer.core.yaml import Document, Path
+from primer.core.model_paths import fields_of, follow, value_at
 
 T = TypeVar("T")
+_MANY = 30  # names that a hint can list
 
 _NOUNS = {
     "string": "text",
@@ -43,6 +45,7 @@ def validate(shape: type[T], document: Document, kind: str, report: Report) -> T
     except ValidationError as error:
         problems = error.errors(include_url=False)
         faults = _with_meant([fault for problem in problems for fault in _faults(problem, shape, document)])
+    faults = _without_consequences(faults, document)
     meant = {(*fault.path[:-1], fault.meant) for fault in faults if fault.meant}
     judged: set[Path] = set()
     for fault in faults:
@@ -50,10 +53,31 @@ def validate(shape: type[T], document: Document, kind: str, report: Report) -> T
             continue  # said already: where it was read, or as the field that it was meant to be
         if fault.path in judged and fault.error != "rule":
             continue  # pydantic has a complaint for each type that would have been right
+        if document.gone and not _stands_alone(fault):
+            continue
         judged.add(fault.path)
         location, message, code, hint = _EXPLANATIONS.get(fault.error, _wrong_type)(fault)
         report.add(location, message, f"{kind}-{code}", hint)
     return None
+
+
+def _without_consequences(faults: list[_Fault], document: Document) -> list[_Fault]:
+    """Return the faults without those of fields that are strangers because the line that begins their part is gone."""
+
+    def may_be_one(fault: _Fault) -> bool:
+        begin, line = document.location_of(*fault.path[:-1]).line, document.key_location_of(*fault.path).line
+        return fault.error == "extra_forbidden" and any(begin <= gone < line for gone in document.gone)
+
+    lost = [fault for fault in faults if may_be_one(fault)] if document.gone else []
+    return [fault for fault in faults if fault not in lost] if len(lost) > 1 else faults
+
+
+def _stands_alone(fault: _Fault) -> bool:
+    """Tell whether a fault is one whatever stood in the lines that a document was read without."""
+    if fault.error in ("missing", "rule") or fault.value is None:
+        return False
+    line = fault.here().line
+    return all(abs(line - gone) > 1 for gone in fault.document.gone)
 
 
 @cache  # it takes longer to make than to use
@@ -99,6 +123,7 @@ class _Fault:
         return self.document.location_of(*self.path)
 
 
+_DAY = re.compile(r"(\d{4}|\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4}|\d{1,2})")
 _Explanation = tuple[Location, str, str, str | None]
 """Place, message, the end of the code, hint."""
 
@@ -107,7 +132,7 @@ def _faults(problem: ErrorDetails, shape: Any, document: Document) -> Iterator[_
     error, location, context = problem["type"], problem["loc"], problem.get("ctx", {})
     if error == "union_tag_not_found":
         error, location = "missing", (*location, context["discriminator"].strip("'"))
-    path, model = _follow(location, shape, document)
+    path, model = follow(location, shape, document)
     fault = _Fault(error, context, problem["input"], path, model, document)
     if fault.error == "rule":
         yield from (replace(fault, path=(*path, *rule.at), context={"rule": rule}) for rule in fault.context["broken"])
@@ -118,29 +143,27 @@ def _faults(problem: ErrorDetails, shape: Any, document: Document) -> Iterator[_
 def _with_meant(faults: list[_Fault]) -> list[_Fault]:
     """Return the faults, each unknown field with the one that was meant: one like it, or the only one that is missing.
 
-    The latter holds where it is the only unknown field, too; one mistake would otherwise be said twice.
+    The latter holds where it is the only unknown field, too; one mistake would otherwise be said twice. A field that is
+    missing is sooner meant than one like it that may be left out, and one that is there already is never meant.
     """
-    found = [
-        replace(fault, meant=closest(fault.name, _fields(fault.model))) if fault.error == "extra_forbidden" else fault
-        for fault in faults
-    ]
-    taken = {(*fault.path[:-1], fault.meant) for fault in found if fault.meant}
     strangers: dict[Path, list[_Fault]] = {}
-    missing: dict[Path, list[_Fault]] = {}
-    for fault in found:
-        if fault.error == "extra_forbidden" and not fault.meant:
+    missing: dict[Path, list[str]] = {}
+    for fault in faults:
+        if fault.error == "extra_forbidden":
             strangers.setdefault(fault.path[:-1], []).append(fault)
-        elif fault.error == "missing" and fault.path not in taken:
-            missing.setdefault(fault.path[:-1], []).append(fault)
+        elif fault.error == "missing":
+            missing.setdefault(fault.path[:-1], []).append(fault.name)
 
-    def only_missing(fault: _Fault) -> str | None:
+    def meant(fault: _Fault) -> str | None:
         around = missing.get(fault.path[:-1], [])
-        return around[0].name if len(around) == len(strangers[fault.path[:-1]]) == 1 else None
+        there = value_at(fault.document.data, fault.path[:-1])
+        absent = [name for name in fields_of(fault.model) if not isinstance(there, Mapping) or name not in there]
+        found = closest(fault.name, around) or closest(fault.name, absent, LIKE)
+        if not found and len(around) == len(strangers[fault.path[:-1]]) == 1:
+            return around[0]
+        return found or closest(fault.name, absent) or closest(fault.name, fields_of(fault.model), LIKE)
 
-    return [
-        replace(fault, meant=only_missing(fault)) if fault.error == "extra_forbidden" and not fault.meant else fault
-        for fault in found
-    ]
+    return [replace(fault, meant=meant(fault)) if fault.error == "extra_forbidden" else fault for fault in faults]
 
 
 def _broken_rule(fault: _Fault) -> _Explanation:
@@ -149,10 +172,11 @@ def _broken_rule(fault: _Fault) -> _Explanation:
 
 
 def _unknown_field(fault: _Fault) -> _Explanation:
-    known = _fields(fault.model)
-    hint = did_you_mean(fault.name, known) or (f"the fields are {', '.join(known)}" if known else "remove the line")
-    if fault.meant and not closest(fault.name, known):
-        hint = f"'{fault.meant}' is missing; is it what you meant?"
+    known = fields_of(fault.model)
+    hint = f"the fields are {', '.join(known)}" if 0 < len(known) <= _MANY else "remove the line"
+    if fault.meant:
+        is_like = closest(fault.name, [fault.meant]) is not None
+        hint = f"did you mean '{fault.meant}'?" if is_like else f"'{fault.meant}' is missing; is it what you meant?"
     message = f"'{fault.name}' is not a field of {fault.noun}"
     return fault.document.key_location_of(*fault.path), message, "unknown-field", hint
 
@@ -164,14 +188,14 @@ def _missing_field(fault: _Fault) -> _Explanation:
 
 def _unknown_tag(fault: _Fault) -> _Explanation:
     tag, known = fault.context["discriminator"].strip("'"), _quoted(fault.context["expected_tags"])
-    hint = did_you_mean(str(fault.context["tag"]), known) or f"one of: {', '.join(known)}"
+    hint = choice_of(str(fault.context["tag"]), known)
     message = f"'{fault.context['tag']}' is not a {tag} that is known here"
     return fault.document.location_of(*fault.path, tag), message, "unknown-value", hint
 
 
 def _unknown_value(fault: _Fault) -> _Explanation:
     known = _quoted(fault.context["expected"])
-    hint = did_you_mean(str(fault.value), known) or f"one of: {', '.join(known)}"
+    hint = choice_of(str(fault.value), known)
     return fault.here(), f"'{fault.value}' is not a '{fault.name}' that is known here", "unknown-value", hint
 
 
@@ -201,6 +225,22 @@ def _wrong_type(fault: _Fault) -> _Explanation:
     return fault.here(), message, "wrong-type", _as_text(fault) if expected == "text" else None
 
 
+def _wrong_date(fault: _Fault) -> _Explanation:
+    """Explain a text where a date belongs."""
+    written = fault.value.strip() if isinstance(fault.value, str) else ""
+    if (found := _DAY.fullmatch(written)) is None:
+        return _wrong_type(fault)
+    parts = [int(part) for part in found.groups() if part]
+    year, month, day = parts if len(found[1] or "") == 4 else reversed(parts)
+    try:
+        right = datetime.date(year, month, day).isoformat()
+    except ValueError:
+        return fault.here(), f"'{written}' is not in the calendar", "bad-value", "write a day that there is: 2026-11-22"
+    if right == written:
+        return fault.here(), f"{fault.subject} is a date in quotes, so it is text", "wrong-type", f"write {right}"
+    return fault.here(), f"'{written}' is not written as a date", "wrong-type", f"write {right}, if that is the day"
+
+
 def _as_text(fault: _Fault) -> str | None:
     """Return how to write the value as text."""
     if isinstance(fault.value, Mapping | tuple | None):
@@ -213,6 +253,7 @@ def _as_text(fault: _Fault) -> str | None:
 
 _EXPLANATIONS: dict[str, Callable[[_Fault], _Explanation]] = {
     "rule": _broken_rule,
+    "date_type": _wrong_date,
     "extra_forbidden": _unknown_field,
     "missing": _missing_field,
     "union_tag_invalid": _unknown_tag,
@@ -224,74 +265,6 @@ _EXPLANATIONS: dict[str, Callable[[_Fault], _Explanation]] = {
     "greater_than_equal": _out_of_range,
     "less_than_equal": _out_of_range,
 }
-
-
-def _follow(location: tuple[int | str, ...], shape: Any, document: Document) -> tuple[Path, type[Model] | None]:
-    """Return the path in the document that ``location`` means, and the model whose part is at its end.
-
-    Pydantic puts the tag of a tagged union into its locations; the document has no such level.
-    """
-    path: Path = ()
-    model = next(_models(shape, None), None)
-    annotation = shape
-    for index, part in enumerate(location):
-        data = _at(document.data, path)
-        if isinstance(data, Mapping) and data.get("type") == part and part not in _fields(model):
-            model = next(_models(annotation, str(part)), model)
-            continue
-        if part == "[key]" or (path and not isinstance(data, Mapping | tuple)):
-            break  # pydantic's ways to say that a key is wrong, or which of several types it tried
-        path = (*path, part)
-        if isinstance(part, int):
-            annotation = _item(annotation)
-        elif model and part in _by_alias(model):
-            annotation = _by_alias(model)[part]
-        else:
-            annotation = _item(annotation) if isinstance(data, Mapping) and not model else None
-        if index < len(location) - 1:
-            model = next(_models(annotation, None), None)
-    return path, model
-
-
-def _at(data: Any, path: Path) -> Any:
-    for part in path:
-        try:
-            data = data[part]
-        except (KeyError, IndexError, TypeError):
-            return None
-    return data
-
-
-def _models(annotation: Any, tag: str | None) -> Iterator[type[Model]]:
-    """Yield the models that ``annotation`` names outside of lists; with ``tag``, those with that ``type``."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        known = annotation.model_fields.get("type")
-        if tag is None or (known is not None and tag in typing.get_args(known.annotation)):
-            yield annotation  # type: ignore[misc]
-        return
-    origin = typing.get_origin(annotation)
-    if origin in (typing.Annotated, typing.Union, types.UnionType):
-        for inner in typing.get_args(annotation):
-            yield from _models(inner, tag)
-
-
-def _item(annotation: Any) -> Any:
-    """Return the type of what a list or mapping of this type holds."""
-    origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
-    if origin in (typing.Annotated, typing.Union, types.UnionType):
-        found = [item for inner in arguments if (item := _item(inner)) is not None]
-        return found[0] if found else None
-    if origin is tuple:
-        return arguments[0]
-    return arguments[1] if len(arguments) == 2 else None
-
-
-def _by_alias(model: type[BaseModel]) -> dict[str, Any]:
-    return {f.alias or name: f.annotation for name, f in model.model_fields.items()}
-
-
-def _fields(model: type[BaseModel] | None) -> list[str]:
-    return list(_by_alias(model)) if model else []
 
 
 def _quoted(listing: str) -> list[str]:

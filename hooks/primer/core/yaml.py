@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any
@@ -20,82 +20,44 @@ import yaml
 from yaml import Node
 
 from primer.core.diagnostics import Location, Report
+from primer.core.document import Data, Document, Path
+from primer.core.yaml_mistakes import explain, without_value
 
 try:
     from yaml import CSafeLoader as _Loader
 except ImportError:  # pragma: no cover - a PyYAML built without libyaml
     from yaml import SafeLoader as _Loader  # type: ignore[assignment]
 
-Scalar = str | int | float | bool | datetime.date | None
-Data = Scalar | tuple["Data", ...] | Mapping[str, "Data"]
-Path = tuple[str | int, ...]
+__all__ = ["Document", "Path", "load", "utf8", "with_plain_ends"]
 
 DEEPEST = 32  # no format of ours nests deeper; libyaml's composer overflows the stack on 50,000 brackets
+_TAGGED = "put a text that begins with '!' in quotes, or remove the tag"
+_MOST_GONE = 6  # a text with more broken lines is no data file
 _TAG = "tag:yaml.org,2002:"
 _WHOLE = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)?\.[0-9]+")
+_CUTS = re.compile(r"[ \t]+(?P<rest>#[^\s#!].*)")
+_COMMENT = re.compile(r"[ \t]+#\s")
 _UNSEEN = yaml.reader.Reader.NON_PRINTABLE
 
 
-@dataclass(frozen=True)
-class Document:
-    """What a file, or a part of it, says, with the place of each value and of each key."""
-
-    path: str
-    data: Data
-    values: Mapping[Path, Location]
-    keys: Mapping[Path, Location]
-    excused: frozenset[Path] = frozenset()
-    """Paths whose value was already complained about: no second message about the same place."""
-    prefix: Path = ()
-
-    def location_of(self, *path: str | int) -> Location:
-        """Return where the value at ``path`` stands, or the nearest part around it that is there."""
-        whole = (*self.prefix, *path)
-        while whole and whole not in self.values:
-            whole = whole[:-1]
-        return self.values.get(whole, Location(self.path))
-
-    def key_location_of(self, *path: str | int) -> Location:
-        """Return where the key that ends ``path`` stands."""
-        return self.keys.get((*self.prefix, *path)) or self.location_of(*path)
-
-    def is_excused(self, *path: str | int) -> bool:
-        """Tell whether the value at ``path`` was complained about when it was read."""
-        return (*self.prefix, *path) in self.excused
-
-    def part(self, key: str) -> Document:
-        """Return the value of a key as a document of its own; where there is none, the document says nothing."""
-        data = self.data.get(key) if isinstance(self.data, Mapping) else None
-        return Document(self.path, data, self.values, self.keys, self.excused, (*self.prefix, key))
-
-    def items(self) -> tuple[Document, ...]:
-        """Return each part of a list as a document of its own; of anything else, nothing."""
-        if not isinstance(self.data, tuple):
-            return ()
-        return tuple(
-            Document(self.path, data, self.values, self.keys, self.excused, (*self.prefix, index))
-            for index, data in enumerate(self.data)
-        )
-
-    @property
-    def id(self) -> str | None:
-        """The text of the key ``id``, where there is one."""
-        id = self.data.get("id") if isinstance(self.data, Mapping) else None
-        return id if isinstance(id, str) else None
-
-    def ids(self) -> Iterator[tuple[str, Location]]:
-        """Yield the id of each part of a list that has one, with its place."""
-        return ((part.id, part.location_of("id")) for part in self.items() if part.id is not None)
-
-
-def load(text: str | bytes, path: str, report: Report, *, first_line: int = 1, indent: int = 0) -> Document | None:
+def load(
+    text: str | bytes,
+    path: str,
+    report: Report,
+    *,
+    first_line: int = 1,
+    indent: int = 0,
+    check: Callable[[Document], object] = lambda _: None,
+) -> Document | None:
     """Return the document in ``text``, or None after reporting why there is none.
+
+    Where some lines are not YAML, ``check`` gets what the others say, to find in it what else is wrong.
 
     ``first_line`` is the line of ``path`` on which ``text`` begins and ``indent`` the number of columns
     cut from the front of each line, for YAML that stands inside another file.
     """
-    reader = _Reader(path, report, first_line, indent)
+    reader = _Reader(path, report, first_line, indent, check=check)
     return reader.read(text)
 
 
@@ -109,6 +71,10 @@ class _Reader:
     keys: dict[Path, Location] = field(default_factory=dict)
     excused: set[Path] = field(default_factory=set)
     lines: list[str] = field(default_factory=list)
+    check: Callable[[Document], object] = lambda _: None
+    is_stopped: bool = False
+    gone: set[int] = field(default_factory=set)
+    """The lines, counted from 0, that the rest is read without."""
     starts: list[int] = field(default_factory=list)
     """Where in the text each line begins."""
 
@@ -119,21 +85,50 @@ class _Reader:
         text = with_plain_ends(text.removeprefix("\ufeff"))
         self.lines = text.removesuffix("\n").split("\n")
         self.starts = list(accumulate((len(line) + 1 for line in self.lines[:-1]), initial=0))
-        try:
-            if not self._is_safe(text):
-                return None
-            node = yaml.compose(text, Loader=_Loader)
-        except yaml.MarkedYAMLError as error:
-            self._refuse_syntax(error)
+        node = self._composed(text)
+        if self.is_stopped:
             return None
-        except yaml.reader.ReaderError as error:
-            self._refuse_character(error.position, error.character, text)
+        if node is None and self.gone:
             return None
         if node is None:
             self._say("the file has no content" if self.first_line == 1 else "nothing is written here", "yaml-empty")
             return None
         data = self._value(node, ())
-        return Document(self.path, data, self.values, self.keys, frozenset(self.excused))
+        found = Document(
+            self.path,
+            data,
+            self.values,
+            self.keys,
+            frozenset(self.excused),
+            (),
+            frozenset(self.first_line + n for n in self.gone),
+        )
+        if self.gone:
+            self.check(found)
+            return None
+        return found
+
+    def _composed(self, text: str) -> Node | None:
+        """Return what a text says, without the lines that keep it from being YAML; these are reported."""
+        emptied: set[int] = set()
+        try:
+            while True:
+                try:
+                    if self._is_safe(text):
+                        return yaml.compose(text, Loader=_Loader)
+                    break
+                except yaml.MarkedYAMLError as error:
+                    line = self._refuse_syntax(error, text)
+                    if line in emptied or len(self.gone) == _MOST_GONE:
+                        break
+                    start, whole = self.starts[line], self.lines[line]
+                    rest = " " * len(whole) if line in self.gone else without_value(whole)
+                    (emptied if line in self.gone else self.gone).add(line)
+                    text = text[:start] + rest + text[start + len(whole) :]
+        except yaml.reader.ReaderError as error:
+            self._refuse_character(error.position, error.character, text)
+        self.is_stopped = True
+        return None
 
     def _is_safe(self, text: str) -> bool:
         """Say no to aliases and deep nesting, from the events alone: nothing is built or expanded yet."""
@@ -157,29 +152,14 @@ class _Reader:
                 return False
         return True
 
-    def _refuse_syntax(self, error: yaml.MarkedYAMLError) -> None:
-        mark = error.problem_mark or error.context_mark
-        location = self._at(mark) if mark else Location(self.path, self.first_line)
-        line = self.lines[location.line - self.first_line]
-        problem, hint = error.problem or "this is not YAML", None
-        if "\t" in line[: len(line) - len(line.lstrip())]:
-            problem, hint = "a tab stands where YAML takes spaces", "indent with spaces"
-        elif "mapping values are not allowed" in problem and ":" in line[: location.column - self.indent - 1]:
-            problem, hint = "a second ':' stands in this line", "put the text in quotes"
-        elif "mapping values are not allowed" in problem:
-            problem, hint = "a ':' cannot stand here", "indent this line like the one that it follows"
-        elif "cannot start any token" in problem:
-            problem, hint = "this character cannot begin a value", "put the text in quotes"
-        elif "found another document" in problem:
-            problem, hint = "a second document begins here", "remove the '---'"
-        elif "end of stream" in problem:
-            problem, hint = "the text in quotes never ends", "close the quotes"
-        elif "undefined alias" in problem:
-            problem, hint = "an alias (*) stands for text written elsewhere", "write the value out"
-        elif "did not find expected" in problem:
-            problem = f"YAML expected {problem.removeprefix('did not find expected ')} here"
-            hint = "check brackets, quotes and indentation from here upwards"
-        self._say(problem, "yaml-syntax", location, hint=hint)
+    def _refuse_syntax(self, error: yaml.MarkedYAMLError, text: str) -> int:
+        """Report an error of the parser, unless it may come of one before it; return the line that it is in."""
+        mistake = explain(error, text, self.lines, self._where)
+        line = mistake.line
+        if not any(abs(line - gone) <= 1 for gone in self.gone):
+            location = Location(self.path, self.first_line + line, self.indent + mistake.column + 1)
+            self._say(mistake.message, "yaml-syntax", location, hint=mistake.hint)
+        return line
 
     def _refuse_character(self, position: int, character: str | int, text: str) -> None:
         number = character if isinstance(character, int) else ord(character)
@@ -215,8 +195,13 @@ class _Reader:
                 continue
             key = str(key_node.value)
             inner = (*path, key)
+            is_bare = node.flow_style and node.tag == f"{_TAG}map"
+            if is_bare and value_node.start_mark.index == key_node.end_mark.index and not value_node.value:
+                self._refuse_comma(key, inner, location)
             if key in found:
                 first = self.keys[inner]
+                if self.gone:
+                    continue  # what kept the two apart may be among the lines that are gone
                 self._say(
                     f"'{key}' is written twice, here and in line {first.line}",
                     "yaml-repeated-key",
@@ -231,7 +216,11 @@ class _Reader:
     def _scalar(self, node: yaml.ScalarNode, path: Path, location: Location) -> Data:
         text: str = node.value
         plain = node.style is None or node.style == ""
+        if plain and self._is_cut(node, text, path):
+            self.excused.add(path)
         kind = node.tag.removeprefix(_TAG)
+        if plain and node.tag == "!":
+            self._refuse_tag(node, location)
         if node.tag == "!" or kind == "str" or (not plain and kind == "value"):
             return text
         if kind == "null":
@@ -253,17 +242,39 @@ class _Reader:
         self.excused.add(path)
         return text
 
+    def _refuse_comma(self, key: str, path: Path, location: Location) -> None:
+        """Report what stands between two commas and has no colon: a text that goes on behind its own comma."""
+        self.excused.add(path)
+        self._say(f"a ',' ends the text before '{key}'", "yaml-comma", location, hint="put the text in quotes")
+
+    def _is_cut(self, node: yaml.ScalarNode, text: str, path: Path) -> bool:
+        """Report a '#' that ends a text and was probably meant to stand in it: behind it comes no space."""
+        line, column = self._where(node.end_mark)
+        found = _CUTS.match(self.lines[line], column)
+        if found is None or (node.tag != f"{_TAG}str" and text):
+            return False
+        location = Location(self.path, self.first_line + line, self.indent + found.start("rest") + 1)
+        written = _COMMENT.split(f"{text}{found[0]}".strip())[0]
+        quote = "'" if '"' in written else '"'
+        hint = f"put the text in quotes: {quote}{written}{quote}; a comment has a space behind the '#'"
+        self._say("a '#' behind a space begins a comment, and ends the text", "yaml-comment", location, hint=hint)
+        return True
+
     def _refuse_tag(self, node: Node, location: Location) -> None:
-        self._say(f"the tag '{node.tag.replace(_TAG, '!!')}' is not allowed", "yaml-tag", location, hint="remove it")
+        self._say(f"the tag '{node.tag.replace(_TAG, '!!')}' is not allowed", "yaml-tag", location, hint=_TAGGED)
 
     def _at(self, mark: Any) -> Location:
-        """Return a mark's place, by its index: YAML knows ends of lines that editors do not, such as U+2028.
+        """Return a mark's place in the file."""
+        line, column = self._where(mark)
+        return Location(self.path, self.first_line + line, self.indent + column + 1)
+
+    def _where(self, mark: Any) -> tuple[int, int]:
+        """Return a mark's line and column, by its index: YAML knows ends of lines that editors do not, such as U+2028.
 
         What is missing at the end is put at the end of the last line, not on the line after it.
         """
         line = bisect_right(self.starts, mark.index) - 1
-        column = min(mark.index - self.starts[line], len(self.lines[line]))
-        return Location(self.path, self.first_line + line, self.indent + column + 1)
+        return line, min(mark.index - self.starts[line], len(self.lines[line]))
 
     def _say(self, message: str, code: str, location: Location | None = None, *, hint: str | None = None) -> None:
         self.report.add(location or Location(self.path, self.first_line), message, code, hint)

@@ -9,23 +9,29 @@ from markdown.extensions import Extension
 from markdown.extensions.toc import TocTreeprocessor
 
 from primer.kit.context import Context
+from primer.kit.data_texts import DataTexts
 from primer.kit.feature import Feature
 from primer.kit.formulas import Formulas
 from primer.kit.ids import RepeatedIds, apart_from_ours
 from primer.kit.lead import LeadEnd
-from primer.kit.links import UnreadableLinks
+from primer.kit.links import PageLinks
+from primer.kit.media import ShownMedia
 from primer.kit.nesting import TooDeep, guard_nesting
 from primer.kit.page import CurrentPage
 from primer.kit.permalinks import QuietPermalinks
 from primer.kit.placement import PLACEMENTS, TOKENS, FenceTokens, Placements, placer_of_off
+from primer.kit.unread import UnreadMarkdown
 from primer.text.brackets import find_brackets_once
 from primer.text.formulas import leave_marks
 
 TOO_DEEP = 19.9  # right after inline Markdown (20), before whatever else reads the tree
 FORMULAS = 19.8  # before what makes lines pretty, which puts spaces around MathML
+DATA_TEXTS = 2.5  # after the glossary's links (3)
+UNREAD = 19.7  # before what puts elements into text: terms, abbreviations
+MEDIA = 6  # after attributes were given (attr_list 8), before headings get their ids (toc 5)
 LEAD_END = 2  # after all processors of features, which change headings and what is in them
 PERMALINKS = 1.5  # after the headings have them (5)
-UNREADABLE_LINKS = 1
+LINKS = 1
 REPEATED_IDS = 0.5  # after the citations, whose ids are the page's own; before MkDocs makes links relative (0)
 
 
@@ -54,11 +60,17 @@ class PrimerExtension(Extension):
         md.treeprocessors.register(TooDeep(md, self._page), "primer-too-deep", TOO_DEEP)
         if leave_marks(md):
             md.treeprocessors.register(Formulas(md, self._page), "primer-formulas", FORMULAS)
+        text = self._context.content.text
+        unread = UnreadMarkdown(md, self._page, text.citables.known, formulas=text.has_formulas)
+        md.treeprocessors.register(unread, "primer-unread", UNREAD)
+        md.treeprocessors.register(ShownMedia(md, self._page), "primer-media", MEDIA)
         for feature in self._features:
             feature.extend_markdown(md, self._context, self._page)
+        data_texts = DataTexts(md, self._context.content.text, self._page)
+        md.treeprocessors.register(data_texts, "primer-data-texts", DATA_TEXTS)
         md.treeprocessors.register(LeadEnd(md, self._page), "primer-lead-end", LEAD_END)
         md.treeprocessors.register(QuietPermalinks(md), "primer-permalinks", PERMALINKS)
-        md.treeprocessors.register(UnreadableLinks(md, self._page), "primer-unreadable-links", UNREADABLE_LINKS)
+        md.treeprocessors.register(PageLinks(md, self._page), "primer-links", LINKS)
         md.treeprocessors.register(RepeatedIds(md, self._page), "primer-repeated-ids", REPEATED_IDS)
         for processor in md.treeprocessors:
             if isinstance(processor, TocTreeprocessor):

@@ -14,10 +14,11 @@ from primer.core.yaml import Document
 from primer.kit.content import Content, GeneratedPage
 from primer.kit.context import Context
 from primer.kit.due import Due
+from primer.kit.exported import ExportedQuestion, ExportedQuiz, ExportedTerm, Origin
 from primer.kit.page import CurrentPage
 from primer.kit.placement import Placer
 from primer.kit.sources import DataFolder, Key, Source
-from primer.kit.strings import Strings
+from primer.kit.strings import Strings, StringTable
 from primer.kit.texts import AnchorLink
 from primer.text.citing import Citables
 
@@ -112,6 +113,10 @@ class Feature:
         """Return what a page ends with."""
         return Markup()
 
+    def beside(self, page: CurrentPage, context: Context) -> Markup:
+        """Return what stands below the text of a page on the site itself, and in none of its frames."""
+        return Markup()
+
     def describe(self, page: CurrentPage, content: Content, address: str | None) -> Item | None:
         """Return what a page is to schema.org, its ``@type`` included, where the feature knows better than the site.
 
@@ -125,6 +130,22 @@ class Feature:
     def files(self, context: Context) -> Mapping[str, bytes]:
         """Return files that are no pages, by their path below the site's root."""
         return {}
+
+    def exported(self, content: Content, origin: Origin) -> Iterator[ExportedQuiz]:
+        """Yield the quizzes that leave the site as files, by id."""
+        yield from ()
+
+    def exported_pages(self, content: Content) -> Iterator[str]:
+        """Yield the path of the page of each quiz that leaves the site."""
+        yield from ()
+
+    def exported_terms(self, content: Content, origin: Origin) -> Iterator[ExportedTerm]:
+        """Yield the words that leave the site as files, from A to Z."""
+        yield from ()
+
+    def exported_examples(self, strings: StringTable) -> Iterator[ExportedQuestion]:
+        """Yield a question of each type that it has, by which it shows what formats can carry."""
+        yield from ()
 
     def due(self, content: Content) -> Iterator[Due]:
         """Yield what has to be checked again, and when."""

@@ -64,3 +64,41 @@ def _without_code_spans(paragraph: str) -> str:
 
 def _folded(text: str) -> str:
     return " ".join(text.split())
+
+
+class Finder:
+    """Finds where texts were written on a page: the n-th that is asked for is the n-th one outside of code."""
+
+    def __init__(self, page: CurrentPage) -> None:
+        self._page = page
+        self._text = without_code(page.markdown)
+        self._done: dict[str, int] = {}
+        self._taken: set[int] = set()
+
+    def next(self, written: str) -> Location:
+        """Return the next place of a text, as far as it stands in one line; the top of the page where it does not."""
+        sought = written.partition("\n")[0]
+        at = self._text.find(sought, self._done.get(sought, 0))
+        while at >= 0 and at in self._taken:
+            at = self._text.find(sought, at + 1)
+        if at < 0:
+            return self.first(sought)
+        self._done[sought] = at + len(sought)
+        self._taken.update(range(at, at + len(sought)))
+        return self._location(at, self._text)
+
+    def first(self, sought: str) -> Location:
+        """Return the first place of a text, be it in code."""
+        text = self._page.markdown
+        at = text.find(sought)
+        return self._location(at, text) if at >= 0 else self._page.location(0)
+
+    def match(self, pattern: re.Pattern[str], nth: int = 0) -> Location:
+        """Return the place of the n-th match, counted from 0, outside of code."""
+        found = list(pattern.finditer(self._text))
+        if not found:
+            return self._page.location(0)
+        return self._location(found[min(nth, len(found) - 1)].start(), self._text)
+
+    def _location(self, at: int, text: str) -> Location:
+        return self._page.location(text.count("\n", 0, at), at - (text.rfind("\n", 0, at) + 1))

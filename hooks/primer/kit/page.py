@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2s
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
 
 from markupsafe import Markup
 
@@ -19,9 +21,6 @@ from primer.text.inline import DataText
 
 ON_EVERY_PAGE = frozenset(
     [
-        "__config",
-        "__drawer",
-        "__toc",
         "main-content",
         "page-about",
         "site-menu",
@@ -36,6 +35,13 @@ CITED_IN_DATA = "cited in data"
 
 _MARK = re.compile(r'<div data-late="[0-9a-f]{16}-[a-z0-9-]+"></div>')
 """What may be a mark; it is one if something is filled in there."""
+
+
+class WrittenLink(NamedTuple):
+    """A link or a picture, as somebody wrote it on a page."""
+
+    address: str
+    is_picture: bool
 
 
 @dataclass
@@ -61,8 +67,12 @@ class CurrentPage:
     """The names of the style sheets and scripts that it needs beyond those of every page."""
     anchors: set[str] = field(default_factory=set)
     """Ids in what we put into the page, which the link check of MkDocs cannot see."""
+    links: list[WrittenLink] = field(default_factory=list)
+    """Those that somebody wrote, in document order."""
     deferred: dict[str, Callable[[], Markup]] = field(default_factory=dict)
     """What makes each part that is filled in when the page is written, by the mark that stands in its place."""
+    texts: dict[str, Element] = field(default_factory=dict)
+    """Each text of a data file in what was placed, by the mark that stands there until terms are linked."""
     search_excluded: dict[str, Markup] = field(default_factory=dict)
     """Each part of those that the search need not read, by the mark that stands in its place."""
     may_bring: Callable[[str], bool] = field(default=lambda _: False)
@@ -108,6 +118,21 @@ class CurrentPage:
         mark = self._mark(str(len(self.deferred)))
         self.deferred[str(mark)] = part
         return mark
+
+    def text(self, root: Element) -> Markup:
+        """Return a mark for a parsed text of a data file, in which terms are linked as in the page's own text."""
+        mark = self._mark(f"text-{len(self.texts)}")
+        self.texts[str(mark)] = root
+        return mark
+
+    def texts_in(self, html: str) -> Iterator[Element]:
+        """Yield the texts of data files whose marks stand in ``html``, in their order there."""
+        return (self.texts[mark] for mark in _MARK.findall(html) if mark in self.texts) if self.texts else iter(())
+
+    def with_texts(self, html: str, data: DataText) -> str:
+        """Return ``html`` with the texts of data files in place of their marks."""
+        texts = self.texts
+        return _MARK.sub(lambda one: data.html(texts[one[0]], self.url) if one[0] in texts else one[0], html)
 
     def exclude_from_search(self, part: Markup) -> Markup:
         """Return a mark for a part that the search does not get to read, inside of one that was deferred."""

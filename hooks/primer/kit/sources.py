@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
@@ -42,6 +42,8 @@ class Loaded(Generic[M]):
     items: Mapping[str, M] = field(default_factory=dict)
     documents: Mapping[str, Document] = field(default_factory=dict)
     broken: frozenset[str] = frozenset()
+    repeated: int = 0
+    """How many items have an id that was there before, in place of one of their own."""
 
     @property
     def ids(self) -> frozenset[str]:
@@ -70,10 +72,13 @@ class DataFolder:
         """Tell whether the folder has this file."""
         return (self.root / name).is_file()
 
-    def document(self, name: str) -> Document | None:
-        """Return what a file says, or None when it is missing or unreadable; the latter is reported."""
+    def document(self, name: str, check: Callable[[Document], object] = lambda _: None) -> Document | None:
+        """Return what a file says, or None when it is missing or unreadable; the latter is reported.
+
+        ``check`` gets what can be read of an unreadable one.
+        """
         path = self.root / name
-        return load(path.read_bytes(), f"{self.label}/{name}", self.report) if path.is_file() else None
+        return load(path.read_bytes(), f"{self.label}/{name}", self.report, check=check) if path.is_file() else None
 
 
 class Source(Protocol[T_co]):
@@ -114,7 +119,7 @@ class ListFile(Generic[M]):
         """Return the items by id; nothing where the file is missing."""
         if not folder.exists(self.name):
             return Loaded()
-        document = folder.document(self.name)
+        document = folder.document(self.name, lambda readable: self._check(readable, folder.report))
         if document is None:
             return Loaded(broken=ANYTHING)
         if not isinstance(document.data, tuple):
@@ -124,6 +129,7 @@ class ListFile(Generic[M]):
         items: dict[str, M] = {}
         documents: dict[str, Document] = {}
         broken: set[str] = set()
+        ids = [id for id, _ in document.ids()]
         folder.report.add_repeated(document.ids(), f"{self.kind}-repeated-id")
         for part in document.items():
             id = part.id
@@ -138,7 +144,12 @@ class ListFile(Generic[M]):
                     broken.add(id)
                 else:
                     items[id] = item
-        return Loaded(items, documents, frozenset(broken))
+        return Loaded(items, documents, frozenset(broken), len(ids) - len(set(ids)))
+
+    def _check(self, document: Document, report: Report) -> None:
+        """Report what is wrong in each item."""
+        for part in document.items():
+            validate(self.shape, part, self.kind, report)
 
     def _without_bad_parts(self, document: Document, name: str, part: type[Model]) -> M | None:
         """Return what an item is without the bad parts of its list ``name``; what is wrong has been said."""
@@ -165,7 +176,7 @@ class OneFile(Generic[M]):
 
     def load(self, folder: DataFolder) -> Single[M]:
         """Return what the file holds; nothing where it is missing."""
-        document = folder.document(self.name)
+        document = folder.document(self.name, lambda part: validate(self.shape, part, self.kind, folder.report))
         item = validate(self.shape, document, self.kind, folder.report) if document else None
         return Single(item, document, is_broken=item is None and folder.exists(self.name))
 
@@ -191,7 +202,7 @@ class Folder(Generic[M]):
         broken: set[str] = set()
         for name in self._files(folder):
             id = Path(name).stem
-            document = folder.document(name)
+            document = folder.document(name, lambda part: validate(self.shape, part, self.kind, folder.report))
             item = validate(self.shape, document, self.kind, folder.report) if document else None
             if document is None or item is None:
                 broken.add(id)

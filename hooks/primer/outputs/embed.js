@@ -64,6 +64,3 @@ function sayAddress(link) {
   link.after(beside);
   status.textContent = text;
 }
-
-const wide = page.querySelectorAll("table, pre > code");
-if (wide.length) import("../site/theme/assets/scrolling.js").then(({ watchScrolling }) => wide.forEach(watchScrolling));

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from markupsafe import Markup
 
 from primer.core.urls import Link, page_url, relative_url
 from primer.kit.content import Content
-from primer.kit.feature import Pack
+from primer.kit.feature import Feature, Pack, asset_path
 from primer.kit.templates import Templates
 from primer.outputs.links import moved_to
 from primer.outputs.strings import EmbedStrings
 from primer.publish.policy import NO_SINKS
 from primer.site.around import around
 from primer.site.page_view import PageView
+from primer.site.wanted import COPYING
 
 STYLE, SCRIPT = "embed.css", "embed.js"
 
@@ -28,6 +29,10 @@ class Frames:
     scripts = (SCRIPT,)
     folder = Path(__file__).parent
     folders = (folder,)
+
+    def features(self, features: Sequence[Feature]) -> Sequence[Feature]:
+        """Return nothing: pages say nothing of their frames."""
+        return ()
 
 
 def frame_html(
@@ -47,6 +52,7 @@ def frame_html(
     below the site's root.
     A sensitive page is named there and not shown, because "Leave this site" cannot leave the site around the frame.
     The page for help is shown all the same: a frame may not be allowed to lead anywhere else.
+    Nothing offers to copy code, because a frame may not be allowed to do that either.
     """
     base, old = content.embed_of(src_uri), page_url(src_uri)
     outside = around(content)
@@ -59,7 +65,7 @@ def frame_html(
         page=page,
         html=Markup("").join(Markup(moved_to(part, base, old, framed)) for part in parts),
         styles=["assets/site.css", *(page.styles if shown else []), f"assets/{STYLE}"],
-        scripts=[f"assets/{SCRIPT}", *(page.scripts if shown else [])],
+        scripts=[f"assets/{SCRIPT}", *(one for one in page.scripts if shown and one != asset_path(COPYING))],
         policy=policy and f"{policy}; {NO_SINKS}",
         site_name=site_name,
         shown=shown,

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape, unescape
 
-from primer.core.urls import relative_url
+from primer.core.urls import absolute_url, relative_url
 
 _SPACE = " \t\n\f\r"
 _ATTRIBUTE = re.compile(
@@ -65,6 +65,12 @@ class _Way:
     base: str
     old: str
     framed: Mapping[str, str] = field(default_factory=dict)
+    opens: str = ' target="_top"'
+    """What the tag of a link gets that leads to another page."""
+
+    def out(self, address: str) -> str | None:
+        """Return where a link leads that leaves the page; None where it can lead nowhere."""
+        return self.moved(address)
 
     def moved(self, address: str) -> str:
         """Return the way from ``base`` to where ``address`` leads, unless it is absolute or in the page."""
@@ -87,6 +93,30 @@ class _Way:
         folder = path.endswith("/") or posixpath.basename(path) in ("", ".", "..")
         slash = "/" if folder and whole else ""
         return f"{whole}{slash}", rest
+
+
+@dataclass(frozen=True)
+class _WayOut(_Way):
+    """Out of the site: the pages stay where they are, and what is shown in the page comes along."""
+
+    opens: str = ' target="_blank" rel="noopener"'
+    site_url: str | None = None
+
+    def out(self, address: str) -> str | None:
+        if not self.is_leaving(address) or _ABSOLUTE.match(address.strip(_SPACE)):
+            return address
+        whole, rest = self._target(address.strip(_SPACE))
+        url = absolute_url(self.site_url, whole)
+        return f"{url}{rest}" if url else None
+
+
+def taken_out(html: str, old: str, site_url: str | None) -> str:
+    """Return ``html``, which was written for the page at ``old``, as it has to be in a folder away from the site.
+
+    Its pictures lie in that folder as they do below the site's root. Links to pages lead to the site, in a tab of
+    their own; where nobody knows the address of the site, they lead nowhere.
+    """
+    return "".join(_pieces(str(html), _WayOut("", old, site_url=site_url)))
 
 
 def moved_to(html: str, base: str, old: str, framed: Mapping[str, str] | None = None) -> str:
@@ -146,24 +176,24 @@ def _element(name: str, attributes: list[re.Match[str]], way: _Way) -> str | Non
     first: dict[str, re.Match[str]] = {}
     for attribute in attributes:
         first.setdefault(attribute["name"].lower(), attribute)  # of two with one name, browsers read the first
-    new = {}
+    new: dict[str, str | None] = {}
+    leaves = _LEAVES.get(name)
     for lead in _LEADS_OF[name]:
         value = _value(first[lead]) if lead in first else None
         if value is not None:
-            new[lead] = _rewritten(lead, value, way)
-    leaves = _LEAVES.get(name)
+            new[lead] = way.out(value) if lead == leaves else _rewritten(lead, value, way)
     to = first.get(leaves) if leaves else None
     address = _value(to) if to else None
     is_leaving = address is not None and "target" not in first and way.is_leaving(address)
     if not is_leaving and all(value == _value(first[lead]) for lead, value in new.items()):
         return None
-    parts = [' target="_top"' if is_leaving else ""]
+    parts = [way.opens if is_leaving else ""]
     for attribute in attributes:
         lead = attribute["name"].lower()
-        if attribute is first[lead] and lead in new and new[lead] != _value(attribute):
-            parts.append(f'{attribute["before"]}{attribute["name"]}="{escape(new[lead])}"')
-        else:
+        if attribute is not first[lead] or lead not in new or new[lead] == _value(attribute):
             parts.append(attribute[0])
+        elif (address := new[lead]) is not None:
+            parts.append(f'{attribute["before"]}{attribute["name"]}="{escape(address)}"')
     return "".join(parts)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from primer.outputs.exports.output import Exports
 from primer.outputs.frames import Frames
 from primer.site.build import Output
 
-OUTPUTS: tuple[Output, ...] = (Frames(),)
+OUTPUTS: tuple[Output, ...] = (Frames(), Exports())

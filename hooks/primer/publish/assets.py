@@ -83,7 +83,9 @@ def published_assets(
                 return _beside(publish(other, (*importers, name)))
 
             if name in modules:
-                content = joined(name, scripts, address_of, is_core=name in packs.values()).encode()
+                content = joined(
+                    name, scripts, address_of, [member for member, core in packs.items() if core == name]
+                ).encode()
             else:
                 others = b"".join(_content(paths[other]) for other in below.get(name, ()))
                 content = above.get(name, "").encode() + _content(paths[name]) + others

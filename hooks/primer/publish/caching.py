@@ -10,12 +10,22 @@ A_WEEK = "public, max-age=604800"
 ASK_EACH_TIME = "no-cache"
 
 NAMED_BY_CONTENT = r"/assets/.+\.[0-9a-f]{8}\.[a-z.]+"
-"""The addresses of files that get another name when they change: ours, and the theme's ``bundle.a5f9d56c.min.js``."""
+"""The addresses of files that get another name when they change."""
 
 FONTS = "/assets/fonts/"
 """Where the fonts are. Our style sheet knows them by name, so their names stay; their content hardly ever changes."""
 
 
+SEARCH = r"/search/[0-9a-f]{8}/"
+"""The folder of what a search fetches in pieces. It is named by the content of all of them."""
+
+
 def is_named_by_content(address: str) -> bool:
     """Tell whether another content at this address, which begins at the site's root, would have another name."""
     return re.fullmatch(NAMED_BY_CONTENT, address) is not None
+
+
+def search_folder(address: str) -> str | None:
+    """Return the folder of the search in which a file is; None for any other file."""
+    found = re.match(SEARCH, address)
+    return found[0] if found else None

@@ -98,20 +98,22 @@ def in_order(entries: Iterable[str], sources: Sources) -> Mapping[str, Module]:
     return found
 
 
-def joined(entry: str, sources: Sources, address_of: Callable[[str], str], *, is_core: bool = False) -> str:
+def joined(entry: str, sources: Sources, address_of: Callable[[str], str], members: Iterable[str] = ()) -> str:
     """Return a script in one piece with all that it imports; one that imports nothing is left as it is.
 
-    ``address_of`` returns by what address it asks for a script that it imports later. A core exports each of its
-    modules, under the names by which ``packed`` knows them.
+    ``address_of`` returns by what address it asks for a script that it imports later. The core of a pack exports those
+    of its modules that the ``members`` import, under the names by which ``packed`` knows them.
     """
     modules = in_order([entry], sources)
-    if len(modules) == 1 and not is_core:
+    every = in_order([entry, *members], sources)
+    if len(modules) == len(every) == 1:
         return _with_addresses(sources.read(entry), entry, sources, address_of)
     variables = _variables(modules)
     exports = [outer for outer, _, _ in modules[entry].exports]
     ends = [f"export const{{{','.join(exports)}}}={variables[entry]};"] if exports else []
-    if is_core:
-        given = (variables[name] for name, one in modules.items() if one.exports and name != entry)
+    asked = {other for name, one in every.items() if name not in modules for other, _ in one.imports}
+    if asked:
+        given = (variables[name] for name, one in modules.items() if name in asked and one.exports)
         ends.append(f"export{{{','.join(given)}}};")
     return "".join([*_scopes(modules, variables, sources, address_of), *ends])
 

@@ -2,37 +2,75 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 
 import tinycss2
-from tinycss2.ast import Declaration, Node
 
 from primer.core.cache import Cache
 from primer.core.files import files_below
+from primer.publish import rules
+from primer.publish.rules import Selector
 
 SHEET = "assets/stylesheets/main.*.css"
-SCRIPT = "assets/javascripts/bundle.*.js"
-RELIED_ON = (SHEET, SCRIPT, "partials/language.html", "partials/languages/en.html")
+RELIED_ON = (SHEET, "partials/language.html", "partials/languages/en.html")
 """The files of Material over which a site is laid: each pattern fits one."""
 
-AUTHORS = frozenset({"md-button", "md-button--primary"})
-"""Classes that authors of other sites with Material know, and may give to what they write."""
+UNPUBLISHED = ("assets/javascripts/", "assets/stylesheets/")
+"""The folders of Material's scripts and styles, which no page of ours asks for."""
 
-_NEVER_MADE = ("md-version", "md-source", "md-search", "md-mermaid")
-NEVER_MADE = (*_NEVER_MADE, *(f"--{name}" for name in _NEVER_MADE))
-"""How names begin that only Material's script knows, of parts that it never makes here: a list of versions, facts about
-a repository and results of its search, for which our templates have no room, and diagrams, whose script would come from
-another site."""
+EVERY_PAGE, CODE, WRITTEN = "site.css", "code.css", "written.css"
+"""The style sheets of ours that Material's is divided by, each of which stands below its part: that of every page, that
+of pages with blocks of code, and that of pages with anything else that only authors make, such as notes and tabs."""
+
+OF_CODE = re.compile(r"pre|highlight(table)?|linenodiv")
+"""Elements and classes that blocks of code alone have."""
+
+ANYWHERE = frozenset({"md-button", "md-button--primary", "headerlink", "js"})
+"""Classes that no template need name: those of buttons, which authors of other sites with Material know and may give to
+what they write, and what Markdown and our first script add to every page."""
+
+POLYFILL = ".focus-visible"
+"""The class by which Material's script says what browsers know by themselves, as ``:focus-visible``."""
 
 NAME = re.compile(r"(?:--)?\bmd-[\w-]+")
-"""A class that only Material's own parts have, or a property of its own; one that ends in ``--`` begins several."""
+"""A class or an attribute that only Material's own parts have, or a property of its own."""
 
-USE = re.compile(r"var\(\s*(--[\w-]+)")
-"""A property that a value is made of."""
+CLASSES = re.compile(r"""\bclass(?:Name)?\s*[=:]\s*(?:"([^">]*)|'([^'>]*)|`([^`>]*))|\bclassList\.\w+\(([^)]*)""")
+"""Where a template or a script says what classes an element has."""
+
+
+@dataclass(frozen=True)
+class MaterialSheet:
+    """Rules of Material's, which a page needs if it has an element or a class that is among ``names``."""
+
+    css: str
+    names: frozenset[str]
+
+
+@dataclass(frozen=True)
+class _Named:
+    """Names that our templates and scripts use, as classes or in any other way."""
+
+    classes: frozenset[str]
+    anyhow: frozenset[str]
+
+    def sheet_of(self, selector: Selector) -> tuple[str, str] | None:
+        """Return in which sheet rules with a selector stand, and a name that pages have if they need it, or ''.
+
+        None stands for what no page can have: a part of Material's own for which our templates have no room.
+        """
+        attributes = [name for name in rules.attributes_in(selector) if name.startswith("data-md-")]
+        classes = rules.classes_in(selector)
+        foreign = [name for name in classes if name not in self.classes]
+        if any(name.startswith("md-") for name in foreign) or not {name[5:] for name in attributes} <= self.anyhow:
+            return None
+        if of_code := [name for name in (*classes, *rules.elements_in(selector)) if OF_CODE.fullmatch(name)]:
+            return CODE, of_code[0]
+        return (WRITTEN, foreign[0]) if foreign else (EVERY_PAGE, "")
 
 
 def unmet(theme: Path) -> list[str]:
@@ -40,105 +78,59 @@ def unmet(theme: Path) -> list[str]:
     return [pattern for pattern in RELIED_ON if len(list(theme.glob(pattern))) != 1]
 
 
-def script_address(theme: Path) -> str:
-    """Return where Material's script is published, below the site's root."""
-    (script,) = theme.glob(SCRIPT)
-    return script.relative_to(theme).as_posix()
-
-
-@dataclass(frozen=True)
-class Rule:
-    """What stands before a pair of braces, and what stands between them."""
-
-    head: str
-    body: Sequence[Rule | Declaration]
-
-
-def material_styles(theme: Path, ours: Sequence[Path], cache: Cache) -> str:
+def material_styles(theme: Path, ours: Sequence[Path], cache: Cache) -> Mapping[str, MaterialSheet]:
     """Return what pages can use of the style sheet in Material's folder ``theme``; ``ours`` are laid over it.
 
-    Left out are rules for classes of parts that neither our templates and scripts nor Material's script name, and
-    properties that nothing uses. Raises ValueError unless Material has one style sheet and one script.
+    It is divided by the style sheets of ours above which it stands, in the layer ``material``, so that ours have the
+    last word. Left out are rules for Material's own parts that neither our templates nor our scripts name, and custom
+    properties that nothing uses. Raises ValueError unless Material has one style sheet.
     """
-    (sheet,), (script,) = theme.glob(SHEET), theme.glob(SCRIPT)
+    (sheet,) = theme.glob(SHEET)
+    css = sheet.read_text("utf-8").replace(POLYFILL, ":focus-visible")
     files = [path for folder in ours for path in files_below(folder)]
-    made = frozenset(name for name in _found(NAME, [script]) if not name.startswith(NEVER_MADE))
-    named = made | _found(NAME, (path for path in files if path.suffix in (".html", ".js")))
-    used = _found(USE, (path for path in files if path.suffix == ".css"))
-    css, classes, properties = sheet.read_text("utf-8"), named | AUTHORS, named | used
-    read = css, repr(sorted(classes)), repr(sorted(properties)), tinycss2.__version__, Path(__file__).read_bytes()
-    return cache.kept_text(lambda: _left(css, classes, properties), *read)
+    named_in = [path.read_text("utf-8", "replace") for path in files if path.suffix in (".html", ".js")]
+    styles = [path.read_text("utf-8", "replace") for path in files if path.suffix == ".css"]
+    anyhow = frozenset(name for text in named_in for name in NAME.findall(text))
+    named = _Named(ANYWHERE | _classes(named_in) | anyhow, anyhow)
+    used = frozenset(name for text in styles for name in rules.USE.findall(text)) | anyhow
+    code = [Path(path).read_bytes() for path in (__file__, rules.__file__)]
+    read = css, repr(sorted(named.classes)), repr(sorted(used)), tinycss2.__version__, *code
+    kept = json.loads(cache.kept_text(lambda: json.dumps(_sheets(css, named, used)), *read))
+    return {name: MaterialSheet(text, frozenset(names)) for name, (text, names) in kept.items()}
 
 
-def _left(css: str, classes: frozenset[str], properties: frozenset[str]) -> str:
-    """Return a style sheet without rules that need another class, and without properties that nothing uses."""
-    rules = list(_rules(tinycss2.parse_stylesheet(css), classes))
-    used = _used(rules, properties)
-    return "".join(_written(rule, used) for rule in rules)
+def _sheets(css: str, named: _Named, used: frozenset[str]) -> dict[str, tuple[str, list[str]]]:
+    """Return the text of each sheet, and the names that pages have which need it.
+
+    A property that only one of the later sheets uses is defined there, not on every page.
+    """
+    nodes = tinycss2.parse_stylesheet(css)
+
+    def of(sheet: str, names: set[str]) -> rules.Rules:
+        def is_wanted(selector: Selector) -> bool:
+            found = named.sheet_of(selector)
+            if found and found[0] == sheet:
+                names.add(found[1])
+            return found is not None and found[0] == sheet
+
+        return list(rules.rules_of(nodes, is_wanted))
+
+    every = of(EVERY_PAGE, set())
+    everywhere = rules.properties_used(every, used)
+    found: dict[str, tuple[str, list[str]]] = {EVERY_PAGE: (_layered(rules.written(every, everywhere)), [])}
+    for sheet in (CODE, WRITTEN):
+        names: set[str] = set()
+        own = of(sheet, names)
+        needed = rules.properties_used(own, defined=every)
+        defined = rules.written(list(rules.properties_alone(every)), needed - everywhere)
+        found[sheet] = (_layered(defined + rules.written(own, needed | everywhere)), sorted(names))
+    return found
 
 
-def _rules(nodes: Iterable[Node], classes: frozenset[str]) -> Iterator[Rule | Declaration]:
-    """Yield what is left of the contents of a style sheet, or of a pair of braces."""
-    for node in nodes:
-        if isinstance(node, Declaration):
-            yield node
-        elif getattr(node, "content", None) is not None:
-            head = _selectors(node.prelude, classes)
-            if node.type == "at-rule":
-                head = f"@{node.at_keyword}{tinycss2.serialize(node.prelude)}"
-            body = list(_rules(tinycss2.parse_blocks_contents(node.content), classes))
-            if head and body:
-                yield Rule(head, body)
+def _layered(css: str) -> str:
+    return f"@layer material{{{css}}}" if css else ""
 
 
-def _selectors(prelude: Sequence[Node], classes: frozenset[str]) -> str:
-    """Return the selectors whose classes of Material's are all known; what stands in ``:not()`` is no such class."""
-    selectors: list[list[Node]] = [[]]
-    for sign in prelude:
-        if sign == ",":
-            selectors.append([])
-        else:
-            selectors[-1].append(sign)
-    return ",".join(tinycss2.serialize(signs) for signs in selectors if all(_known(signs, classes)))
-
-
-def _known(selector: Sequence[Node], classes: frozenset[str]) -> Iterator[bool]:
-    """Yield for each class of Material's in a selector whether it is known."""
-    for before, sign in pairwise(selector):
-        if before == "." and sign.type == "ident" and sign.value.startswith("md-"):
-            yield sign.value in classes or f"{sign.value.partition('--')[0]}--" in classes
-
-
-def _used(rules: Iterable[Rule | Declaration], properties: frozenset[str]) -> frozenset[str]:
-    """Return the properties that are used: those given, those in the rules, and what either are made of."""
-    uses: dict[str, set[str]] = {}
-    for declaration in _declarations(rules):
-        name = declaration.name if declaration.name.startswith("--") else ""
-        uses.setdefault(name, set()).update(USE.findall(tinycss2.serialize(declaration.value)))
-    found: set[str] = set()
-    new = {*properties, *uses.get("", ())}
-    while new:
-        found |= new
-        new = {name for user in new for name in uses.get(user, ())} - found
-    return frozenset(found)
-
-
-def _declarations(rules: Iterable[Rule | Declaration]) -> Iterator[Declaration]:
-    for rule in rules:
-        if isinstance(rule, Rule):
-            yield from _declarations(rule.body)
-        else:
-            yield rule
-
-
-def _written(rule: Rule | Declaration, used: frozenset[str]) -> str:
-    """Return the text of a rule, or nothing where nothing is left of it."""
-    if isinstance(rule, Declaration):
-        return "" if rule.name.startswith("--") and rule.name not in used else rule.serialize()
-    separator = "" if isinstance(rule.body[0], Rule) else ";"
-    body = separator.join(filter(None, (_written(part, used) for part in rule.body)))
-    return body and f"{rule.head}{{{body}}}"
-
-
-def _found(pattern: re.Pattern[str], paths: Iterable[Path]) -> frozenset[str]:
-    return frozenset(name for path in paths for name in pattern.findall(path.read_text("utf-8", "replace")))
+def _classes(texts: Iterable[str]) -> frozenset[str]:
+    found = ("".join(match) for text in texts for match in CLASSES.findall(text))
+    return frozenset(name for names in found for name in re.findall(r"[\w-]+", names))

@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from html import escape
 from html.parser import HTMLParser
 
 HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
-BLOCKS = frozenset({"li", "ol", "p", "pre", "sup", "ul"})
-"""The elements that stay elements, without attributes: they tell passages apart, and citations from text."""
+LISTED = frozenset(("dd", "dl", "dt", "li", "ol", "table", "tr", "ul"))
+PARTS = frozenset(("blockquote", "details", "div", "fieldset", "figcaption", "figure", "form", "legend", "p", "pre"))
+BLOCKS = HEADINGS | LISTED | PARTS | {"section", "summary"}
+"""The elements before and after which another block begins: a paragraph, an item of a list, a row."""
 
-UNREAD = frozenset({"object", "script", "style"})
+CELLS = frozenset({"br", "td", "th"})
+"""The elements between which stands a space, whether or not somebody wrote it."""
+
+UNREAD = frozenset({"object", "script", "style", "sup"})
+"""The elements whose text is none of the page's. What stands above the line are citations."""
+
 VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
 )
@@ -24,14 +30,12 @@ NOT_SEARCHED = "data-search-exclude"
 
 @dataclass
 class Section:
-    """A heading with an id and what stands below it; the first has neither, or begins with the page's own heading.
-
-    ``title`` and ``text`` are pieces of HTML that hold no elements but ``BLOCKS``, and those in the text alone.
-    """
+    """A heading with an id and what stands below it; the first has neither, or begins with the page's own heading."""
 
     anchor: str = ""
-    title: list[str] = field(default_factory=list)
-    text: list[str] = field(default_factory=list)
+    title: str = ""
+    blocks: list[str] = field(default_factory=list)
+    """The text in blocks, such as paragraphs; none of them is empty."""
     is_searched: bool = True
 
 
@@ -40,7 +44,21 @@ def sections(html: str) -> list[Section]:
     reader = _Reader()
     reader.feed(html)
     reader.close()
-    return [section for section in reader.sections if section.is_searched]
+    return [
+        Section(one.anchor, _plain(one.title), [text for pieces in one.blocks if (text := _plain(pieces))])
+        for one in reader.sections
+        if one.is_searched
+    ]
+
+
+@dataclass
+class _Read:
+    """A section while it is read, in pieces."""
+
+    anchor: str = ""
+    title: list[str] = field(default_factory=list)
+    blocks: list[list[str]] = field(default_factory=lambda: [[]])
+    is_searched: bool = True
 
 
 @dataclass
@@ -48,10 +66,8 @@ class _Element:
     """An element that is open."""
 
     tag: str
-    below: Section
+    around: _Read
     """The section that goes on when it ends."""
-    start: int
-    """Where its pieces begin in the text of that section."""
     is_read: bool
     is_heading: bool
 
@@ -59,33 +75,33 @@ class _Element:
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self._section = Section()
+        self._section = _Read()
         self.sections = [self._section]
         self._open: list[_Element] = []
         self._unclosed: Counter[str] = Counter()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "br":
+        if tag in CELLS:
             self.handle_data(" ")
         if tag in VOID:
             return
         said = dict(attrs)
-        above = self._open[-1] if self._open else _Element("", self._section, 0, is_read=True, is_heading=False)
-        is_heading = tag in HEADINGS and bool(said.get("id"))
+        above = self._open[-1] if self._open else _Element("", self._section, is_read=True, is_heading=False)
+        around, is_heading = self._section, tag in HEADINGS and bool(said.get("id"))
         if is_heading:
             self._begin(tag, str(said["id"]), is_searched=NOT_SEARCHED not in said)
         hides = tag in UNREAD or NOT_SEARCHED in said or said.get("class") in ("headerlink", "linenodiv")
-        element = _Element(
-            tag,
-            self._section,
-            len(self._section.text),
-            is_read=above.is_read and not hides,
-            is_heading=is_heading or above.is_heading,
+        self._open.append(
+            _Element(
+                tag,
+                # What stands behind a heading belongs to it, as far as what is around both of them goes.
+                self._section if is_heading else around,
+                is_read=above.is_read and not hides,
+                is_heading=is_heading or above.is_heading,
+            )
         )
-        self._open.append(element)
         self._unclosed[tag] += 1
-        if tag in BLOCKS and element.is_read and not element.is_heading:
-            self._section.text.append(f"<{tag}>")
+        self._break(tag)
 
     def handle_endtag(self, tag: str) -> None:
         if not self._unclosed[tag]:
@@ -95,31 +111,34 @@ class _Reader(HTMLParser):
             element = self._open.pop()
             ended = element.tag
             self._unclosed[ended] -= 1
-            self._section = element.below
-            if element.tag in BLOCKS and element.is_read and not element.is_heading:
-                self._end(element)
+            self._break(ended)
+            self._section = element.around
+            self._break(ended)
 
     def handle_data(self, data: str) -> None:
         element = self._open[-1] if self._open else None
         if element and not element.is_read:
             return
-        pieces = self._section.title if element and element.is_heading else self._section.text
-        text = re.sub(r"\s+", " ", data)
-        if text != " " or (pieces and not pieces[-1].endswith(" ")):
-            pieces.append(escape(text, quote=False))
+        if element and element.is_heading:
+            self._section.title.append(data)
+        else:
+            self._section.blocks[-1].append(data)
+
+    def _break(self, tag: str) -> None:
+        """Begin another block, where an element begins or ends one."""
+        if tag in BLOCKS and self._section.blocks[-1]:
+            self._section.blocks.append([])
 
     def _begin(self, tag: str, anchor: str, *, is_searched: bool) -> None:
         """Begin a section, unless this is the page's own heading, above all else."""
-        if tag == "h1" and len(self.sections) == 1 and not (self._section.title or "".join(self._section.text).strip()):
-            self._section.is_searched = is_searched
+        first = self.sections[0]
+        if tag == "h1" and len(self.sections) == 1 and not (first.title or any(map(_plain, first.blocks))):
+            first.is_searched = is_searched
         else:
-            self._section = Section(anchor, is_searched=is_searched)
+            self._section = _Read(anchor, is_searched=is_searched)
             self.sections.append(self._section)
 
-    def _end(self, element: _Element) -> None:
-        """End an element, or take it out where nothing stands in it."""
-        text = self._section.text
-        if any(text[place].strip() for place in range(element.start + 1, len(text))):
-            text.append(f"</{element.tag}>")
-        else:
-            del text[element.start :]
+
+def _plain(pieces: list[str]) -> str:
+    """Return text in one line."""
+    return re.sub(r"\s+", " ", "".join(pieces)).strip()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
 from typing import Any, Protocol
@@ -13,10 +14,11 @@ from typing import Any, Protocol
 from primer.core.cache import Cache
 from primer.core.diagnostics import Location, Report, did_you_mean
 from primer.core.languages import Language, embed_roots
-from primer.core.urls import page_url
+from primer.core.urls import origin_of, page_url
 from primer.kit.context import Context
 from primer.kit.extension import PrimerExtension
 from primer.kit.feature import Feature, Pack
+from primer.kit.links import check_links
 from primer.kit.loading import HasStrings
 from primer.kit.page import CurrentPage
 from primer.kit.settings import SETTINGS
@@ -24,10 +26,12 @@ from primer.kit.sources import DataFolder, Single
 from primer.kit.strings import StringTable
 from primer.kit.templates import ENGINE, Templates
 from primer.kit.texts import AnchorLink
-from primer.publish.assets import Asset, packed_asset, published_assets
+from primer.publish.assets import Asset, named_by_content, packed_asset, published_assets
 from primer.publish.headers import headers_file
-from primer.publish.material import material_styles, script_address
+from primer.publish.material import MaterialSheet, material_styles
 from primer.publish.policy import content_security_policy
+from primer.publish.search.index import search_files
+from primer.publish.search.lines import SearchedPage, read_lines
 from primer.site.around import Around, around
 from primer.site.assets import THEME, HasAssets, asset_paths
 from primer.site.contact import contact_files
@@ -37,14 +41,20 @@ from primer.site.languages import languages_in
 from primer.site.loading import load_content
 from primer.site.meta import page_templates, usable_meta
 from primer.site.models import FrontMatter, Publisher, front_matter_model
+from primer.site.page_links import link_problem
 from primer.site.page_view import PageView, page_view
 from primer.site.reading import read_page
 from primer.site.redirects import redirect_files
+from primer.site.search import check_search_meanings, search_terms, searched
 from primer.site.settings import SETTINGS_FILE, features_on
+from primer.site.unread_files import report_unread
 
 
 class Output(HasStrings, HasAssets, Protocol):
     """A format in which the site leaves itself, as far as a build knows one."""
+
+    def features(self, features: Sequence[Feature]) -> Sequence[Feature]:
+        """Return what the pages of a site with ``features`` say of this output, made anew for each build."""
 
 
 @dataclass(frozen=True)
@@ -80,15 +90,17 @@ class Site:
     """The policy for a ``<meta>`` element; None in a preview, whose reloading script is inline."""
     assets: Mapping[str, Asset]
     """Each of our own style sheets, scripts and pictures as it is published, by what templates call it."""
-    material_script: str
-    """Where Material's script is published."""
+    theme: Path
+    """Material's folder."""
+    material: Mapping[str, MaterialSheet]
+    """What the site uses of Material's style sheet, by the name of ours that stands below it."""
     page_templates: frozenset[str]
     """The names that the ``template`` of a page may have."""
     anchor_links: tuple[AnchorLink, ...]
     asset_sources: Mapping[str, Path]
     """Where the source of each lies, by its name."""
-    searched: list[str] = field(default_factory=list)
-    """The JSON of what the search reads, a text for each section of the pages so far."""
+    searched: list[SearchedPage] = field(default_factory=list)
+    """What is searched of the pages so far."""
     _fronts: dict[str, FrontMatter | None] = field(default_factory=dict)
     _answers: dict[str, tuple[AnchorLink, ...]] = field(default_factory=dict)
     """The links of each page, in its front matter, to its own passages."""
@@ -113,7 +125,9 @@ class Site:
         settings = SETTINGS_FILE.load(folder)
         languages = languages_in(folder.root, place.pages, language)
         on = features_on(features, settings, report)
+        on = (*on, *(feature for output in outputs for feature in output.features(on)))
         every = with_basics(on, languages)
+        report_unread(folder, with_basics(features, languages), languages, report)
         content, links = load_content(
             folder,
             place.pages,
@@ -127,7 +141,8 @@ class Site:
         )
         own = [place.overrides] if place.overrides else []
         paths = asset_paths([*every, *outputs], place.overrides)
-        styles = material_styles(place.material, [*own, ENGINE], cache)
+        material = material_styles(place.material, [*own, ENGINE], cache)
+        above = {name: sheet.css for name, sheet in material.items()}
         return cls(
             features=every,
             context=(
@@ -144,12 +159,23 @@ class Site:
             docs=place.label,
             site_url=site_url,
             policy=None if preview else content_security_policy(),
-            assets=published_assets(paths, {"site.css": styles}, _packs(every), _below(every)),
-            material_script=script_address(place.material),
+            assets=published_assets(paths, above, _packs(every), _below(every)),
+            theme=place.material,
+            material=material,
             page_templates=page_templates([*own, THEME]),
             anchor_links=links,
             asset_sources=paths,
         )
+
+    @property
+    def frame_policy(self) -> str | None:
+        """The policy of what other sites may show in a frame."""
+        return self.policy and content_security_policy(origin_of(self.site_url))
+
+    @property
+    def is_preview(self) -> bool:
+        """Whether this is a preview for the author."""
+        return self.policy is None
 
     @property
     def strings(self) -> StringTable:
@@ -193,10 +219,23 @@ class Site:
             self._packed[path] = packed_asset(name, scripts, core, self.asset_sources, self.assets)
         return self._packed[path].address
 
+    @cached_property
+    def _sensitive(self) -> Asset:
+        """The addresses of all sensitive pages below the site's root; known once every page is rendered."""
+        content = self.context.content
+        pages = [page for page in self.context.pages if page.sensitive]
+        found = sorted({address for page in pages for address in (page.url, content.short_url_of(page.src_uri))})
+        return named_by_content("sensitive.json", json.dumps(found, separators=(",", ":")).encode())
+
+    @property
+    def sensitive_pages(self) -> str:
+        """Where the list of pages is published of which scripts fetch nothing before a reader asks for them."""
+        return self._sensitive.address
+
     @property
     def packed_assets(self) -> Mapping[str, bytes]:
         """What pages have asked for that could not be published before them, by its path below the site's root."""
-        return {asset.address: asset.content for asset in self._packed.values()}
+        return {asset.address: asset.content for asset in (*self._packed.values(), self._sensitive)}
 
     def generated_files(self) -> Mapping[str, str | bytes]:
         """Return each file that nobody wrote and that is no page, by its path below the site's root."""
@@ -210,7 +249,8 @@ class Site:
 
     def headers(self, files: Iterable[str]) -> str:
         """Return which headers web servers send; ``files`` holds the path of each file below the site's root."""
-        return headers_file((f"/{path}" for path in files), embed_roots(self.context.content.languages))
+        roots = embed_roots(self.context.content.languages)
+        return headers_file((f"/{path}" for path in files), roots, origin_of(self.site_url))
 
     def begin_page(self, src_uri: str, text: str, markdown: str) -> str:
         """Return the Markdown of a page to render; the extension knows from now on that this is the page.
@@ -265,6 +305,7 @@ class Site:
             today=self.context.today,
             trail=[(titles.of(path), page_url(path)) for path in above],
             html=page.filled(html),
+            material={name: sheet.names for name, sheet in self.material.items()},
             site_url=self.site_url,
         )
 
@@ -273,18 +314,21 @@ class Site:
         message = "the file is a link, and nothing is where it leads"
         self.report.add(Location(self.path(src_uri)), message, "page-broken-link", "remove it, or bring the file back")
 
-    def description_of(self, src_uri: str) -> str | None:
-        """Return what a page that was rendered says of itself, where somebody wrote it."""
-        front = self._fronts[src_uri]
-        return front.description if front else None
+    def add_searched(self, src_uri: str, html: str, title: str) -> None:
+        """Keep what is searched of a page that was rendered, as far as its author lets it be searched."""
+        page = searched(html, src_uri, title, self._fronts[src_uri], self.context.content)
+        if page is not None:
+            self.searched.append(page)
 
-    def asked(self, src_uri: str) -> Mapping[str, Sequence[str]]:
-        """Return the questions that each passage of a page that was rendered answers, by the id of its heading."""
-        front = self._fronts[src_uri]
-        found: dict[str, list[str]] = {}
-        for one in front.asked if front else ():
-            found.setdefault(one.anchor, []).append(one.words)
-        return found
+    def search_files(self) -> Iterator[tuple[str, bytes]]:
+        """Yield each file of the search, by its path below the site's root, once all pages are rendered.
+
+        What the search knows and no page answers is reported.
+        """
+        content, cache = self.context.content, self.context.cache
+        lines = read_lines(sorted(self.searched, key=lambda page: page.address))
+        check_search_meanings(content, lines.vocabulary, cache, self.report)
+        yield from search_files(lines, search_terms(content), content.language, cache)
 
     def check_anchors(self, anchors: Mapping[str, set[str]]) -> None:
         """Report links of data files and front matter to passages that are not there.
@@ -297,6 +341,11 @@ class Site:
                 hint = did_you_mean(link.anchor, known)
                 message = f"/{link.page} has no passage '#{link.anchor}'"
                 self.report.add(link.location, message, "link-unknown-anchor", hint)
+
+    def check_links(self, anchors: Mapping[str, set[str]], files: Collection[str]) -> None:
+        """Report links that lead nowhere. ``anchors`` holds the ids on each page, ``files`` all other files."""
+        for page in self.context.pages:
+            check_links(page, partial(link_problem, src_uri=page.src_uri, anchors=anchors, files=files))
 
     def notes(self) -> Iterator[str]:
         """Yield what authors may want to know and is no mistake."""

@@ -19,8 +19,10 @@ from primer.kit.placement import EmptyPlacement, Placer
 from primer.kit.sources import DataFolder, Key, OneFile, Single, Source
 from primer.kit.strings import MissingStrings
 from primer.kit.texts import AnchorLink
+from primer.publish.material import CODE, WRITTEN
 from primer.site.changes import CHANGES_FILE
 from primer.site.models import Ledger, Publisher, ledger_model
+from primer.site.search import SEARCH_FILE, check_search_words
 from primer.site.settings import SETTINGS_FILE, check_settings
 from primer.site.strings import (
     ExtrasStrings,
@@ -31,8 +33,7 @@ from primer.site.strings import (
     PublisherStrings,
     SiteStrings,
 )
-
-FORMULA_STYLE = "formulas.css"
+from primer.site.wanted import COPYING, FORMULA_STYLE, SCROLLING
 
 PUBLISHER: Key[Single[Publisher]] = Key("publisher")
 LEDGER: Key[Single[Ledger]] = Key("ledger")
@@ -43,7 +44,8 @@ class Basics(Feature):
 
     name = "site"
     placed = ("publisher",)
-    styles = (FORMULA_STYLE,)
+    styles = (FORMULA_STYLE, CODE, WRITTEN)
+    scripts = (SCROLLING, COPYING)
     strings = (
         SiteStrings,
         PageStrings,
@@ -62,6 +64,7 @@ class Basics(Feature):
             OneFile(PUBLISHER, "publisher.yml", Publisher, "publisher"),
             OneFile(LEDGER, "permalinks.yml", ledger_model(features), "ledger"),
             CHANGES_FILE,
+            SEARCH_FILE,
         ]
         for one in languages[1:]:
             self._sources.append(OneFile(ledger_of(one), ledger_file(one), Ledger, "ledger", has_schema=False))
@@ -79,7 +82,7 @@ class Basics(Feature):
     def check(self, content: Content, folder: DataFolder) -> Iterator[AnchorLink]:
         """Report what the settings name and is not there."""
         check_settings(content, self._features, folder.report)
-        yield from ()
+        yield from check_search_words(content, folder.report)
 
     def fences(self, context: Context) -> Mapping[str, Placer]:
         """Return what answers ``publisher``."""

@@ -40,7 +40,8 @@ def ledger_rules(
     for address, id in live.items():
         if address not in ledger:
             message = f"the address {address} is not in the ledger"
-            yield BrokenRule("ledger-missing-address", message, f"add '{address}: {id}'", ("addresses",))
+            last = list(ledger)[-1:]  # the line below which to add it
+            yield BrokenRule("ledger-missing-address", message, f"add '{address}: {id}'", ("addresses", *last))
 
 
 def counterpart_rules(

@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, create_model
 
-from primer.core.model import ADDRESS, ANCHOR, EMAIL, PATTERNS, BrokenRule, Model, Slug, Text, broken_dates
+from primer.core.model import ADDRESS, ANCHOR, EMAIL, PATTERNS, BrokenRule, Model, PlainText, Slug, Text, broken_dates
 from primer.kit.feature import Feature
 from primer.kit.settings import REVIEWED, UNREVIEWED, SecureAddress
 
@@ -22,6 +22,9 @@ class SearchChoice(Model):
     noun: ClassVar[str] = "the search setting of a page"
 
     exclude: bool = False
+    headings_only: bool = Field(
+        default=False, description="found only by its title, headings and description, typed as they are written"
+    )
     boost: Annotated[float, Field(gt=0, description="how much sooner than others it is found; 1 is usual")] = 1
 
 
@@ -54,7 +57,7 @@ class FrontMatter(Model):
     law_reviewer: Text | None = None
     law_reviewed: datetime.date | None = None
     sensitive: bool = False
-    content_note: Text | None = None
+    content_note: PlainText | None = None
     asked: tuple[Asked, ...] = ()
     hide: tuple[Literal["toc", "navigation", "footer", "path"], ...] = ()
     search: SearchChoice | None = None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -16,10 +17,11 @@ from primer.kit.feature import Feature, Item, Pack, listed
 from primer.kit.lead import parts
 from primer.kit.page import CurrentPage
 from primer.site.changes import CHANGES
-from primer.site.feature import FORMULA_STYLE, publisher_of
+from primer.site.feature import publisher_of
 from primer.site.models import FrontMatter
 from primer.site.strings import ExtrasStrings
 from primer.site.structured_data import structured_data
+from primer.site.wanted import wanted_assets
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,8 @@ class PageView:
     rest_html: Markup
     searched_html: str
     """The text as far as it is searched."""
+    beside_html: Markup
+    """What stands below the text on the site itself, and in no frame."""
     end_html: Markup
     """What the page ends with."""
     structured_data: tuple[Item, ...]
@@ -77,17 +81,20 @@ def page_view(
     today: datetime.date,
     trail: Sequence[tuple[str, str]],
     html: tuple[str, str],
+    material: Mapping[str, AbstractSet[str]],
     site_url: str | None,
 ) -> PageView:
     """Return what the templates need of a page that was rendered.
 
     ``html`` is its text as readers and as the search get it, and ``trail`` holds the title and the address below the
-    site's root of each page above it.
+    site's root of each page above it. ``material`` holds what a page has that needs a style sheet with rules of
+    Material's, by its name.
     """
     content, (whole, searched) = context.content, html
     made = content.generated.get(page.src_uri)
     lead, rest = parts(page, whole)
-    styles, scripts = listed(features, page.assets | ({FORMULA_STYLE} if "<math" in whole else set()))
+    beside = Markup("").join(feature.beside(page, context) for feature in features)
+    styles, scripts = listed(features, page.assets | set(wanted_assets(whole, material)))
     ends = [end for feature in features if (end := feature.page_end(page, context))]
     short = content.short_url_of(page.src_uri)
     end_html = context.templates.render(
@@ -112,6 +119,7 @@ def page_view(
         lead_html=Markup(lead),
         rest_html=Markup(rest),
         searched_html=searched,
+        beside_html=beside,
         end_html=end_html,
         structured_data=structured_data(page, front, content, features, site_url, trail),
         citation_meta=_citation_meta(page, front, content, site_url),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 
 from primer.core.diagnostics import Location, Report
@@ -15,6 +16,8 @@ from primer.kit.texts import AnchorLink
 from primer.site.meta import USUAL_TEMPLATE, check_template
 from primer.site.models import FrontMatter, front_matter_model
 
+_FIELD = re.compile(r"[\w-]+:|[ \t]+\S|- ")
+"""How a line of front matter begins."""
 OTHER_WAYS = "other-ways"
 """The id of the heading above the other ways in which people ask what a page answers."""
 
@@ -58,17 +61,16 @@ def read_page(
     that its ``template`` may have.
     """
     block = front_matter(text)
-    document = load(block, path, report, first_line=2) if block else None
-    front = None
-    if block is None:
-        report.add(
-            Location(path),
-            "the page has no front matter",
-            "page-no-front-matter",
-            "begin the file with '---', 'title: …', 'description: …', the dates and '---'",
+    shape = front_matter_model(features, content.settings.reviewed)
+    document, front = None, None
+    if block:
+        document = load(
+            block, path, report, first_line=2, check=lambda readable: validate(shape, readable, "page", report)
         )
+    if block is None:
+        _report_no_front_matter(text, path, report)
     elif document is not None:
-        front = validate(front_matter_model(features, content.settings.reviewed), document, "page", report)
+        front = validate(shape, document, "page", report)
         check_template(document, templates, report)
     if block and front_matter(markdown) == block:
         markdown = after_front_matter(markdown)
@@ -85,6 +87,17 @@ def read_page(
     if front is not None and front.asked:
         page.anchors.add(OTHER_WAYS)
     return page, front, tuple(_answers(front, document, src_uri))
+
+
+def _report_no_front_matter(text: str, path: str, report: Report) -> None:
+    lines = text.split("\n")
+    if lines[0].strip() != "---":
+        hint = "begin the file with '---', 'title: …', 'description: …', the dates and '---'"
+        report.add(Location(path), "the page has no front matter", "page-no-front-matter", hint)
+        return
+    last = next((number for number, line in enumerate(lines[1:], 1) if not _FIELD.match(line)), len(lines))
+    message = "the front matter that begins here never ends"
+    report.add(Location(path), message, "page-no-front-matter", f"write '---' in a line of its own behind line {last}")
 
 
 def _answers(front: FrontMatter | None, document: Document | None, src_uri: str) -> Iterator[AnchorLink]:

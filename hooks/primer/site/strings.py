@@ -34,6 +34,9 @@ class SiteStrings(Strings):
     search_found_other: Annotated[Text, holds("number")]
     search_nothing: Text
     search_failed: Text
+    all_pages: Text
+    all_pages_about: Text
+    all_pages_more: Text
     footer_label: Text
     source: Text
     colours: Text

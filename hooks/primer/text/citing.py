@@ -44,6 +44,10 @@ class Citable(Protocol):
         """The authors and year as running text has them."""
 
     @property
+    def address(self) -> str | None:
+        """Where it can be read on the web, as far as that is known."""
+
+    @property
     def year(self) -> int: ...
     @property
     def findings(self) -> Sequence[Finding]: ...

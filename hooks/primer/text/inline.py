@@ -8,7 +8,7 @@ brackets, linked to the page's list of sources.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from xml.etree.ElementTree import Element, SubElement
 
@@ -19,10 +19,12 @@ from primer.core.diagnostics import Problem, closest, did_you_mean
 from primer.core.model import is_readable
 from primer.core.urls import page_url, relative_url
 from primer.text.block_markdown import block_markdown, first_paragraph, has_blocks, paragraphs, rendered
-from primer.text.citing import Citables, Citation, cited, markers, parse
+from primer.text.citing import Citable, Citables, Citation, cited, markers, parse
 from primer.text.claims import unsupported_figures
 from primer.text.formulas import formulas, problem_of, show, show_source
 from primer.text.inline_markdown import inline_markdown, parsed, split_at_gaps
+from primer.text.unread_markdown import may_be_unread as may_be_unread_in
+from primer.text.unread_markdown import unread
 
 _PLAIN = re.compile(r"[^\\`*_\[\]<>&!\n\x02\x03]*")
 _PLAIN_WITHOUT_FORMULAS = re.compile(r"[^\\`*_\[\]<>&!$\n\x02\x03]*")
@@ -40,8 +42,8 @@ class DataText:
         self, citables: Citables, pages: frozenset[str], files: frozenset[str] = frozenset(), *, formulas: bool = False
     ) -> None:
         self.citables = citables
-        self._pages = pages
-        self._files = files
+        self.pages = pages
+        self.files = files
         self.has_formulas = formulas
         self._plain = _PLAIN_WITHOUT_FORMULAS if formulas else _PLAIN
         self._signs = ("[@", "](", "<", "$", "\\(") if formulas else ("[@", "](", "<")
@@ -63,16 +65,24 @@ class DataText:
         """
         if self._plain.fullmatch(text):
             return escape(text)
-        return self._html(self._parsed(text), base, listed=listed)
+        return self.html(self.parsed(text), base, listed=listed)
 
     def around_gaps(self, text: str, base: str) -> list[Markup]:
         """Return the HTML of the text of a cloze in pieces, of which every other one is the id of a gap.
 
         Put together, with an element in place of each id, they are whole: a gap may stand inside of emphasis.
         """
-        return [Markup(piece) for piece in split_at_gaps(self._html(parsed(self._md_with_gaps, text), base))]
+        return [Markup(piece) for piece in split_at_gaps(self.html(parsed(self._md_with_gaps, text), base))]
 
-    def _html(self, root: Element, base: str, *, listed: bool = True) -> Markup:
+    def parsed(self, text: str) -> Element:
+        """Return the element that holds what ``text`` means, for ``html``."""
+        return parsed(self._md, text)
+
+    def html(self, root: Element, base: str, *, listed: bool = True) -> Markup:
+        """Return the HTML of a parsed text for a page whose address is ``base``; of the element itself nothing is left.
+
+        Citations lead where ``inline`` lets them lead.
+        """
         self._finish(root, base, listed=listed)
         return Markup(self._md.serializer(root).strip()[len("<div>") : -len("</div>")])
 
@@ -87,13 +97,18 @@ class DataText:
                 del link.attrib["href"]  # it was reported; 'javascript:…' would be a link in a preview all the same
         sources = "#source-" if listed else relative_url(page_url(self.citables.page), base) + "#"
         for mark in list(markers(root)):
-            self._cite(mark, None if id(mark) in in_links else sources)
+            if id(mark) in in_links or not (known := self._known(mark)):
+                mark.text = f"[{cited(mark)}]"
+                mark.attrib = {"class": "citation-inline"}
+            else:
+                mark.attrib = {"class": "citation-inline"}
+                self._cite(mark, known, sources)
         for picture in root.iter("img"):
             source = picture.get("src", "")
             if self._picture_problem(source):
                 picture.tag, picture.text, picture.attrib = "span", picture.get("alt"), {}
             else:
-                picture.set("src", relative_url(source.removeprefix("/"), base))
+                picture.set("src", self.picture(source, base))
         for formula in list(formulas(root)):
             show(formula) if self.has_formulas else show_source(formula)
 
@@ -101,7 +116,7 @@ class DataText:
         """Return what ``text`` says without any markup: of a picture its words, of a formula its LaTeX."""
         if "![" not in text and not (self.has_formulas and any(sign in text for sign in ("$", "\\("))):
             return self.inline(text, "").striptags()
-        root = self._parsed(text)
+        root = self.parsed(text)
         for picture in root.iter("img"):
             picture.text = picture.get("alt")
         return " ".join("".join(root.itertext()).split())
@@ -122,37 +137,46 @@ class DataText:
         page, sign, anchor = target.removeprefix("/").partition("#")
         return relative_url(page_url(page) + sign + anchor, base)
 
+    def picture(self, source: str, base: str) -> str:
+        """Return the relative address of a picture, ``/folder/picture.svg``, from the page at ``base``."""
+        return relative_url(source.removeprefix("/"), base)
+
     def citations(self, text: str) -> tuple[Citation, ...]:
         """Return what ``text`` cites, in order, as far as it is known."""
         if "[@" not in text:
             return ()
-        found = (citation for mark in markers(self._parsed(text)) for citation in parse(cited(mark)))
+        found = (citation for mark in markers(self.parsed(text)) for citation in parse(cited(mark)))
         return tuple(citation for citation in found if citation.reference in self.citables.known)
 
     def has_links(self, text: str) -> bool:
         """Tell whether ``text`` holds a link or a citation, which is shown as one."""
         if not any(sign in text for sign in ("[@", "](", "<")):
             return False
-        root = self._parsed(text)
+        root = self.parsed(text)
         return next(root.iter("a"), None) is not None or next(iter(markers(root)), None) is not None
 
     def page_anchors(self, text: str) -> tuple[tuple[str, str], ...]:
         """Return the (page, anchor) of each link in ``text`` to a passage of a page that is there."""
         if "](" not in text:
             return ()
-        passages = (self.passage(link.get("href", "")) for link in self._parsed(text).iter("a"))
+        passages = (self.passage(link.get("href", "")) for link in self.parsed(text).iter("a"))
         return tuple(passage for passage in passages if passage)
 
     def passage(self, target: str) -> tuple[str, str] | None:
         """Return the (page, anchor) that a link leads to; None when it names no passage, or no page that is there."""
         page, _, anchor = target.removeprefix("/").partition("#")
-        return (page, anchor) if anchor and target.startswith("/") and page in self._pages else None
+        return (page, anchor) if anchor and target.startswith("/") and page in self.pages else None
 
     def problems(self, text: str) -> Iterator[Problem]:
         """Yield what is wrong with the citations, figures, links, pictures and formulas of ``text``."""
-        if not any(sign in text for sign in self._signs):
+        may_be_formula = "$" in text and not self.has_formulas
+        may_be_unread = may_be_formula or may_be_unread_in(text, self.citables.known)
+        if not may_be_unread and not any(sign in text for sign in self._signs):
             return
-        root = self._parsed(text)
+        root = self.parsed(text)
+        if may_be_unread:
+            left = unread(root, text, None, self.citables.known, formulas=self.has_formulas)
+            yield from (problem for _, problem in left)
         for mark in markers(root):
             for citation in parse(cited(mark)):
                 yield from citation_problems(citation, self.citables)
@@ -174,8 +198,8 @@ class DataText:
         if not target.startswith("/"):
             message = f"the picture '{target}' does not begin at the docs folder"
             return Problem(message, "picture-form", "put the file below docs and write /folder/picture.svg")
-        if file not in self._files:
-            found = closest(target, (f"/{known}" for known in self._files))
+        if file not in self.files:
+            found = closest(target, (f"/{known}" for known in self.files))
             return Problem(f"there is no file '{target}'", "picture-unknown", found and f"did you mean '{found}'?")
         return None
 
@@ -193,25 +217,32 @@ class DataText:
             yield Problem(
                 f"the link '{target}' does not begin at the docs folder", "link-form", "write /folder/page.md"
             )
-        elif page not in self._pages:
+        elif page not in self.pages:
             # without '.md', which every page has and which would make any two of them alike
-            found = closest(f"/{page}".removesuffix(".md"), (f"/{known.removesuffix('.md')}" for known in self._pages))
+            found = closest(f"/{page}".removesuffix(".md"), (f"/{known.removesuffix('.md')}" for known in self.pages))
             yield Problem(f"there is no page '/{page}'", "link-unknown", found and f"did you mean '{found}.md'?")
 
-    def _parsed(self, text: str) -> Element:
-        return parsed(self._md, text)
+    def _known(self, mark: Element) -> list[Citable]:
+        """Return what a marked element cites, as far as it is known."""
+        return [
+            self.citables.known[one.reference] for one in parse(cited(mark)) if one.reference in self.citables.known
+        ]
 
-    def _cite(self, mark: Element, sources: str | None) -> None:
-        citations = parse(cited(mark)) if sources is not None else ()
-        known = [citation.reference for citation in citations if citation.reference in self.citables.known]
-        raw = f"[{cited(mark)}]"
-        mark.attrib.clear()
-        mark.set("class", "citation-inline")
-        for index, reference in enumerate(known):
-            link = SubElement(mark, "a", {"href": f"{sources}{reference}"})
-            link.text = self.citables.known[reference].label
-            link.tail = "; " if index < len(known) - 1 else ")"
-        mark.text = "(" if known else raw
+    def _cite(self, mark: Element, known: Sequence[Citable], sources: str) -> None:
+        """Put into a marked element what it cites, each linked to where it stands below ``sources``."""
+        mark.text = "("
+        for reference in known:
+            link = SubElement(mark, "a", {"href": f"{sources}{reference.id}"})
+            link.text = reference.label
+            link.tail = "; "
+        mark[-1].tail = ")"
+
+
+def as_typed(text: str) -> Element:
+    """Return the element that holds a text without Markdown, for ``DataText.html``."""
+    root = Element("div")
+    root.text = text
+    return root
 
 
 def unreadable_link(target: str) -> Problem:

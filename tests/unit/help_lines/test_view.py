@@ -12,7 +12,8 @@ from tests.rendering import TODAY, content_of
 def shown(**fields: object) -> ServiceView:
     usual = {"id": "a", "name": "A", "for": "All.", "kind": "other", "evidence": "universal"}
     service = Service.model_validate({**usual, **fields})
-    [place] = places(content_of(places=[Place(id="p", name="P", services=(service,))]), TODAY)
+    content = content_of(places=[Place(id="p", name="P", services=(service,))])
+    [place] = places(content, TODAY, "", str, lambda text: content.text.html(text, ""))
     return place.services[0]
 
 

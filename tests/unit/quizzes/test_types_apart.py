@@ -43,10 +43,10 @@ document = load(text, "quiz.yml", report)
 quiz = validate(Quiz, document, "quiz", report)
 folder = DataFolder(Path("no-such-folder"), "docs/_data", report)
 strings = load_strings([FEATURE], folder, "en")
-loaded = {QUIZZES: Loaded({"all": quiz}, {"all": document})}
+loaded = {QUIZZES: Loaded({"whole": quiz}, {"whole": document})}
 content = assemble([FEATURE], loaded, folder, frozenset({"page.md"}), strings, language="en", locale="en_GB")
 links = list(FEATURE.check(content, folder))
-html = Templates(strings).render("quiz/questions.html", quiz=quiz_view("all", content, "page.md"))
+html = Templates(strings).render("quiz/questions.html", quiz=quiz_view("whole", content, "page.md"))
 published_assets(asset_paths([FEATURE], None), {})  # raises ValueError where a script asks for one that is not there
 bad = load(QUIZ + "  - {id: a, type: " + sys.argv[1] + "}\\n", "bad.yml", report)
 validate(Quiz, bad, "quiz", report)
@@ -54,7 +54,7 @@ print(json.dumps({
     "types": list(TYPES),
     "shown": [type for type in TYPES if f'data-type="{type}"' in html],
     "described": len(described(quiz, content)["hasPart"]),
-    "remarks": len(item_problems({"all": quiz}, {"all": document}, strings)) > 0,
+    "remarks": len(item_problems({"whole": quiz}, {"whole": document}, strings)) > 0,
     "schema": sorted(one["properties"]["type"]["const"] for one in Quiz.model_json_schema()["$defs"].values()
                      if "type" in one["properties"]),
     "strings": sorted({group.section.removesuffix("_script") for group in FEATURE.strings}),
@@ -101,9 +101,10 @@ def test_a_quiz_works_without_any_one_type(without: tuple[str, Path]):
 
 
 def test_nothing_but_its_own_folder_names_a_type():
-    """Not by its name in quotes, nor by the name of its model."""
-    primer, quiz = ROOT / "hooks/primer", ROOT / "hooks/primer/features/quiz"
-    files = [path for path in [*primer.rglob("*.py"), *quiz.glob("*.html")] if quiz / "types" not in path.parents]
+    """Not by its name in quotes, nor by the name of its model. Other formats have such words of their own."""
+    primer, quiz, exports = (ROOT / "hooks/primer" / name for name in ("", "features/quiz", "outputs/exports"))
+    elsewhere = {quiz / "types", exports}
+    files = [path for path in [*primer.rglob("*.py"), *quiz.glob("*.html")] if elsewhere.isdisjoint(path.parents)]
 
     named = {
         f"{path.relative_to(ROOT)}: {name}"

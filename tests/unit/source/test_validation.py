@@ -59,7 +59,7 @@ def said(text: str) -> list[str]:
         ("parts: [{type: twig, leaves: [{colour: green}]}]", []),
         (
             "parts:\n  - type: twig\n    leaves:\n      - colour: green\n      - colour: gren\n",
-            ["b:5:17: 'gren' is not a 'colour' that is known here [branch-unknown-value] -> did you mean 'green'?"],
+            ["b:5:17: 'gren' is not a 'colour' that is known here [branch-unknown-value] -> one of: green, red"],
         ),
         (
             "parts:\n  - type: twig\n    leaves: [{colour: red, vein: 2}]\n",
@@ -91,7 +91,7 @@ def said(text: str) -> list[str]:
         ),
         (
             "parts:\n  - {type: throne}\n",
-            ["b:2:12: 'throne' is not a type that is known here [branch-unknown-value] -> did you mean 'thorn'?"],
+            ["b:2:12: 'throne' is not a type that is known here [branch-unknown-value] -> one of: twig, thorn"],
         ),
         (
             "parts:\n  - {type: 5}\n",

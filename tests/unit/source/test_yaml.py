@@ -9,9 +9,9 @@ from primer.core.diagnostics import Report
 from primer.core.yaml import Document, load
 
 
-def document(text: str | bytes, **where: int) -> Document:
+def document(text: str | bytes, *, first_line: int = 1, indent: int = 0) -> Document:
     report = Report()
-    found = load(text, "file.yml", report, **where)
+    found = load(text, "file.yml", report, first_line=first_line, indent=indent)
     assert found is not None, list(report)
     return found
 
@@ -97,7 +97,7 @@ def test_lines_are_counted_as_editors_count_them(text: str):
     report = Report()
     load(text.encode(), "file.yml", report)
 
-    assert [str(diagnostic.location) for diagnostic in report] == ["file.yml:2:5"]
+    assert [str(diagnostic.location) for diagnostic in report] == ["file.yml:2:4"]
 
 
 def test_a_file_may_begin_with_a_mark_of_its_byte_order():

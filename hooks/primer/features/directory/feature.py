@@ -110,7 +110,7 @@ def _printed_until(name: str, what: str, until: datetime.date | None) -> str:
 
 def _help_lines(page: CurrentPage, context: Context) -> Markup:
     page.assets |= ASSETS
-    shown = places(context.content, context.today, page.url, page.free_id)
+    shown = places(context.content, context.today, page.url, page.free_id, page.text)
     return context.templates.render("directory/help-lines.html", places=shown)
 
 
@@ -172,7 +172,7 @@ def _routes(page: CurrentPage, document: Document, context: Context) -> Markup:
             page.cite(printed_route(route, context.today), content.text)
     return templates.render(
         "directory/routes.html",
-        places=route_places(content, wanted, page.url, page.free_id, context.today),
+        places=route_places(content, wanted, page.url, page.free_id, page.text, context.today),
         label=strings.kind(wanted.kind) if wanted.kind else strings.all,
         is_part=wanted.kind is not None,
     )

@@ -7,6 +7,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from primer.core.urls import Link, page_url, relative_url
 from primer.features.directory.age import printed_service
 from primer.features.directory.help_lines import HELP_LINES, HelpLinesPlacement, Place, Service, TextNumber
@@ -14,6 +16,7 @@ from primer.features.directory.routes import ROUTES
 from primer.features.directory.strings import HelpLinesStrings, PlacesStrings
 from primer.features.directory.view import (
     Anchor,
+    Prose,
     SeenView,
     SiteView,
     help_page,
@@ -23,6 +26,7 @@ from primer.features.directory.view import (
     site_view,
 )
 from primer.kit.content import Content
+from primer.text.inline import as_typed
 
 
 @dataclass(frozen=True)
@@ -48,7 +52,7 @@ class ServiceView:
 
     anchor: str
     name: str
-    for_whom: str
+    for_whom_html: Markup
     kind: str
     call: CallView | None
     text: TextView | None
@@ -66,7 +70,7 @@ class PlaceView:
     id: str
     anchor: str
     name: str
-    note: str | None
+    note_html: Markup | None
     services: tuple[ServiceView, ...]
     routes: Link | None
 
@@ -93,9 +97,9 @@ class LineView:
     url: str | None
 
 
-def places(content: Content, today: datetime.date, base: str = "", anchor: Anchor = str) -> tuple[PlaceView, ...]:
+def places(content: Content, today: datetime.date, base: str, anchor: Anchor, prose: Prose) -> tuple[PlaceView, ...]:
     """Return all places in the order of the file, for the page at ``base``."""
-    return tuple(_place(place, content, today, base, anchor) for place in content[HELP_LINES].items.values())
+    return tuple(_place(place, content, today, base, anchor, prose) for place in content[HELP_LINES].items.values())
 
 
 def wanted_lines(content: Content, wanted: HelpLinesPlacement) -> list[tuple[Place, Service]]:
@@ -156,27 +160,30 @@ def _url_of(service: Service, content: Content, base: str) -> str | None:
     return relative_url(f"{page_url(page)}#{service.id}", base) if page else None
 
 
-def _place(place: Place, content: Content, today: datetime.date, base: str, anchor: Anchor) -> PlaceView:
+def _place(place: Place, content: Content, today: datetime.date, base: str, anchor: Anchor, prose: Prose) -> PlaceView:
     own = anchor(place.id)
     title = content.strings[PlacesStrings].routes.format(place=place.name)
     return PlaceView(
         id=place.id,
         anchor=own,
         name=place.name,
-        note=place.note,
-        services=tuple(_service(service, content, today, anchor) for service in place.services),
+        note_html=prose(as_typed(place.note)) if place.note else None,
+        services=tuple(_service(service, content, today, anchor, prose) for service in place.services),
         routes=link_to_place(routes_page(content), place.id, title, base)
         if place.id in content[ROUTES].items
         else None,
     )
 
 
-def _service(service: Service, content: Content, today: datetime.date, anchor: Anchor) -> ServiceView:
+def _service(service: Service, content: Content, today: datetime.date, anchor: Anchor, prose: Prose) -> ServiceView:
     printed = printed_service(service, today)
+    for_whom = as_typed(service.for_whom)
+    has_number = printed.call or printed.text
     return ServiceView(
         anchor=anchor(service.id),
         name=service.name,
-        for_whom=service.for_whom,
+        # nothing that opens or leads away stands between a reader and a number
+        for_whom_html=content.text.html(for_whom, "") if has_number else prose(for_whom),
         kind=content.strings[HelpLinesStrings].kind(service.kind),
         call=_call(printed.call) if printed.call else None,
         text=_text(printed.text) if printed.text else None,

@@ -14,8 +14,18 @@ from primer.features.directory.age import printed_route
 from primer.features.directory.help_lines import HELP_LINES, Place
 from primer.features.directory.routes import ROUTES, Route, RouteKind, RoutesPlacement
 from primer.features.directory.strings import PlacesStrings, RoutesStrings
-from primer.features.directory.view import Anchor, SeenView, SiteView, help_page, link_to_place, seen_view, site_view
+from primer.features.directory.view import (
+    Anchor,
+    Prose,
+    SeenView,
+    SiteView,
+    help_page,
+    link_to_place,
+    seen_view,
+    site_view,
+)
 from primer.kit.content import Content
+from primer.text.inline import as_typed
 
 _KINDS: tuple[str, ...] = get_args(RouteKind)
 
@@ -49,7 +59,7 @@ class PlaceView:
     id: str
     anchor: str
     name: str
-    note: str | None
+    note_html: Markup | None
     kinds: tuple[KindView, ...]
     help_lines: Link | None
 
@@ -66,17 +76,18 @@ def wanted_routes(content: Content, wanted: RoutesPlacement) -> list[tuple[Place
 
 
 def route_places(
-    content: Content, wanted: RoutesPlacement, base: str, anchor: Anchor, today: datetime.date
+    content: Content, wanted: RoutesPlacement, base: str, anchor: Anchor, prose: Prose, today: datetime.date
 ) -> tuple[PlaceView, ...]:
     """Return what is wanted for the page at ``base``; a place is shown whole unless a kind is wanted."""
     whole = wanted.kind is None
+    notes = {place.id: place.note for place in content[ROUTES].items.values()} if whole else {}
     return tuple(
         PlaceView(
             id=place.id,
             anchor=anchor(place.id),
             name=place.name,
-            note=content[ROUTES].items[place.id].note if whole else None,
-            kinds=tuple(_kinds(routes, content, base, anchor, today)),
+            note_html=prose(as_typed(note)) if (note := notes.get(place.id)) else None,
+            kinds=tuple(_kinds(routes, content, anchor, prose, today)),
             help_lines=_help_lines(place, content, base) if whole else None,
         )
         for place, routes in wanted_routes(content, wanted)
@@ -88,25 +99,25 @@ def _help_lines(place: Place, content: Content, base: str) -> Link | None:
     return link_to_place(help_page(content), place.id, title, base)
 
 
-def _kinds(routes: list[Route], content: Content, base: str, anchor: Anchor, today: datetime.date) -> list[KindView]:
+def _kinds(routes: list[Route], content: Content, anchor: Anchor, prose: Prose, today: datetime.date) -> list[KindView]:
     ordered = sorted(routes, key=lambda route: _KINDS.index(route.kind))
     return [
         KindView(
             content.strings[RoutesStrings].kind(kind),
-            tuple(_route(route, content, base, anchor, today) for route in group),
+            tuple(_route(route, content, anchor, prose, today) for route in group),
         )
         for kind, group in groupby(ordered, key=lambda route: route.kind)
     ]
 
 
-def _route(route: Route, content: Content, base: str, anchor: Anchor, today: datetime.date) -> RouteView:
+def _route(route: Route, content: Content, anchor: Anchor, prose: Prose, today: datetime.date) -> RouteView:
     printed = printed_route(route, today)
     return RouteView(
         anchor=anchor(route.id),
         name=route.name,
-        text_html=content.text.inline(printed.text, base) if printed.text else None,
+        text_html=prose(content.text.parsed(printed.text)) if printed.text else None,
         is_text_past=printed.text != route.text,
-        deadline_html=content.text.inline(printed.deadline, base) if printed.deadline else None,
+        deadline_html=prose(content.text.parsed(printed.deadline)) if printed.deadline else None,
         is_deadline_past=printed.deadline != route.deadline,
         site=site_view(route.site),
         seen=seen_view(route, content.locale),

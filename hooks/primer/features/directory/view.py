@@ -6,6 +6,9 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
+from xml.etree.ElementTree import Element
+
+from markupsafe import Markup
 
 from primer.core.dates import Day, day, partial_day
 from primer.core.urls import Link, page_url, relative_url
@@ -16,6 +19,9 @@ ROUTES_PAGE = "routes"
 
 Anchor = Callable[[str], str]
 """Gives the id under which something stands on a page; it is another where the page has that id already."""
+
+Prose = Callable[[Element], Markup]
+"""Gives what stands for a parsed text on a page, which may link terms in it."""
 
 
 class Row(Protocol):

@@ -25,7 +25,7 @@ def check_terms(terms: Loaded[Term], text: DataText, report: Report) -> Iterator
                     location,
                     f"the form '{form}' can never be found in a text",
                     "glossary-form",
-                    "use letters, digits, single spaces, hyphens and apostrophes",
+                    "use letters, digits, single spaces, and hyphens and apostrophes between letters",
                 )
             key = " ".join(words) if form.isupper() else " ".join(words).lower()
             if key in claimed and claimed[key][0] != id:

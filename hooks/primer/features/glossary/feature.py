@@ -13,17 +13,20 @@ from pydantic import BeforeValidator
 from primer.core.diagnostics import Report, did_you_mean
 from primer.core.yaml import Document
 from primer.features.glossary.check import check_terms
+from primer.features.glossary.exported import exported_terms
 from primer.features.glossary.model import TERMS, GlossaryChoice, Term, TermId
 from primer.features.glossary.strings import GlossaryStrings
 from primer.features.glossary.view import PAGE, glossary_letters, words_used
 from primer.kit.content import Content
 from primer.kit.context import Context
+from primer.kit.exported import ExportedTerm, Origin
 from primer.kit.feature import Feature, Item, PageField, PublishedIds
 from primer.kit.page import CurrentPage
 from primer.kit.placement import Placer, only_once, without_settings
 from primer.kit.sources import DataFolder, ListFile
 from primer.kit.texts import AnchorLink
-from primer.text.terms import GlossaryLinks, LinkingPage, TermIndex
+from primer.text.term_links import GlossaryLinks, LinkingPage
+from primer.text.terms import TermIndex
 
 USED = "term"
 """The kind of what the text of a page links to."""
@@ -98,6 +101,10 @@ class Glossary(Feature):
             ],
         }
 
+    def exported_terms(self, content: Content, origin: Origin) -> Iterator[ExportedTerm]:
+        """Yield every term, from A to Z."""
+        return exported_terms(content, origin)
+
     def notes(self, context: Context) -> Iterator[str]:
         """Yield the terms that have forms and are linked on no page."""
         used = context.pages.used(USED)
@@ -139,4 +146,4 @@ def _linking(page: CurrentPage | None) -> LinkingPage | None:
         page.assets |= {"glossary.js"}
         return Element("a", {"class": "glossary-term", "href": f"/{PAGE}#{term}", "data-term": term})
 
-    return LinkingPage(frozenset(choice.skip), link)
+    return LinkingPage(frozenset(choice.skip), link, page.texts_in)

@@ -33,18 +33,35 @@ function open(word) {
   word.after(panel);
   panel.showPopover();
   place();
-  return true;
+  return word === explained;
 }
 
-/** Below the word, or above where it only fits there; in the page's coordinates, to scroll along. */
+/**
+ * Below the word, or above where it only fits there; in the page's coordinates, to scroll along.
+ * A number to call is never covered: then it goes to the other side, or stays closed.
+ */
 function place() {
   if (!explained) return;
+  const { offsetWidth: width, offsetHeight: height } = panel;
   const { left, top, bottom } = explained.getBoundingClientRect();
-  const above = top - GAP - panel.offsetHeight;
+  const start = Math.max(GAP, Math.min(left, document.body.clientWidth - width - GAP));
+  const above = top - GAP - height;
   const below = bottom + GAP;
-  const fits = below + panel.offsetHeight <= innerHeight;
-  panel.style.top = `${scrollY + (fits || above < 0 ? below : above)}px`;
-  panel.style.left = `${Math.max(GAP, Math.min(left, document.body.clientWidth - panel.offsetWidth - GAP))}px`;
+  const sides = below + height <= innerHeight || above < 0 ? [below, above] : [above, below];
+  const numbers = [...document.querySelectorAll("a[href^='tel:'], a[href^='sms:']")].map((number) =>
+    number.getBoundingClientRect(),
+  );
+  const free = sides.find(
+    (side) =>
+      side >= Math.min(0, below) &&
+      !numbers.some(
+        (number) =>
+          number.bottom > side && number.top < side + height && number.right > start && number.left < start + width,
+      ),
+  );
+  if (free === undefined) return close();
+  panel.style.top = `${scrollY + free}px`;
+  panel.style.left = `${start}px`;
 }
 
 function close() {
@@ -100,7 +117,6 @@ const listeners = {
   click(event, word) {
     if (!word || !touch || !open(word)) return;
     event.preventDefault();
-    event.stopPropagation(); // instant navigation would follow it
     panel.focus({ preventScroll: true });
   },
 };

@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from primer.core.model import AtLeast, BrokenRule, MarkdownText, Model, Slug, Text, broken_dates
+from primer.core.model import AtLeast, BrokenRule, MarkdownText, Model, PlainText, Slug, Text, broken_dates
 from primer.kit.sources import Key, Loaded
 
 GuideId = str
@@ -88,7 +88,7 @@ class Guide(Model):
     title: Text
     summary: MarkdownText
     sensitive: bool = False
-    content_note: Text | None = None
+    content_note: PlainText | None = None
     sources_checked: datetime.date
     review_by: datetime.date
     steps: Annotated[tuple[Step, ...], AtLeast(1, "steps")]

@@ -18,7 +18,7 @@ from primer.kit.strings import StringTable
 class Options:
     """What one answer is picked from."""
 
-    options: tuple[Choosable, ...]
+    options: tuple[Choosable[str], ...]
 
     @property
     def path(self) -> Path:

@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from markupsafe import Markup
 
 from primer.features.quiz.check import check_quiz
+from primer.features.quiz.exported import exported_examples, exported_quizzes
 from primer.features.quiz.model import QUIZZES, Quiz, quiz_page
 from primer.features.quiz.practice import practised
 from primer.features.quiz.registry import TYPES, type_of
@@ -20,13 +21,17 @@ from primer.features.quiz.view import question_dom, quiz_dom, quiz_summaries, qu
 from primer.kit.content import Content, GeneratedPage
 from primer.kit.context import Context
 from primer.kit.due import Due, due_for_review
+from primer.kit.exported import ExportedQuestion, ExportedQuiz, Origin
 from primer.kit.feature import Feature, Item, Pack
 from primer.kit.page import CurrentPage
 from primer.kit.placement import PlacedKind, Placer, only_once, place_by_id, without_settings
 from primer.kit.sources import DataFolder, Folder, Key
+from primer.kit.strings import StringTable
 from primer.kit.texts import AnchorLink
 
 FENCE = "quiz"
+KEPT = ("all", "glossary")
+"""What no quiz can be called: the folders of exports that hold more than one."""
 EMBEDS = "quizzes"
 """The folder below ``/embed/`` in which the embeds of quizzes stand."""
 
@@ -69,6 +74,9 @@ class Quizzes(Feature):
         """Report what does not fit together in each quiz."""
         quizzes = content[QUIZZES]
         for id, quiz in quizzes.items.items():
+            if id in KEPT:
+                message, hint = f"the id '{id}' is kept for what holds every quiz", "give the file another name"
+                folder.report.add(quizzes.documents[id].location_of(), message, "quiz-kept-id", hint)
             yield from check_quiz(quiz, quizzes.documents[id], content.text, folder.report)
 
     def fences(self, context: Context) -> Mapping[str, Placer]:
@@ -90,6 +98,18 @@ class Quizzes(Feature):
         made = content.generated.get(page.src_uri)
         quiz = content[QUIZZES].items.get(made.id) if made and made.fence == FENCE else None
         return described(quiz, content) if quiz else None
+
+    def exported(self, content: Content, origin: Origin) -> Iterator[ExportedQuiz]:
+        """Yield every quiz, by id."""
+        return exported_quizzes(content, origin)
+
+    def exported_pages(self, content: Content) -> Iterator[str]:
+        """Yield the path of the page of each quiz."""
+        return map(quiz_page, content[QUIZZES].items)
+
+    def exported_examples(self, strings: StringTable) -> Iterator[ExportedQuestion]:
+        """Yield the example of each type of question."""
+        return exported_examples(strings)
 
     def due(self, content: Content) -> Iterator[Due]:
         """Yield each quiz on the day by which it has to be reviewed."""

@@ -11,24 +11,19 @@
 const VIEW = "view";
 
 /**
- * How much of a quiz is shown at once: one question on its own page, where the address asks for nothing else.
- * @param {string} search the parameters of an address
- * @param {boolean} standalone whether the page is the quiz's own
- * @returns {"one" | "all"}
+ * What an address asks to be shown at once: one question, `all`, or one for a `class`.
+ * @param {string} search the parameters of the address
  */
-export function viewOf(search, standalone) {
-  return standalone && asked(search) !== "all" ? "one" : "all";
+export function viewOf(search) {
+  const view = new URLSearchParams(search).get(VIEW)?.trim().toLowerCase() ?? "";
+  return ["all", "class"].includes(view) ? view : "one";
 }
 
 /**
- * Whether a class looks on, on the quiz's own page.
- * @param {string} search the parameters of an address
- * @param {boolean} standalone whether the page is the quiz's own
+ * Whether an address asks for anything but a view, so that questions may be left out or stand in another order.
+ * @param {string} search the parameters of the address
  */
-export const isForClass = (search, standalone) => standalone && asked(search) === "class";
-
-/** @param {string} search */
-const asked = (search) => new URLSearchParams(search).get(VIEW)?.trim().toLowerCase();
+export const asksForOrder = (search) => [...new URLSearchParams(search).keys()].some((name) => name !== VIEW);
 
 /**
  * The parameters of the same page in another view; all others stay as they were written.
@@ -69,10 +64,3 @@ export function placeOf(steps, { linked, kept }) {
   if (kept === "end") return "end";
   return at(kept) >= 0 ? at(kept) : "start";
 }
-
-/**
- * What a question of a list looks like there: how it was judged, or only that it has an answer.
- * @param {{state?: string, isOpen: boolean}} question
- * @returns {string}
- */
-export const markOf = ({ state, isOpen }) => state ?? (isOpen ? "open" : "given");

@@ -8,48 +8,85 @@
 const QUIZZES = `${document.documentElement.dataset.keptAs}quiz:`;
 /** Changes whenever something was forgotten. A page that Back restores may still see the old storage of its tab. */
 const FORGOTTEN = `${document.documentElement.dataset.keptAs}forgotten`;
+
+/**
+ * @typedef {import("./interfaces.d.ts").Kept} Kept
+ * @typedef {import("./interfaces.d.ts").Place} Place
+ * @typedef {() => Storage} Shelf where something is kept; a browser may refuse to name it
+ */
+
+/** @type {Shelf} */
 const tab = () => sessionStorage;
+/** @type {Shelf} */
 const device = () => localStorage;
 
 export class Memory {
-  #places;
+  #shelves;
   #prefix;
 
-  /** `sensitive` quizzes are kept nowhere at all. */
+  /**
+   * `sensitive` quizzes are kept nowhere at all.
+   * @param {string} quiz its id
+   * @param {boolean} [sensitive]
+   */
   constructor(quiz, sensitive) {
-    this.#places = sensitive ? [] : [tab, device];
+    this.#shelves = sensitive ? [] : [tab, device];
     this.#prefix = `${QUIZZES}${quiz}:`;
   }
 
   /** Whether the reader wants answers on the device. */
   get remembers() {
-    return this.#places.some((place) => place === device && attempt(() => place().getItem(this.#prefix)));
+    return this.#shelves.some((shelf) => shelf === device && attempt(() => shelf().getItem(this.#prefix)));
   }
 
-  /** What was kept of a question, or of the whole quiz; undefined when that is nothing. */
-  read(question = "") {
-    return this.#places
-      .map((place) => attempt(() => JSON.parse(place().getItem(this.#prefix + question))))
-      .find(Boolean);
+  /**
+   * What was kept of the whole quiz; undefined when that is nothing.
+   * @returns {Place | undefined}
+   */
+  get whole() {
+    return this.#read("", this.#shelves);
   }
 
-  /** What the tab alone keeps of the whole quiz. */
-  inTab() {
-    return this.#places.length ? attempt(() => JSON.parse(tab().getItem(this.#prefix))) : null;
+  /**
+   * What the tab alone keeps of the whole quiz.
+   * @returns {Place | undefined}
+   */
+  get inTab() {
+    return this.#read("", this.#shelves.slice(0, 1));
   }
 
-  /** Keeps nothing of the whole quiz in the tab. */
-  forgetPlace() {
-    attempt(() => tab().removeItem(this.#prefix));
+  /**
+   * What was kept of a question; undefined when that is nothing.
+   * @param {string} question
+   * @returns {Kept | undefined}
+   */
+  read(question) {
+    return this.#read(question, this.#shelves);
   }
 
-  /** Keeps a question; what is `secret` on the device alone, where the reader asked. Returns whether that was done as asked. */
+  /**
+   * @param {string} name
+   * @param {Shelf[]} shelves
+   */
+  #read = (name, shelves) =>
+    shelves.map((shelf) => attempt(() => JSON.parse(shelf().getItem(this.#prefix + name) ?? ""))).find(Boolean);
+
+  /**
+   * Keeps a question, or with an empty name the whole quiz; what is `secret` on the device alone, where the reader
+   * asked. Returns whether that was done as asked.
+   * @param {string} question
+   * @param {Kept | Place} record
+   * @param {boolean} [secret]
+   */
   write(question, record, secret) {
-    for (const place of this.#places) if (place === tab && !secret) this.#put(place, question, record);
+    for (const shelf of this.#shelves) if (shelf === tab && !secret) this.#put(shelf, question, record);
     return !this.remembers || this.#put(device, question, record);
   }
 
-  /** Begins to remember on the device; returns whether the browser allows it. */
+  /**
+   * Begins to remember on the device; returns whether the browser allows it.
+   * @param {Place} record
+   */
   remember(record) {
     return this.#put(device, "", record);
   }
@@ -64,24 +101,41 @@ export class Memory {
     forget(this.#prefix);
   }
 
-  /** Forgets one question. */
-  drop(question) {
-    for (const place of this.#places) attempt(() => place().removeItem(this.#prefix + question));
+  /**
+   * Forgets one question, or with an empty name the whole quiz; in all places, or in some.
+   * @param {string} question
+   */
+  drop(question, shelves = this.#shelves) {
+    for (const shelf of shelves) attempt(() => shelf().removeItem(this.#prefix + question));
+  }
+
+  /** Keeps nothing of the whole quiz in the tab. */
+  forgetPlace() {
+    this.drop("", [tab]);
   }
 
   /** The questions of which something is kept. */
   questions() {
-    const names = this.#places.flatMap((place) => namesIn(place, this.#prefix));
+    const names = this.#shelves.flatMap((shelf) => namesIn(shelf, this.#prefix));
     return [...new Set(names.map((name) => name.slice(this.#prefix.length)).filter(Boolean))];
   }
 
-  /** What another tab did, from its event: true when answers are remembered now, false when not, undefined for anything else. */
+  /**
+   * What another tab did, from its event: true when answers are remembered now, false when not, undefined for anything
+   * else.
+   * @param {StorageEvent} event
+   */
   remembersAfter({ key, newValue }) {
     return key === null || key === this.#prefix ? Boolean(newValue) : undefined;
   }
 
-  #put(place, question, record) {
-    return attempt(() => place().setItem(this.#prefix + question, JSON.stringify(record)) ?? true);
+  /**
+   * @param {Shelf} shelf
+   * @param {string} name
+   * @param {Kept | Place} record
+   */
+  #put(shelf, name, record) {
+    return attempt(() => shelf().setItem(this.#prefix + name, JSON.stringify(record)) ?? true) ?? false;
   }
 }
 
@@ -100,24 +154,34 @@ export const lastForgotten = () => attempt(() => device().getItem(FORGOTTEN));
 /**
  * Whether a quiz was done to its end, as far as this browser keeps that.
  * @param {string} quiz its id
- * @returns {boolean}
  */
-export const isDone = (quiz) => Boolean(new Memory(quiz).read()?.finished);
+export const isDone = (quiz) => Boolean(new Memory(quiz).whole?.finished);
 
 /**
  * Whether something of a quiz was answered, as far as this browser keeps that.
  * @param {string} quiz its id
- * @returns {boolean}
  */
 export const isBegun = (quiz) => new Memory(quiz).questions().length > 0;
 
-function remove(prefix, places) {
-  for (const place of places) for (const name of namesIn(place, prefix)) attempt(() => place().removeItem(name));
+/**
+ * @param {string} prefix
+ * @param {Shelf[]} shelves
+ */
+function remove(prefix, shelves) {
+  for (const shelf of shelves) for (const name of namesIn(shelf, prefix)) attempt(() => shelf().removeItem(name));
 }
 
-const namesIn = (place, prefix) => attempt(() => Object.keys(place()).filter((name) => name.startsWith(prefix))) ?? [];
+/**
+ * @param {Shelf} shelf
+ * @param {string} prefix
+ */
+const namesIn = (shelf, prefix) => attempt(() => Object.keys(shelf()).filter((name) => name.startsWith(prefix))) ?? [];
 
-/** What the action returns, or null where the browser refuses. */
+/**
+ * What the action returns, or null where the browser refuses.
+ * @template Result
+ * @param {() => Result} action
+ */
 function attempt(action) {
   try {
     return action();

@@ -5,7 +5,7 @@
  *   fill(form, answer)    puts an answer back; null empties the form
  *   missingAnswer(form)   why the answer cannot be judged yet: the word to say, values in it, what to go to; null when it can
  *   grade(form)           what types/<type>/grade.js makes of the answer: see below
- *   words(form)           the answer in words
+ *   words(form)           the answer in words, where its controls alone do not say it
  *   click(form, target)   follows a press on one of its own buttons or links: what to say then; undefined for any other
  *   input(form, target)   follows a change of one of its own controls, where it has such: what to say then
  *   start(form)           the control to begin with
@@ -19,22 +19,34 @@
  * feedback is filed under, the best first. `explain` says that the explanation gives nothing away, right or not.
  */
 
+/** @typedef {import("./interfaces.d.ts").QuestionType} QuestionType */
+
+/** @type {Map<string, QuestionType>} */
 const types = new Map();
+/** @type {(() => void)[]} */
 const waiting = [];
 
-/** The first script that brings a type has it: on a page that was swapped in, a second may bring it again. */
+/**
+ * Knows a type from now on.
+ * @param {string} name
+ * @param {QuestionType} type
+ */
 export function registerType(name, type) {
-  if (!types.has(name)) types.set(name, type);
+  types.set(name, type);
   for (const look of waiting.splice(0)) look();
 }
 
-/** The type of the question in a form. */
-export const typeOf = ({ dataset }) => types.get(dataset.type);
+/**
+ * The type of the question in a form. A quiz begins once all of its types are here.
+ * @param {HTMLFormElement} form
+ */
+export const typeOf = ({ dataset }) => /** @type {QuestionType} */ (types.get(dataset.type));
 
-/** Whether all of these types are here. */
-export const areRegistered = (names) => names.every((name) => types.has(name));
-
-/** Resolves once all of these types are here. */
+/**
+ * Resolves once all of these types are here.
+ * @param {string[]} names
+ */
 export async function whenRegistered(names) {
-  while (!areRegistered(names)) await new Promise((resolve) => waiting.push(resolve));
+  while (!names.every((name) => types.has(name)))
+    await new Promise((resolve) => waiting.push(() => resolve(undefined)));
 }

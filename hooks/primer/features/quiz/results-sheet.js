@@ -1,13 +1,20 @@
-/** The results of a quiz to print or to save; fetched when a reader asks for them. */
+/** Makes the results of a quiz into a sheet to print or to save. */
 
+import { wordsFor } from "./answer-words.js";
 import { make, textOf } from "./elements.js";
 import { countsIn } from "./results.js";
 import { scoreOf } from "./summary.js";
 
-/** What a question says before its controls, as one line. */
-const promptOf = ({ form }) => [...form.querySelectorAll(".quiz__scene, .quiz__prompt")].map(textOf).join(" ");
+/**
+ * @typedef {import("./interfaces.d.ts").Question} Question
+ * @typedef {import("./interfaces.d.ts").Quiz} Quiz
+ */
 
-/** What the sheet shows and the file holds. `questions` is what results.js shows. */
+/**
+ * What the sheet shows and the file holds.
+ * @param {HTMLElement} quiz
+ * @param {Question[]} questions
+ */
 function results(quiz, questions) {
   const { title, quiz: id, version } = quiz.dataset;
   return {
@@ -16,51 +23,40 @@ function results(quiz, questions) {
     version,
     address: location.href.split("#")[0],
     date: new Date().toISOString(),
-    name: quiz.querySelector(".quiz__results .quiz__text").value.trim(),
+    name: quiz.querySelector("input[id$=--name]").value.trim(),
     about: quiz.querySelector(".quiz__sheet > p").textContent,
     ...scoreOf(questions),
-    questions: questions.map((question) => {
-      const {
-        form: { dataset },
-        form,
-        type,
-        words,
-        state = "open",
-        credit = 0,
-        first,
-        weight = 1,
-      } = question;
-      return {
-        id: dataset.question,
-        type: dataset.type,
-        prompt: promptOf(question),
-        answer: (words ?? type.words(form)) || null,
-        state,
-        credit,
-        weight,
-        answer_seen_first: first === "shown",
-      };
-    }),
+    questions: questions.map(({ form, type, words, state = "open", credit = 0, first, weight = 1 }) => ({
+      id: form.dataset.question,
+      type: form.dataset.type,
+      prompt: [...form.querySelectorAll(".quiz__scene, .quiz__prompt")].map(textOf).join(" "),
+      answer: (words ?? wordsFor(form, type)) || null,
+      state,
+      credit,
+      weight,
+      answer_seen_first: first === "shown",
+    })),
   };
 }
 
 /**
  * Fills the sheet that the page prints.
- * @param {HTMLElement} quiz
- * @param {object[]} questions
- * @param {(word: string, values?: object) => string} say
+ * @param {Quiz} quiz
+ * @param {Question[]} questions
  */
-export function fillSheet(quiz, questions, say) {
-  const { date, ...given } = results(quiz, questions);
+export function fillSheet(quiz, questions) {
+  const { say } = quiz;
+  const { date, title: _title, about: _about, questions: given, ...others } = results(quiz, questions);
+  /** @type {Record<string, unknown>} */
   const facts = {
-    ...given,
-    score: `${countsIn(questions, say)} ${say("points", given)}`,
+    ...others,
+    score: `${countsIn(questions, say)} ${say("points", others)}`,
     date: new Date(date).toLocaleString(document.documentElement.lang),
   };
   const sheet = quiz.querySelector(".quiz__sheet");
-  for (const cell of sheet.querySelectorAll("dd")) cell.textContent = facts[cell.dataset.fact];
+  for (const cell of sheet.querySelectorAll("dd")) cell.textContent = String(facts[cell.dataset.fact]);
   sheet.querySelector("ol").replaceChildren(
-    ...given.questions.map(({ prompt, answer, state, answer_seen_first: seen }) => {
+    ...given.map(({ prompt, answer, state, answer_seen_first: seen }) => {
       const item = make("li", { textContent: prompt });
       const how = say(`state_${state}`) + (seen ? `, ${say("seen_first")}` : "");
       item.append(make("p", { textContent: `${say("sheet_answer")}: ${answer ?? "–"} (${how})` }));
@@ -72,7 +68,7 @@ export function fillSheet(quiz, questions, say) {
 /**
  * Hands the results to the reader as a file.
  * @param {HTMLElement} quiz
- * @param {object[]} questions
+ * @param {Question[]} questions
  */
 export function save(quiz, questions) {
   const given = results(quiz, questions);

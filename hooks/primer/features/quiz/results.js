@@ -1,50 +1,39 @@
-/**
- * Shows what a reader sees at the end of a quiz; fetched once something is answered.
- * `questions` holds {form, type, number, state, credit, first}.
- */
+/** Shows what a reader sees at the end of a quiz. */
 
 import { make, textOf } from "./elements.js";
-import { isDone } from "./quiz-memory.js";
-import { markOf } from "./progress.js";
-import { countsOf, headlineOf, isWeak, nextOf, partOf, reaches, unmet } from "./summary.js";
+import { countsOf, headlineOf, isWeak, markOf, nextOf, partOf, reaches, unmet } from "./summary.js";
 
 /**
- * The short name of a question.
- * @param {{form: HTMLFormElement}} question
- * @returns {string}
+ * @typedef {import("./interfaces.d.ts").Question} Question
+ * @typedef {import("./interfaces.d.ts").Say} Say
+ * @typedef {import("./quiz-view.js").QuizView} View
  */
-export const labelOf = ({ form }) => textOf(form.querySelector(".quiz__name"));
 
 /**
  * How many were right, partly right and so on, in words.
- * @param {import("./summary.js").Judged[]} questions
- * @param {(word: string, values?: object) => string} say
+ * @param {Question[]} questions
+ * @param {Say} say
  * @returns {string}
  */
 export function countsIn(questions, say) {
-  const { total, ...counts } = countsOf(questions);
-  const parts = ["right", "partly", "wrong", "open"].filter((name) => counts[name] || name === "right");
+  const counts = countsOf(questions);
+  const { total } = counts;
+  const names = /** @type {const} */ (["right", "partly", "wrong", "open"]);
+  const parts = names.filter((name) => counts[name] || name === "right");
   return total
     ? say("counts", { total, parts: parts.map((name) => say(`counts_${name}`, { number: counts[name] })).join(", ") })
     : "";
 }
 
 /**
- * Whether a question is to be looked at again.
- * @param {import("./summary.js").Judged} question
- * @returns {boolean}
- */
-export const isAgain = (question) => isWeak(question);
-
-/**
  * Fills the part of the page that says how it went.
- * @param {HTMLElement} quiz
- * @param {object[]} questions
- * @param {(word: string, values?: object) => string} say
+ * @param {View} quiz
+ * @param {Question[]} questions
  */
-export function showResults(quiz, questions, say) {
+export function showResults(quiz, questions) {
+  const { say } = quiz;
   const results = quiz.querySelector(".quiz__results");
-  const find = (selector) => results.querySelector(selector);
+  const find = (/** @type {string} */ selector) => results.querySelector(selector);
   const { right, total, first } = countsOf(questions);
   results.hidden = false;
   find(".quiz__score").textContent = say(headlineOf(questions));
@@ -58,7 +47,7 @@ export function showResults(quiz, questions, say) {
   for (const item of results.querySelectorAll("[data-objective]")) {
     const part = partOf(questions.filter(({ objective }) => objective === item.dataset.objective));
     item.hidden = !part;
-    item.dataset.went = part;
+    item.dataset.went = part ?? "";
     if (part) item.querySelector("strong").textContent = say(`objective_${part}`);
   }
   const missed = unmet(questions);
@@ -67,10 +56,8 @@ export function showResults(quiz, questions, say) {
   if (reads.length) find("[data-part=reads]").hidden = reads.every(({ hidden }) => hidden);
 
   const nexts = [...results.querySelectorAll("[data-next]")];
-  const next = nextOf(
-    nexts.map(({ dataset }) => dataset.next),
-    isDone,
-  );
+  const ids = nexts.map(({ dataset }) => dataset.next);
+  const next = nextOf(ids, quiz.isDone);
   for (const link of nexts) link.hidden = link.dataset.next !== next;
 
   const weak = questions.filter(isWeak);
@@ -79,32 +66,33 @@ export function showResults(quiz, questions, say) {
 }
 
 /**
- * Fills the list of all questions with how each went, where that is not `secret` yet.
+ * Fills the list of all questions with how each went, where that is no secret yet.
  * @param {HTMLElement} list
- * @param {object[]} questions
- * @param {HTMLFormElement | string | null} at what is shown now
- * @param {boolean} secret
- * @param {(word: string, values?: object) => string} say
+ * @param {Question[]} questions
+ * @param {View} quiz
  */
-export function fillMap(list, questions, at, secret, say) {
+export function fillMap(list, questions, { answers: { isExam, isFinished }, at, say }) {
+  const isSecret = isExam && !isFinished;
   listOf(list, questions, ({ state, answer }) => {
-    const mark = markOf({ state: secret ? undefined : state, isOpen: !answer && !state });
+    const mark = markOf({ state: isSecret ? undefined : state, isOpen: !answer && !state });
     return [make("span", { className: "quiz__went", textContent: say(`state_${mark}`) })];
   });
-  list.querySelector(`[href="#${at?.id}"]`)?.setAttribute("aria-current", "step");
+  if (at && typeof at !== "string") list.querySelector(`[href="#${at.id}"]`).setAttribute("aria-current", "step");
 }
 
 /**
  * Fills a numbered list with links to questions; the numbers are those of the questions. `more` returns what follows one.
  * @param {HTMLElement} list
- * @param {object[]} questions
- * @param {(question: object) => Node[]} [more]
+ * @param {Question[]} questions
+ * @param {(question: Question) => Node[]} [more]
  */
 export function listOf(list, questions, more = () => []) {
   list.replaceChildren(
     ...questions.map((question) => {
-      const item = make("li", { value: question.number });
-      item.append(make("a", { href: `#${question.form.id}`, textContent: labelOf(question) }), ...more(question));
+      const { form, number } = question;
+      const item = make("li", { value: number });
+      const textContent = textOf(form.querySelector(".quiz__name"));
+      item.append(make("a", { href: `#${form.id}`, textContent }), ...more(question));
       return item;
     }),
   );

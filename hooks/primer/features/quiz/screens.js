@@ -2,101 +2,110 @@
 
 import { searchFor } from "./progress.js";
 
-export class Screens {
-  #root;
-  #quiz;
-  #say;
-  /** What is shown: "start", "end", or the form of a question; null where all is on one page. */
+/**
+ * @typedef {import("./interfaces.d.ts").At} At
+ * @typedef {import("./interfaces.d.ts").Say} Say
+ * @typedef {import("./interfaces.d.ts").Values} Values
+ */
+
+export class Screens extends HTMLElement {
+  /**
+   * The whole of the quiz, with what stands before its questions.
+   * @type {HTMLElement}
+   */
+  root;
+  /**
+   * What is shown; null where all is on one page.
+   * @type {At | null}
+   */
   at = null;
-
   /**
-   * `root` holds the quiz with what stands before its questions.
-   * @param {HTMLElement} root
-   * @param {HTMLElement} quiz
-   * @param {(word: string, values?: object) => string} say
+   * The strings that scripts say.
+   * @type {Record<string, string>}
    */
-  constructor(root, quiz, say) {
-    this.#root = root;
-    this.#quiz = quiz;
-    this.#say = say;
-  }
+  words;
 
   /**
-   * Begins with a view: one question at a time, or all.
-   * @param {"one" | "all"} view
+   * Begins with a view. `fillMap` makes the list of questions when it is opened.
+   * @param {string} view
    * @param {string} search the parameters of the address
+   * @param {(list: HTMLElement) => void} fillMap
    */
-  begin(view, search) {
-    this.#root.dataset.view = view;
-    for (const link of this.#root.querySelectorAll("[data-switch]")) {
+  beginView(view, search, fillMap) {
+    this.root.dataset.view = view === "all" ? view : "one";
+    for (const link of this.root.querySelectorAll("a[data-switch]")) {
       link.href = searchFor(search, link.dataset.switch);
       link.target = "_self"; // in this frame, and as a page of its own, or Back would change the address alone
     }
+    const map = this.#map;
+    map?.addEventListener("toggle", () => map.open && fillMap(map.querySelector("ol")));
   }
 
   /** Leaves everything as it was sent. */
-  end() {
-    delete this.#root.dataset.view;
-    delete this.#root.dataset.screen;
+  endView() {
+    delete this.root?.dataset.view;
+    delete this.root?.dataset.screen;
   }
 
-  get #isOn() {
-    return this.#root.dataset.view === "one";
+  /** @returns {HTMLDetailsElement | null} */
+  get #map() {
+    return this.querySelector("details.quiz__map");
   }
 
   /**
-   * Shows a screen. `forms` are those that can be gone through; `number` and `total` count all that are asked.
-   * @param {"start" | "end" | HTMLFormElement} at
-   * @param {{forms: HTMLFormElement[], number: number, total: number}} where
+   * Shows a screen, where one is shown at a time.
+   * @param {At} at
+   * @param {HTMLFormElement[]} shown the questions that can be gone through
+   * @param {HTMLFormElement[]} all those that are asked
    */
-  show(at, { forms, number, total }) {
-    if (!this.#isOn) return;
+  turnTo(at, shown, all) {
+    const { root } = this;
+    const map = this.#map;
+    if (root.dataset.view !== "one" || !map) return;
     this.at = at;
-    const isQuestion = typeof at !== "string";
-    this.#root.dataset.screen = isQuestion ? "question" : at;
-    for (const form of this.#quiz.querySelectorAll("[data-here]")) form.removeAttribute("data-here");
-    const map = this.#find(".quiz__map");
+    for (const form of all) form.removeAttribute("data-here");
     map.open = false;
-    if (!isQuestion) return;
+    root.dataset.screen = typeof at === "string" ? at : "question";
+    if (typeof at === "string") return;
     at.dataset.here = "";
-    const where = this.#say("where", { number, total });
-    map.querySelector("summary").textContent = where;
-    const progress = this.#find(".quiz__progress");
-    Object.assign(progress, { max: total, value: number });
-    progress.setAttribute("aria-label", this.#say("question_of", { number, total }));
-    const isLast = forms.at(-1) === at;
-    at.querySelector(".quiz__next").textContent = this.#say(isLast ? "to_results" : "next");
+    const where = { number: all.indexOf(at) + 1, total: all.length };
+    map.querySelector("summary").textContent = this.say("where", where);
+    const progress = this.querySelector("progress");
+    Object.assign(progress, { max: where.total, value: where.number });
+    progress.setAttribute("aria-label", this.say("question_of", where));
+    at.querySelector(".quiz__next").textContent = this.say(shown.at(-1) === at ? "to_results" : "next");
   }
 
-  /** Goes to a screen that a reader asked for: its beginning is seen, and its heading has the focus. */
+  /** Shows the beginning of the screen, for a reader who asked for it: its heading has the focus. */
   lead() {
-    if (!this.#isOn) return;
-    const isQuestion = this.#root.dataset.screen === "question";
-    (isQuestion ? this.#find(".quiz__head") : this.#root).scrollIntoView();
-    const heading = isQuestion ? this.at.querySelector(".quiz__heading") : this.#root.querySelector(".quiz__start");
+    const { at, root } = this;
+    const [top, heading] =
+      at && typeof at !== "string"
+        ? [root.querySelector(".quiz__head"), at.querySelector(".quiz__heading")]
+        : [root, root.querySelector(".quiz__start")];
+    top.scrollIntoView();
     heading.focus({ preventScroll: true });
   }
 
   /**
    * Says at the start where to go on.
    * @param {string} word
-   * @param {object} [values]
+   * @param {Values} [values]
    */
   offer(word, values) {
-    const link = this.#root.querySelector("[data-action=start]");
-    if (link) link.textContent = this.#say(word, values);
+    const link = this.root.querySelector("[data-action=start]");
+    if (link) link.textContent = this.say(word, values);
   }
 
   /**
-   * Follows the list of questions: `fill` makes its items when it is opened.
-   * @param {(list: HTMLElement) => void} fill
+   * Says something about the quiz as a whole, or nothing any more.
+   * @param {string} [word]
+   * @param {Values} [values]
    */
-  onMap(fill) {
-    this.#find(".quiz__map")?.addEventListener(
-      "toggle",
-      ({ target }) => target.open && fill(target.querySelector("ol")),
-    );
+  notice(word, values) {
+    this.querySelector(".quiz__notice").textContent = word ? this.say(word, values) : "";
   }
 
-  #find = (selector) => this.#quiz.querySelector(selector);
+  /** @type {Say} */
+  say = (word, values = {}) => this.words[word].replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 }

@@ -21,6 +21,7 @@ class QuizStrings(Strings):
     questions_one: Text
     questions_many: Annotated[Text, holds("number")]
     objectives: Text
+    objectives_more: Annotated[Text, holds("number")]
     own_page: Text
     start: Text
     view_all: Text
@@ -139,6 +140,8 @@ class QuizScriptStrings(Strings):
     changed_one: Text
     changed_many: Annotated[Text, holds("number")]
     not_kept: Text
+    not_loaded: Text
+    not_arranged: Text
     remembered: Text
     forgotten: Text
     forgotten_elsewhere: Text

@@ -94,7 +94,7 @@ def right_and_wrong(shape: Shape, content: Content) -> tuple[list[str], list[str
     return right, wrong
 
 
-def _best(gap: Gap, plain: Plain) -> str:
+def _best(gap: Gap[str], plain: Plain) -> str:
     """Return what fills a gap best."""
     if isinstance(gap.filling, TextAnswer):
         return plain(gap.filling.accepted[0])

@@ -112,3 +112,10 @@ export function unmet(questions) {
  * @returns {string | undefined}
  */
 export const nextOf = (ids, isDone) => ids.find((id) => !isDone(id)) ?? ids[0];
+
+/**
+ * What a question of a list looks like there: how it was judged, or only that it has an answer.
+ * @param {{state?: string, isOpen: boolean}} question
+ * @returns {string}
+ */
+export const markOf = ({ state, isOpen }) => state ?? (isOpen ? "open" : "given");

@@ -23,7 +23,7 @@ def apa(reference: Reference, cache: Cache) -> Markup:
     """Return the HTML of a reference's entry in a bibliography, its address as a link."""
     record = json.dumps(reference.csl.csl("x"), sort_keys=True)
     entry = cache.kept_text(lambda: _formatted(record), record, *_formatter())  # it takes 10 ms
-    address = f"https://doi.org/{reference.csl.DOI}" if reference.csl.DOI else reference.csl.URL
+    address = reference.address
     if address is None:
         return Markup(entry)
     shown = _as_shown(address)

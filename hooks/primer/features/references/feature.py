@@ -95,10 +95,9 @@ def _place(page: CurrentPage, context: Context) -> Markup:
 
 def _described(reference: Reference) -> Item:
     record = reference.csl
-    address = f"https://doi.org/{record.DOI}" if record.DOI else record.URL
     return {
         "@type": "ScholarlyArticle" if record.type == "article-journal" else "CreativeWork",
         "name": record.title,
         "datePublished": str(record.issued),
-        **({"url": address} if address else {}),
+        **({"url": reference.address} if reference.address else {}),
     }

@@ -128,6 +128,11 @@ class Reference(Model):
         return self.csl.issued
 
     @property
+    def address(self) -> str | None:
+        """Where it can be read on the web, as far as that is known."""
+        return f"https://doi.org/{self.csl.DOI}" if self.csl.DOI else self.csl.URL
+
+    @property
     def label(self) -> str:
         """The authors and year as running text has them: 'Flückiger and others, 2018'."""
         names = [name.family or name.literal or "" for name in self.csl.author]

@@ -1,17 +1,18 @@
-/** Lets the keyboard scroll what is wider than its place, and says what that is. */
+// Lets the keyboard scroll tables and code that are wider than their place, and says what they are.
 
 const watcher = new ResizeObserver((entries) => {
-  for (const { target } of entries) {
-    const box = /** @type {HTMLElement} */ (target.closest(".md-typeset__scrollwrap") ?? target); // Material puts a table in a box that scrolls
+  for (const { target: box } of entries) {
     if (box.scrollWidth > box.clientWidth) {
-      box.tabIndex = 0;
+      /** @type {HTMLElement} */ (box).tabIndex = 0;
       if (box.localName !== "table") box.role = "group"; // a landmark for each would be too many
-      box.ariaLabel = nameOf(target);
+      box.ariaLabel = nameOf(box);
     } else {
       for (const name of ["tabindex", "role", "aria-label"]) box.removeAttribute(name);
     }
   }
 });
+
+for (const box of document.querySelectorAll("main :is(table, pre > code)")) watcher.observe(box);
 
 /**
  * The caption of a table, or the heading above it.
@@ -29,12 +30,4 @@ function nameOf(part) {
     .map((node) => node.textContent)
     .join("")
     .trim();
-}
-
-/**
- * Watches an element that may be wider than its place.
- * @param {Element} part
- */
-export function watchScrolling(part) {
-  watcher.observe(part);
 }

@@ -1,5 +1,10 @@
 // The search: a field, and below it a list of links from which the arrow keys choose while the field keeps the focus.
 
+import { Finder } from "./search-finder.js";
+
+const PAUSE = 120; // milliseconds without a letter, before anything is fetched for a query
+const SLOW = 400; // milliseconds after which old results should not pass for new ones
+
 // https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
 class SiteSearch extends HTMLElement {
   /** @type {HTMLInputElement} */
@@ -12,10 +17,9 @@ class SiteSearch extends HTMLElement {
   #list;
   /** @type {HTMLAnchorElement | null} */
   #chosen = null;
-  /** @type {Worker | null} */
-  #worker = null;
+  #finder = new Finder((name) => this.#fetch(name));
+  #hasFailed = false; // what it says is that something did not arrive
   #number = 0; // of the newest query; an answer to any other comes too late
-  #isReady = false; // the texts have arrived
 
   connectedCallback() {
     this.#field = this.querySelector("input[role=combobox]");
@@ -23,14 +27,13 @@ class SiteSearch extends HTMLElement {
     this.#status = this.querySelector("[role=status]");
     this.#list = this.querySelector("[role=listbox]");
     for (const [type, target] of this.#heard()) target.addEventListener(type, this);
-    this.#start();
+    this.#finder.prepare().catch(() => {}); // a query will say that it failed
     if (this.contains(document.activeElement)) this.#ask(); // somebody has typed already
   }
 
   disconnectedCallback() {
     for (const [type, target] of this.#heard()) target.removeEventListener(type, this);
     this.#close();
-    this.#stop();
   }
 
   /** @param {Heard} event */
@@ -92,33 +95,38 @@ class SiteSearch extends HTMLElement {
 
   // Asking
 
-  #start() {
-    const worker = new Worker(this.dataset.worker);
-    worker.addEventListener("message", ({ data: { number, pages } }) => {
-      if (number === this.#number) this.#show(pages);
-    });
-    worker.addEventListener("error", () => {
-      this.#stop();
-      if (this.#isOpen()) this.#show(null);
-    });
-    this.#worker = worker;
-    return worker;
-  }
-
-  /** Ends the worker; the next letter starts another. */
-  #stop() {
-    this.#worker?.terminate();
-    this.#worker = null;
-  }
-
-  #ask() {
+  async #ask() {
     const query = this.#field.value.trim();
     if (!query) return this.#close();
-    const worker = this.#worker ?? this.#start();
-    this.#number += 1;
-    worker.postMessage({ number: this.#number, query });
+    const number = (this.#number += 1);
+    const isNewest = () => number === this.#number;
     this.#list.setAttribute("aria-busy", "true"); // what it holds answers an older query
-    if (!this.#isReady) this.#say(this.dataset.searching);
+    if (!this.#isOpen() || this.#hasFailed) this.#say(this.dataset.searching);
+    await new Promise((done) => setTimeout(done, PAUSE));
+    if (!isNewest()) return;
+    const slow = setTimeout(() => isNewest() && this.#say(this.dataset.searching), SLOW);
+    try {
+      const results = await this.#finder.find(query, isNewest);
+      if (results && isNewest()) this.#show(results);
+    } catch {
+      if (isNewest()) this.#fail();
+    }
+    clearTimeout(slow);
+  }
+
+  /** Where the files of the search are; page.js makes the address whole where pages are swapped. */
+  get #files() {
+    return new URL(this.dataset.search, document.baseURI);
+  }
+
+  /**
+   * A file of the search, by its name.
+   * @param {string} name
+   */
+  async #fetch(name) {
+    const answer = await fetch(new URL(`${name}.json`, this.#files));
+    if (!answer.ok) throw new Error(`${answer.status}: ${answer.url}`);
+    return answer.json();
   }
 
   // Showing
@@ -127,23 +135,34 @@ class SiteSearch extends HTMLElement {
     return this.hasAttribute("data-open");
   }
 
-  /**
-   * Shows the pages that were found; there are none to show where the texts did not arrive.
-   * @param {import("./ranking.js").Result[] | null} pages
-   */
-  #show(pages) {
+  /** @param {import("./search-finder.js").Result[]} results */
+  #show(results) {
     const chosen = this.#chosen?.href;
-    const root = new URL("..", this.dataset.worker);
-    const results = (pages ?? []).flatMap(({ passage, ...page }) => (passage ? [page, passage] : [page]));
+    const root = new URL("..", this.#files);
     const links = results.map((result, index) => linkTo(result, root, index + 1));
-    this.#isReady = Boolean(pages);
+    this.#hasFailed = false;
+    this.#fill(links);
+    this.#say(this.#count(results.length));
+    // A late answer takes no choice away, as long as it has that page.
+    const isSame = (/** @type {string} */ address) => address.split("#")[0] === chosen?.split("#")[0];
+    this.#choose(links.find(({ href }) => href === chosen) ?? links.find(({ href }) => isSame(href)));
+  }
+
+  /** Says that something did not arrive; what answered an older query is gone. */
+  #fail() {
+    this.#hasFailed = true;
+    this.#fill([]);
+    this.#choose(null);
+    this.#say(this.dataset.failed);
+  }
+
+  /** @param {HTMLAnchorElement[]} links */
+  #fill(links) {
     this.#list.setAttribute("aria-busy", "false");
     this.#list.replaceChildren(...links);
     this.#list.scrollTop = 0;
     this.#list.hidden = !links.length;
     this.#field.setAttribute("aria-expanded", String(links.length > 0));
-    this.#say(pages ? this.#count(pages.length) : this.dataset.failed);
-    this.#choose(links.find(({ href }) => href === chosen)); // a late answer takes no choice away
   }
 
   /** @param {number} number */
@@ -204,19 +223,21 @@ class SiteSearch extends HTMLElement {
 }
 
 /**
- * @param {import("./ranking.js").Found} result
+ * A link to a passage, under its heading: the page that it is on, and how it begins.
+ * @param {import("./search-finder.js").Result} result
  * @param {URL} root
  * @param {number} number
  */
-function linkTo({ location, title, text }, root, number) {
+function linkTo({ address, heading, page, text }, root, number) {
   const link = document.createElement("a");
-  link.href = `${root}${location}`;
+  link.href = `${root}${address}`;
   link.id = `site-search-result-${number}`;
-  link.className = `search__result search__result--${location.includes("#") ? "passage" : "page"}`;
+  link.className = "search__result";
   link.tabIndex = -1;
   link.setAttribute("role", "option");
-  link.append(marked(title, "search__title"));
-  if (text) link.append(marked(text, "search__text"));
+  link.append(marked(heading, "search__title"));
+  if (page) link.append(" ", marked([page], "search__page"));
+  link.append(" ", marked(text, "search__text")); // with spaces, by which the name of the link is read
   return link;
 }
 

@@ -6,6 +6,6 @@ registerType("choice", {
   ...optionsType(grade),
   shuffled: (form) =>
     optionsOf(form)
-      .map((input) => ({ id: input.value, element: input.closest(".quiz__option") }))
+      .map((input) => ({ id: input.value, element: /** @type {HTMLElement} */ (input.closest(".quiz__option")) }))
       .filter(({ element }) => !("last" in element.dataset)),
 });

@@ -113,7 +113,7 @@ def _part(gap: ClozeGap, dom: str, number: int, maker: BodyMaker) -> PartView:
     )
 
 
-def _filling(gap: ClozeGap, index: int) -> OneOf | ManyOf | TextAnswer:
+def _filling(gap: ClozeGap, index: int) -> OneOf[str] | ManyOf[str] | TextAnswer[str]:
     if gap.options:
         return picked(gap.options, "gaps", index, "options")
     return typed(gap.accepted, gap.mistakes, gap.feedback, "gaps", index, "feedback")

@@ -1,9 +1,9 @@
 import { textOf } from "../../elements.js";
-import { optionsOf, partsType } from "../../parts.js";
+import { optionsOf, partsType, rightPicks } from "../../parts.js";
 import { registerType } from "../../registry.js";
 import { grade } from "./grade.js";
 
-const sentences = partsType(grade);
+const sentences = partsType(grade, rightPicks);
 
 /** Sentences to mark, each a part of its own, of which most stay empty. */
 registerType("highlight", {
@@ -12,6 +12,6 @@ registerType("highlight", {
   words: (form) =>
     optionsOf(form)
       .filter(({ checked }) => checked)
-      .map(({ labels }) => textOf(labels[0]))
+      .map(({ labels }) => (labels ? textOf(labels[0]) : ""))
       .join(" | "),
 });

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, ClassVar, Literal
 
 from markupsafe import Markup
@@ -125,7 +125,10 @@ class HighlightType(QuestionType[Highlight]):
         )
 
     def shapes(self, question: Highlight, strings: StringTable) -> tuple[Shape, ...]:
-        return (picked(question.passage, "passage"),)
+        shape = picked(question.passage, "passage")
+        speakers = (sentences[0].speaker for sentences in _paragraphs(question.passage) for _ in sentences)
+        said = (replace(option, speaker=who) for option, who in zip(shape.options, speakers, strict=True))
+        return (replace(shape, options=tuple(said), is_passage=True),)
 
     def graded(self, question: Highlight) -> Graded:
         return tuple((sentence.speaker, sentence.text, sentence.correct) for sentence in question.passage)

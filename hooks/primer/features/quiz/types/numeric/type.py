@@ -13,7 +13,15 @@ from primer.core.model import BrokenRule, MarkdownText, Model, Text
 from primer.features.quiz.body import BodyMaker, PartView
 from primer.features.quiz.question import Question, Verdicts, repeated_mistake
 from primer.features.quiz.question_type import Graded, QuestionType
-from primer.features.quiz.shapes import Feedback, Markdown, NumberAnswer, Shape, TextAnswer, WrongNumber, WrongText
+from primer.features.quiz.shapes import (
+    Markdown,
+    NumberAnswer,
+    Shape,
+    TextAnswer,
+    WrongNumber,
+    WrongText,
+    verdict,
+)
 from primer.kit.strings import Strings, StringTable, holds
 
 
@@ -106,7 +114,7 @@ class NumericType(QuestionType[Numeric]):
         return NumericBody((part,), question.answer, question.tolerance, question.unit, _units(question, maker.strings))
 
     def shapes(self, question: Numeric, strings: StringTable) -> tuple[Shape, ...]:
-        said = Feedback.of(question.feedback, "feedback")
+        said = verdict(question.feedback, "feedback")
         wrong = tuple(WrongNumber(mistake.value, Markdown(mistake.feedback)) for mistake in question.mistakes)
         units = _units(question, strings)
         number = NumberAnswer(question.answer, question.tolerance, question.unit, units, wrong, said)

@@ -1,12 +1,22 @@
 import { textOf } from "../../elements.js";
-import { partsOf, partsType } from "../../parts.js";
+import { partsOf, partsType, textKey } from "../../parts.js";
 import { registerType } from "../../registry.js";
 import { grade } from "./grade.js";
 
-const places = partsType(grade, ({ dataset }) => ({ right: JSON.parse(dataset.accepted) }));
-const listOfPlaces = (item) => item.querySelector(".quiz__place");
+/** @typedef {import("../../interfaces.d.ts").Said} Said */
 
-/** Items to move up and down, or to any place. Once one was moved, the box of each holds its place. */
+const places = partsType(grade, (item) => ({ right: textKey(item).accepted }));
+
+/** @param {ParentNode} item */
+const listOfPlaces = (item) => item.querySelector("select.quiz__place");
+
+/**
+ * Where an item stands, as the box of each holds it once one was moved.
+ * @param {HTMLElement} item
+ */
+const placeOf = (item) => item.querySelector("input");
+
+/** Items to move up and down, or to any place. */
 registerType("order", {
   ...places,
 
@@ -14,11 +24,11 @@ registerType("order", {
     places.fill(form, answer);
     const items = partsOf(form);
     for (const [index, item] of items.entries()) {
-      item.dataset.first ??= index;
+      item.dataset.first ??= String(index);
       for (const moves of item.querySelectorAll(".quiz__moves")) moves.hidden = false;
     }
-    const place = (item) => item.querySelector("input").value || item.dataset.first;
-    items[0].parentElement.append(...items.sort((one, other) => place(one) - place(other)));
+    const number = (/** @type {HTMLElement} */ item) => Number(placeOf(item).value || item.dataset.first);
+    items[0].parentElement?.append(...items.sort((one, other) => number(one) - number(other)));
     showPlaces(items);
   },
 
@@ -26,14 +36,11 @@ registerType("order", {
 
   click(form, button) {
     const step = Number(button.dataset.move);
-    if (!step) return undefined;
-    const items = partsOf(form);
-    return move(form, button, items.indexOf(button.closest(".quiz__part")) + step);
+    return step ? move(form, button, (items, item) => items.indexOf(item) + step) : undefined;
   },
 
-  input(form, list) {
-    return list.matches(".quiz__place") ? move(form, list, list.selectedIndex) : undefined;
-  },
+  input: (form, list) =>
+    list.matches(".quiz__place") ? move(form, list, (_, item) => listOfPlaces(item).selectedIndex) : undefined,
 
   start: listOfPlaces,
 });
@@ -43,23 +50,26 @@ registerType("order", {
  * finger: the page scrolls along with it.
  * @param {HTMLFormElement} form
  * @param {HTMLElement} control
- * @param {number} to
+ * @param {(items: HTMLElement[], item: HTMLElement) => number} to
+ * @returns {Said}
  */
 function move(form, control, to) {
-  const item = control.closest(".quiz__part");
+  const item = /** @type {HTMLElement} */ (control.closest(".quiz__part"));
   const { top } = control.getBoundingClientRect();
-  const others = partsOf(form).filter((one) => one !== item);
-  const number = Math.min(Math.max(to, 0), others.length);
-  if (number < others.length) others[number].before(item);
-  else others.at(-1).after(item);
+  const before = partsOf(form);
+  const others = before.filter((one) => one !== item);
+  const number = Math.min(Math.max(to(before, item), 0), others.length);
+  if (number) others[number - 1].after(item);
+  else others[0].before(item);
   control.focus({ preventScroll: true });
   scrollBy({ top: control.getBoundingClientRect().top - top, behavior: "instant" });
   const items = partsOf(form);
-  for (const [index, one] of items.entries()) one.querySelector("input").value = index + 1;
+  for (const [index, one] of items.entries()) placeOf(one).value = String(index + 1);
   showPlaces(items);
   return ["moved", { item: textOf(item.querySelector(".quiz__item")), number: number + 1, total: items.length }];
 }
 
+/** @param {HTMLElement[]} items */
 function showPlaces(items) {
   for (const [index, item] of items.entries()) listOfPlaces(item).selectedIndex = index;
 }

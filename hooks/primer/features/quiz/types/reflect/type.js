@@ -1,5 +1,5 @@
-import { partsType } from "../../parts.js";
+import { partsType, rightPicks } from "../../parts.js";
 import { registerType } from "../../registry.js";
 import { grade } from "./grade.js";
 
-registerType("reflect", { ...partsType(grade), private: true });
+registerType("reflect", { ...partsType(grade, rightPicks), private: true });

@@ -125,7 +125,7 @@ class ScenarioType(QuestionType[Scenario]):
 TYPE = ScenarioType()
 
 
-def _step(step: Step) -> StoryStep:
+def _step(step: Step) -> StoryStep[str]:
     choices = tuple(
         StoryChoice(digest(choice.text), Markdown(choice.text), choice.to, Markdown(choice.feedback))
         for choice in step.choices

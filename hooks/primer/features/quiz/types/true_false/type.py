@@ -57,7 +57,7 @@ class TrueFalseType(QuestionType[TrueFalse]):
         right = Markup(", ").join(option.text_html for option in options if option.correct)
         return PartsBody((PartView("answer", part, Markup(), right, options, feedback=said),))
 
-    def shapes(self, question: TrueFalse, strings: StringTable) -> tuple[OneOf]:
+    def shapes(self, question: TrueFalse, strings: StringTable) -> tuple[OneOf[str]]:
         words = strings[TrueFalseStrings]
         options = tuple(
             self._option(question, id, text, correct=correct)
@@ -68,7 +68,7 @@ class TrueFalseType(QuestionType[TrueFalse]):
         )
         return (OneOf(options, is_statement=True),)
 
-    def _option(self, question: TrueFalse, id: str, text: str, *, correct: bool) -> Choosable:
+    def _option(self, question: TrueFalse, id: str, text: str, *, correct: bool) -> Choosable[str]:
         said = question.feedback.right if correct else question.feedback.wrong
         return Choosable(id, text, correct, Markdown(said) if said else None, ("feedback",))
 

@@ -1,0 +1,169 @@
+/** Does what the buttons at the end of a quiz ask for; fetched once an answer was checked. */
+
+import { wordsFor } from "./answer-words.js";
+import { fillMap, listOf, showResults } from "./results.js";
+import { fillSheet, save } from "./results-sheet.js";
+import { isWeak } from "./summary.js";
+
+/**
+ * @typedef {import("./interfaces.d.ts").Question} Question
+ * @typedef {import("./quiz-view.js").QuizView} View
+ */
+
+const MISSING = ".quiz__missing";
+const RESULTS = ".quiz__results > [tabindex]";
+
+/**
+ * What buttons of the end do, and what else the quiz asks for, by name.
+ * @param {View} quiz
+ * @returns {Record<string, (target?: HTMLElement) => void>}
+ */
+export const actionsOf = (quiz) => ({
+  finish: () => finish(quiz),
+  "to-results": () => finish(quiz),
+  "finish-anyway": () => results(quiz),
+  restore: () => results(quiz, true),
+  show: () => showResults(quiz, questionsOf(quiz)),
+  report: () => report(quiz),
+  map: (list) => list && fillMap(list, questionsOf(quiz), quiz),
+  review: () => {
+    review(quiz, isWeak);
+    const [first] = quiz.answers.forms.filter(({ hidden }) => !hidden);
+    quiz.go(first);
+  },
+  "show-all": () => {
+    review(quiz);
+    lead(quiz, RESULTS);
+  },
+  "print-sheet": () => {
+    gradeRest(quiz);
+    fillSheet(quiz, questionsOf(quiz));
+    quiz.print("sheet");
+  },
+  "save-sheet": () => {
+    gradeRest(quiz);
+    save(quiz, questionsOf(quiz));
+  },
+});
+
+/**
+ * All that is asked, with all that is known of it.
+ * @param {View} quiz
+ */
+function questionsOf({ answers, typeOf }) {
+  return answers.forms.map((form, index) => {
+    const kept = answers.recordOf(form);
+    const type = typeOf(form);
+    const judged = (answers.isExam && kept.final) || answers.grades.get(form);
+    const { objective, weight } = form.dataset;
+    /** @type {Question} */
+    const question = { ...kept, ...judged, form, type, objective, number: index + 1, isScored: !type.private };
+    return { ...question, weight: Number(weight ?? 1) };
+  });
+}
+
+/**
+ * Judges what was answered and not checked. What is said beside those answers comes in a moment, a few at a time: nobody
+ * looks there now, and a long quiz would make a reader wait.
+ * @param {View} quiz
+ */
+function gradeRest({ answers, typeOf }) {
+  const rest = answers.forms.filter((form) => !answers.grades.has(form) && !typeOf(form).missingAnswer(form));
+  for (const form of rest) answers.judge(form);
+  const tell = () => {
+    for (const form of rest.splice(0, 10)) if (answers.grades.has(form)) answers.tell(form, true);
+    if (rest.length) setTimeout(tell);
+  };
+  setTimeout(tell);
+}
+
+/**
+ * Lists what has no answer, or else shows how it went.
+ * @param {View} quiz
+ */
+function finish(quiz) {
+  review(quiz);
+  const { answers, typeOf } = quiz;
+  const isOpen = (/** @type {HTMLFormElement} */ form) => !answers.grades.has(form) && typeOf(form).missingAnswer(form);
+  const open = new Set(answers.isFinished ? [] : answers.forms.filter(isOpen));
+  if (!open.size) {
+    results(quiz);
+    return;
+  }
+  const missing = quiz.querySelector(MISSING);
+  const number = open.size;
+  missing.hidden = false;
+  missing.querySelector("p").textContent = quiz.say(number === 1 ? "missing_one" : "missing_many", { number });
+  listOf(
+    missing.querySelector("ol"),
+    questionsOf(quiz).filter(({ form }) => open.has(form)),
+  );
+  lead(quiz, MISSING);
+}
+
+/**
+ * Shows how it went; `quietly` where nobody asked for it now.
+ * @param {View} quiz
+ * @param {boolean} [quietly]
+ */
+function results(quiz, quietly) {
+  const { answers } = quiz;
+  quiz.querySelector(MISSING).hidden = true;
+  gradeRest(quiz);
+  if (answers.isExam) freeze(quiz);
+  answers.isFinished = true;
+  quiz.dataset.finished = "";
+  if (!quietly) quiz.show("end");
+  quiz.keepPlace();
+  showResults(quiz, questionsOf(quiz));
+  quiz.report();
+  if (!quietly) lead(quiz, RESULTS);
+}
+
+/**
+ * Tells all that is known, for who passes it on to a course.
+ * @param {View} quiz
+ */
+function report(quiz) {
+  const questions = questionsOf(quiz).map((one) => ({ ...one, words: one.words ?? wordsFor(one.form, one.type) }));
+  const detail = { questions, isFinished: quiz.answers.isFinished };
+  quiz.dispatchEvent(new CustomEvent("quiz-report", { bubbles: true, detail }));
+}
+
+/**
+ * What an exam is worth is kept as it was when it ended: what is tried after that is practice.
+ * @param {View} quiz
+ */
+function freeze(quiz) {
+  const { answers } = quiz;
+  const { grades, records } = answers;
+  for (const { form, type } of questionsOf(quiz)) {
+    const { state, credit = 0 } = grades.get(form) ?? {};
+    const final = { state, credit, words: state ? wordsFor(form, type) : "" };
+    records.set(form, { final, ...records.get(form) });
+  }
+}
+
+/**
+ * Shows only some questions, or all.
+ * @param {View} quiz
+ * @param {(question: Question) => boolean} [isShown]
+ */
+function review(quiz, isShown) {
+  for (const form of quiz.answers.forms) form.hidden = false;
+  if (isShown) for (const question of questionsOf(quiz)) question.form.hidden = !isShown(question);
+  quiz.querySelector("[data-action=review]").hidden = Boolean(isShown);
+  quiz.querySelector("[data-action=show-all]").hidden = !isShown;
+}
+
+/**
+ * Moves the focus to what has just appeared, and shows what follows it too.
+ * @param {View} quiz
+ * @param {string} selector
+ */
+function lead(quiz, selector) {
+  quiz.show("end");
+  const part = quiz.querySelector(selector);
+  part.scrollIntoView();
+  part.focus({ preventScroll: true });
+}

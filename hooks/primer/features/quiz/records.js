@@ -1,0 +1,169 @@
+/** Keeps what was answered in a quiz, in the tab or on the device. */
+
+import { Memory, lastForgotten } from "./quiz-memory.js";
+import { typeOf } from "./registry.js";
+
+/**
+ * @typedef {import("./interfaces.d.ts").Kept} Kept
+ * @typedef {import("./interfaces.d.ts").Place} Place
+ * @typedef {import("./interfaces.d.ts").Quiz} Quiz
+ * @typedef {import("./grading.js").Grade} Grade
+ */
+
+export class Records {
+  /**
+   * The questions that are asked, in order.
+   * @type {HTMLFormElement[]}
+   */
+  forms = [];
+  /** @type {Map<HTMLFormElement, Kept>} */
+  records = new Map();
+  /**
+   * What was made of answers, where those were judged.
+   * @type {Map<HTMLFormElement, Grade>}
+   */
+  grades = new Map();
+  isExam = false;
+  /** Whether each beginning asks something else, or in another order. */
+  isDrawnAnew = false;
+  isFinished = false;
+  /** Whether answers have changed since what follows from them was kept and shown. */
+  isStale = false;
+  /** @type {string | number | undefined} */
+  seed;
+  quiz;
+  memory;
+  /** What was last forgotten when this looked. */
+  #forgotten = lastForgotten();
+
+  /**
+   * `isSecret` says that nothing is kept.
+   * @param {Quiz} quiz
+   * @param {boolean} isSecret
+   */
+  constructor(quiz, isSecret) {
+    this.quiz = quiz;
+    this.memory = new Memory(quiz.dataset.quiz, isSecret);
+  }
+
+  /**
+   * What was kept of the whole quiz.
+   * @returns {Place}
+   */
+  get kept() {
+    return this.memory.whole ?? {};
+  }
+
+  /**
+   * Where in the quiz the tab was.
+   * @returns {string | undefined}
+   */
+  get place() {
+    return this.memory.inTab?.at;
+  }
+
+  /** Which questions have an answer. */
+  get steps() {
+    return this.forms.map((form) => ({
+      id: form.dataset.question,
+      isOpen: !this.recordOf(form).answer && !this.grades.has(form),
+    }));
+  }
+
+  /**
+   * @param {HTMLFormElement} form
+   * @param {Kept} changes
+   */
+  keep(form, changes) {
+    this.note(form, changes);
+    this.store(form);
+  }
+
+  /**
+   * @param {HTMLFormElement} form
+   * @param {Kept} changes
+   */
+  note(form, changes) {
+    const { version } = form.dataset;
+    const answer = typeOf(form).read(form);
+    this.records.set(form, { ...this.recordOf(form), ...changes, answer, version, exam: this.isExam });
+    this.isStale = true;
+  }
+
+  /** @param {HTMLFormElement} form */
+  store(form) {
+    const isKept = this.memory.write(form.dataset.question, this.recordOf(form), typeOf(form).private);
+    if (!isKept) this.cannotKeep();
+  }
+
+  /**
+   * Keeps where a reader is, once something is answered.
+   * @param {string | undefined} at nothing where all is on one page: the place of the other view stays
+   */
+  keepPlace(at) {
+    this.isStale = false;
+    const place = { ...this.memory.inTab, ...this.whole };
+    if (at) place.at = at;
+    if (this.isFinished || this.steps.some(({ isOpen }) => !isOpen)) this.memory.write("", place);
+    else this.memory.forgetPlace();
+  }
+
+  /** @returns {Place} */
+  get whole() {
+    return { seed: this.seed, finished: this.isFinished, exam: this.isExam };
+  }
+
+  /** @param {boolean} wanted whether answers are to be on the device */
+  remember(wanted) {
+    if (!wanted) {
+      this.memory.stopRemembering();
+      this.quiz.notice();
+    } else if (this.memory.remember(this.whole)) {
+      this.quiz.notice("remembered");
+      for (const form of this.forms) this.keep(form, {});
+    } else this.cannotKeep();
+  }
+
+  cannotKeep() {
+    this.memory.stopRemembering();
+    this.tick(false);
+    this.quiz.notice("not_kept");
+  }
+
+  /** Whether something was forgotten since this looked last. */
+  isForgotten() {
+    const before = this.#forgotten;
+    this.#forgotten = lastForgotten();
+    return before !== this.#forgotten;
+  }
+
+  forget() {
+    this.memory.forget();
+    this.isForgotten();
+    this.tick(false);
+    this.quiz.notice("forgotten");
+  }
+
+  /**
+   * Another tab began to remember, or made this device forget; what is on screen stays.
+   * @param {StorageEvent} event
+   */
+  heed(event) {
+    const remembers = this.memory.remembersAfter(event);
+    if (remembers !== undefined && this.tick(remembers) && !remembers) this.quiz.notice("forgotten_elsewhere");
+  }
+
+  /**
+   * Sets the box of what is remembered; returns whether it had been ticked.
+   * @param {boolean} checked
+   */
+  tick(checked) {
+    const box = this.quiz.querySelector("input[data-action=remember]");
+    const before = box?.checked;
+    if (box) box.checked = checked;
+    return before;
+  }
+
+  /** @param {HTMLFormElement} form */
+  recordOf = (form) => this.records.get(form) ?? {};
+}

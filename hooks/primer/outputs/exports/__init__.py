@@ -1,0 +1,1 @@
+"""Quizzes as files for learning platforms, for paper, for programs."""

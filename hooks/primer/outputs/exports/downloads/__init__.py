@@ -1,0 +1,1 @@
+"""What pages say of the files that classes take away."""

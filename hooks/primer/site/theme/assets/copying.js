@@ -1,0 +1,28 @@
+// Puts a button above each block of code, which copies it.
+
+const main = document.querySelector("main");
+
+for (const code of main.querySelectorAll(".highlight pre > code")) {
+  const button = document.createElement("button");
+  const status = document.createElement("span");
+  const bar = document.createElement("div");
+  button.type = "button";
+  button.className = "copy__button";
+  button.textContent = main.dataset.copy;
+  status.className = "copy__status";
+  status.setAttribute("role", "status");
+  bar.className = "copy";
+  bar.append(status, button);
+  code.closest(".highlight")?.prepend(bar);
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(code.textContent ?? "");
+      status.textContent = main.dataset.copied;
+    } catch {
+      getSelection()?.selectAllChildren(code); // it may be forbidden, as in frames; the keys for it work all the same
+    }
+  });
+  button.addEventListener("blur", () => {
+    status.textContent = "";
+  });
+}

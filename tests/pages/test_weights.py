@@ -1,0 +1,38 @@
+"""A first visit is light: what a page fetches by itself, compressed, without fonts and pictures."""
+
+from __future__ import annotations
+
+from urllib.parse import urljoin
+
+import pytest
+
+from tests.building import Site
+from tests.site_pages import ADDRESSES
+from tools.bench import compressed_size, with_imports
+
+LONG = ("/glossary/", "/references/", "/educators/", "/clinics/", "/about/")
+"""Lists of everything there is, and pages for those who make or use this site: they may be as heavy as a quiz."""
+
+
+def weights(site: Site, address: str) -> tuple[int, int]:
+    """The bytes of a page, and those of the scripts and styles that it asks for by itself."""
+    links = site.tree(address).xpath("//script/@src | //link[@rel='stylesheet']/@href")
+    paths = [urljoin(f"{site.base.rstrip('/')}{address}", link).removeprefix(site.base) for link in links]
+    assets = set().union(*(with_imports(site.folder / path) for path in paths))
+    return compressed_size([site.file(address)]), compressed_size(assets)
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_first_visit_is_light(built_site: Site, address: str):
+    has_quiz = bool(built_site.tree(address).xpath("//course-quiz"))
+    html, assets = weights(built_site, address)
+
+    assert html > 0
+    assert assets > 0
+    assert html + assets <= (55_000 if has_quiz or address.startswith(LONG) else 40_000)
+    assert has_quiz or assets <= 18_000
+
+
+def test_what_a_quiz_weighs_is_counted_with_what_its_scripts_import(built_site: Site):
+    lightest = weights(built_site, "/404.html")[1]
+    assert weights(built_site, "/quizzes/trust/")[1] > lightest + 10_000
