@@ -85,6 +85,7 @@ def test_scripts_and_style_sheets_are_sent_as_what_they_are(nginx: int, image_si
     expected = {
         "css": {"text/css; charset=utf-8"},
         "js": {"application/javascript; charset=utf-8", "text/javascript; charset=utf-8"},
+        "json": {"application/json; charset=utf-8"},
         "png": {"image/png"},
         "svg": {"image/svg+xml"},
     }

@@ -30,6 +30,12 @@ and
 |---|---|
 | 1 | 2 |
 
+Code right under it
+```
+ebb
+```
+and below it
+
 ![The sea](sea.svg){ width="300" height="200" }
 
 <figure markdown="span">
@@ -62,6 +68,8 @@ def test_blocks_notes_tasks_keys_and_pictures_are_read_on_a_page_and_in_its_fram
     assert page.xpath("//input[@disabled]/@aria-label") == ["open", "done"]
     assert page.xpath("string(//p[contains(., 'Right under')]/following-sibling::ul[1]/li)") == "a list"
     assert page.xpath("//td/text()") == ["1", "2"]
+    assert page.xpath("//pre/code/text()") == ["ebb\n"]
+    assert {"<p>Code right under it</p>", "<p>and below it</p>"} <= set(site.html(address).splitlines())
     assert page.xpath("//p/img/@width") == ["300"]
     assert page.xpath("//p/img/@alt") == ["The sea"]
     assert page.xpath("//figure/img/@alt") == ["The sea at noon"]

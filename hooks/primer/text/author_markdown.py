@@ -19,12 +19,13 @@ TASK_NAMES = 19.5  # after what is in lines (20): the name is what readers see
 _LIST = re.compile(r" {0,3}(?:[-*+]|1[.)]) +\S")
 # https://github.github.com/gfm/#tables-extension-
 _DELIMITERS = re.compile(r" {0,3}\|?(?: *:?-+:? *\|)+(?: *:?-+:? *)?")
+_FENCED = re.compile(f" *{HTML_PLACEHOLDER % '[0-9]+'} *")  # code, which was taken out before there were blocks
 _STASHED = re.compile(f"^{HTML_PLACEHOLDER % '([0-9]+)'}")
 _MARKS = re.compile("\x02[^\x02\x03]*\x03")
 
 
 class AuthorMarkdown(Extension):
-    """Reads lists and tables right under a paragraph, and gives the boxes of tasks a name."""
+    """Reads lists, tables and code right under a paragraph, and gives the boxes of tasks a name."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
         """Register the processors."""
@@ -33,7 +34,7 @@ class AuthorMarkdown(Extension):
 
 
 class _RightUnderParagraph(BlockProcessor):
-    """Parts a paragraph from the list or table in its later lines, as CommonMark does."""
+    """Parts a paragraph from the list, table or code in its later lines, as CommonMark does."""
 
     def test(self, parent: Element, block: str) -> bool:
         return _end_of_paragraph(block) is not None
@@ -51,6 +52,8 @@ def _end_of_paragraph(block: str) -> int | None:
         return None
     lines, end = block.split("\n"), 0
     for number, line in enumerate(lines):
+        if _FENCED.fullmatch(line) and "<!--" not in block:  # a comment stays whole
+            return end - 1 if number else len(line)
         below = lines[number + 1] if number + 1 < len(lines) else ""
         if number and (_LIST.match(line) or (_DELIMITERS.fullmatch(below.rstrip()) and _has_cells(line, below))):
             return end - 1
