@@ -14,12 +14,11 @@ from primer.outputs.exports.formats import Files, Format, Writing
 from primer.outputs.exports.losses import Loss
 from primer.outputs.exports.registry import FORMATS
 from primer.outputs.exports.strings import ExportStrings
-from primer.outputs.exports.table import Table, table
 
 from tests.exports.quizzes import exported, our_quizzes
 from tests.exports.test_reading_back import quiz_of
+from tests.exports.types_carried import Table, table
 from tests.question_types import STRINGS, every_type
-from tests.rendering import features
 
 
 def ids(writing: Writing) -> Files:
@@ -38,12 +37,12 @@ def a_format(**changes: Any) -> Format:
     return Format(**{**fields, **changes})
 
 
-def table_of(*formats: Format) -> Table:
-    """The table by the example of each type."""
-    return table(formats, [], [one for feature in features() for one in feature.exported_examples(STRINGS)])
-
-
 QUIZ = exported(quiz_of(every_type()))
+
+
+def table_of(*formats: Format) -> Table:
+    """The table by a quiz of all types."""
+    return table(formats, QUIZ)
 
 
 def test_a_question_is_written_in_the_first_shape_that_the_format_knows():

@@ -14,11 +14,11 @@ from primer.core.yaml import Document
 from primer.kit.content import Content, GeneratedPage
 from primer.kit.context import Context
 from primer.kit.due import Due
-from primer.kit.exported import ExportedQuestion, ExportedQuiz, ExportedTerm, Origin
+from primer.kit.exported import ExportedQuiz, ExportedTerm, Origin
 from primer.kit.page import CurrentPage
 from primer.kit.placement import Placer
 from primer.kit.sources import DataFolder, Key, Source
-from primer.kit.strings import Strings, StringTable
+from primer.kit.strings import Strings
 from primer.kit.texts import AnchorLink
 from primer.text.citing import Citables
 
@@ -141,10 +141,6 @@ class Feature:
 
     def exported_terms(self, content: Content, origin: Origin) -> Iterator[ExportedTerm]:
         """Yield the words that leave the site as files, from A to Z."""
-        yield from ()
-
-    def exported_examples(self, strings: StringTable) -> Iterator[ExportedQuestion]:
-        """Yield a question of each type that it has, by which it shows what formats can carry."""
         yield from ()
 
     def due(self, content: Content) -> Iterator[Due]:

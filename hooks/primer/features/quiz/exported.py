@@ -7,20 +7,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from primer.core.diagnostics import Report
 from primer.core.urls import Link, absolute_url, page_url
-from primer.core.validation import validate
-from primer.core.yaml import load
 from primer.features.quiz.model import QUIZZES, Objective, Quiz, QuizId, Section, quiz_page
 from primer.features.quiz.prompt import first_words, title_in
 from primer.features.quiz.question import Question
-from primer.features.quiz.registry import TYPES, type_of
+from primer.features.quiz.registry import type_of
 from primer.features.quiz.versions import question_version, quiz_version
 from primer.kit.content import Content
 from primer.kit.exported import ExportedObjective, ExportedQuestion, ExportedQuiz, ExportedSection, Origin, every_text
 from primer.kit.mapped import TextsOf, mapped
 from primer.kit.shapes import Markdown
-from primer.kit.strings import StringTable
 from primer.text.block_markdown import first_paragraph
 from primer.text.carried import CarriedText, picture_name
 from primer.text.rich import Rich, one_line
@@ -31,30 +27,6 @@ def exported_quizzes(content: Content, origin: Origin) -> Iterator[ExportedQuiz]
     maker = _Maker(content, origin)
     for id in sorted(content[QUIZZES].items):
         yield maker.quiz(id)
-
-
-def exported_examples(strings: StringTable) -> Iterator[ExportedQuestion]:
-    """Yield the example in the folder of each type, in plain words: what formats can carry shows in its shapes."""
-    to = TextsOf(Rich.plain, Rich.plain, Rich.plain)
-    for number, type in enumerate(TYPES.values(), start=1):
-        document = load(type.read("example.yml"), "example.yml", Report())
-        example = validate(type.model, document, "quiz", Report()) if document else None
-        assert example is not None  # noqa: S101 - no type is loaded whose example is not right
-        yield ExportedQuestion(
-            id=f"example.{example.id}",
-            number=number,
-            name=example.id,
-            type=type.name,
-            version="",
-            weight=example.weight,
-            section=None,
-            objective=None,
-            prompt=Rich.plain(example.prompt),
-            hints=tuple(map(Rich.plain, example.hints)),
-            explanation=Rich.plain(example.explanation),
-            see=None,
-            shapes=tuple(mapped(shape, to) for shape in type.shapes(example, strings)),
-        )
 
 
 @dataclass(frozen=True)

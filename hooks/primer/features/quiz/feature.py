@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from markupsafe import Markup
 
 from primer.features.quiz.check import check_quiz
-from primer.features.quiz.exported import exported_examples, exported_quizzes
+from primer.features.quiz.exported import exported_quizzes
 from primer.features.quiz.model import QUIZZES, Quiz, quiz_page
 from primer.features.quiz.practice import practised
 from primer.features.quiz.registry import TYPES, type_of
@@ -21,12 +21,11 @@ from primer.features.quiz.view import question_dom, quiz_dom, quiz_summaries, qu
 from primer.kit.content import Content, GeneratedPage
 from primer.kit.context import Context
 from primer.kit.due import Due, due_for_review
-from primer.kit.exported import ExportedQuestion, ExportedQuiz, Origin
+from primer.kit.exported import ExportedQuiz, Origin
 from primer.kit.feature import Feature, Item, Pack
 from primer.kit.page import CurrentPage
 from primer.kit.placement import PlacedKind, Placer, only_once, place_by_id, without_settings
 from primer.kit.sources import DataFolder, Folder, Key
-from primer.kit.strings import StringTable
 from primer.kit.texts import AnchorLink
 
 FENCE = "quiz"
@@ -106,10 +105,6 @@ class Quizzes(Feature):
     def exported_pages(self, content: Content) -> Iterator[str]:
         """Yield the path of the page of each quiz."""
         return map(quiz_page, content[QUIZZES].items)
-
-    def exported_examples(self, strings: StringTable) -> Iterator[ExportedQuestion]:
-        """Yield the example of each type of question."""
-        return exported_examples(strings)
 
     def due(self, content: Content) -> Iterator[Due]:
         """Yield each quiz on the day by which it has to be reviewed."""

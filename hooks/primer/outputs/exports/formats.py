@@ -49,7 +49,7 @@ class Format:
     """
 
     id: str
-    """Names it in addresses and in strings: ``export_<id>``."""
+    """Names it in messages, and in what is kept from build to build. Its addresses are ``files``."""
     files: tuple[str, ...]
     """What it writes below the folder of each quiz."""
     writes: Mapping[type, Collection[Loss] | Callable[[Item], Collection[Loss]]]

@@ -30,7 +30,7 @@ const DONE = ["completed", "passed", "failed"];
 /** Texts that stand in what the quiz keeps of each question. */
 const WORDS = "answer done first last right partly wrong near shown version exam path seed finished at end".split(" ");
 
-export class Reporter {
+class Reporter {
   #session;
   #quiz;
   /** @type {Map<string, import("./scorm-questions.js").Reported>} */

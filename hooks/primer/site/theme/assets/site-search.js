@@ -114,7 +114,7 @@ class SiteSearch extends HTMLElement {
     clearTimeout(slow);
   }
 
-  /** Where the files of the search are; page.js makes the address whole where pages are swapped. */
+  /** Where the files of the search are. */
   get #files() {
     return new URL(this.dataset.search, document.baseURI);
   }

@@ -60,9 +60,7 @@ class Table:
         return Cell(tuple(loss for loss in Loss if loss in found), written, len(asked) - written)
 
 
-def table(
-    formats: Iterable[Format], quizzes: Iterable[ExportedQuiz], examples: Iterable[ExportedQuestion] = ()
-) -> Table:
-    """Return the table of all types that there are among the questions of ``quizzes`` and ``examples``."""
-    asked = (*examples, *(question for quiz in quizzes for question in quiz.questions))
-    return Table(tuple(sorted({question.type for question in asked})), tuple(formats), asked)
+def table(formats: Iterable[Format], quiz: ExportedQuiz) -> Table:
+    """The table of all types that there are among the questions of a quiz."""
+    types = {question.type for question in quiz.questions}
+    return Table(tuple(sorted(types)), tuple(formats), quiz.questions)
