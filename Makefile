@@ -21,7 +21,7 @@ export NO_MKDOCS_2_WARNING := 1
 .PHONY: help serve build release due changes review-pack review-import recheck items strings new move search-report test programs lint types unit browser format schemas promises pages social bench lighthouse lock clean
 
 help: ## List these commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 serve: $(VENV)/site.stamp $(if $(OUTPUTS),$(VENV)/outputs.stamp) ## Show the site at http://127.0.0.1:8000 and reload it as you write (OUTPUTS=1: with downloads)
 	@echo "The site will be at http://$(ADDRESS)/ - press Ctrl+C to stop."
@@ -68,7 +68,7 @@ types: $(VENV)/dev.stamp node_modules/installed.stamp ## Check the types
 	@$(BIN)/mypy
 	@$(NODE) node_modules/typescript/bin/tsc
 
-unit: $(VENV)/dev.stamp ## Run the tests that need neither a browser nor Java
+unit: $(VENV)/dev.stamp node_modules/installed.stamp ## Run the tests that need neither a browser nor Java
 	@$(BIN)/pytest --ignore tests/browser --ignore tests/engines --ignore tests/pages --ignore tests/ship
 
 browser: programs node_modules/installed.stamp ## Run the tests in browsers
@@ -99,7 +99,7 @@ promises: $(VENV)/dev.stamp ## Record what is new among the addresses, anchors, 
 pages: $(VENV)/dev.stamp ## Write the HTML of each kind of page again, so that what has changed can be looked at
 	@WRITE_PAGES=1 $(BIN)/pytest --quiet tests/promises/test_pages.py
 
-search-report: $(VENV)/dev.stamp ## Say how often the search of what `make build` built finds what people look for
+search-report: $(VENV)/dev.stamp ## Say how often the search finds what people look for, in the site that `make build` built
 	@PYTHONPATH=hooks $(BIN)/python -m tools.search_report
 
 social: $(VENV)/dev.stamp ## Make the picture that is shown beside links to the site

@@ -1,4 +1,4 @@
-"""What the README shows of a quiz is what an author sees."""
+"""What the README shows is so: its commands, its quiz, and the message for a mistake in it."""
 
 from __future__ import annotations
 
@@ -42,3 +42,10 @@ def test_the_message_of_the_readme_is_printed_for_the_mistake_that_it_shows():
     assert meant
 
     assert said(quiz.replace(f"{meant[1]}:", f"{mistake[1]}:", 1)) == message
+
+
+def test_the_readme_lists_the_commands_as_make_does():
+    commands = re.findall(r"^([a-z-]+):.*?## (.+)$", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    listed = re.findall(r"^\| `make ([a-z-]+)` \| (.+) \|$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)
+
+    assert listed == commands
