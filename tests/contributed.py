@@ -1,4 +1,4 @@
-"""A copy of the project with the type of question that CONTRIBUTING shows, and with nothing else changed by hand."""
+"""What CONTRIBUTING shows, and a copy of the project with its type of question and nothing else changed by hand."""
 
 from __future__ import annotations
 
@@ -12,10 +12,13 @@ from pathlib import Path
 
 from tests.building import ROOT
 
-SECTION = (ROOT / "CONTRIBUTING.md").read_text("utf-8").split("## A type of question\n")[1].split("\n## ")[0]
+PAGE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+SECTION = PAGE.split("## A type of question\n")[1].split("\n## ")[0]
 #: A file, by its path in backticks at the beginning of a line, and what is in it.
 FILE = re.compile(r"^`(odd_one_out/[\w./]+)`[^\n]*\n\n```\w+\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FILES: Mapping[str, str] = dict(FILE.findall(SECTION))
+#: The module of the format that is shown.
+FORMAT = PAGE.split("`outputs/exports/aloud.py`\n\n```python\n")[1].split("```")[0]
 
 #: What is made or installed, at the top of the project.
 MADE = {"build", "node_modules", "site"}

@@ -15,11 +15,16 @@ from primer.features.quiz.question_type import QuestionType
 from primer.features.quiz.registry import load_types
 from primer.features.quiz.strings import QuizStrings
 from primer.features.quiz.structured_data import right_and_wrong
+from primer.kit.exported import Item
+from primer.kit.shapes import Essay, OneOf
 from primer.kit.strings import StringTable
 from primer.kit.templates import Templates
+from primer.outputs.exports.exporting import files_of
+from primer.outputs.exports.readme import README
 
 from tests.building import made_once
-from tests.contributed import FILES, TYPES, changed, copy_with_type, run_tests, write_type
+from tests.contributed import FILES, FORMAT, TYPES, changed, copy_with_type, run_tests, write_type
+from tests.exports.quizzes import our_quizzes
 from tests.question_types import STRINGS, example
 from tests.rendering import content_of
 
@@ -59,6 +64,30 @@ def test_the_type_of_question_that_is_shown_works(type: QuestionType[Any], tmp_p
     assert html.count('type="radio"') == 3
     assert html.count("data-correct") == 1
     assert "A secret protects the wrong person." in html
+
+
+def test_the_format_that_is_shown_writes_our_quizzes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    (tmp_path / "shown_format.py").write_text(FORMAT, "utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    format = import_module("shown_format").ALOUD
+    monkeypatch.delitem(sys.modules, "shown_format")
+
+    for _, quiz in our_quizzes().values():
+        writing = format.writing(quiz)
+        files = files_of(quiz, [format])
+        text = files["aloud.txt"].decode()
+
+        for one in writing.questions:
+            assert f"\n{one.question.number}. {one.question.prompt.text}\n" in text
+            assert f": {_answer(one.shape)}\n{one.question.explanation.text}\n" in text
+        assert ("Questions that this file cannot hold" in files[README].decode()) is bool(writing.left_out)
+
+
+def _answer(shape: Item) -> str:
+    if isinstance(shape, Essay):
+        return shape.model_answer.text
+    assert isinstance(shape, OneOf)
+    return next(option.text.text for option in shape.options if option.correct)
 
 
 OF_QUIZ = "hooks/primer/features/quiz"
