@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, Request, expect
 
 from tests.browser.accessibility import violations
-from tests.browser.conftest import HOME, Visit
+from tests.browser.conftest import HOME, Visit, Watch
 from tests.browser.questions_site import QUESTIONS_URL
 from tests.site_pages import SENSITIVE
 
@@ -131,6 +131,43 @@ def test_the_menu_opens_and_closes_by_keyboard_with_and_without_scripts(visit: V
     expect(menu).to_be_hidden()
 
 
+def test_the_menu_closes_when_the_focus_leaves_it(visit: Visit):
+    page = visit("/trust/power/", width=360)
+    menu = page.get_by_role("navigation", name="Pages of this site")
+    button = page.get_by_role("button", name="Menu", exact=True)
+    button.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    expect(button).to_be_focused()
+    expect(menu).to_be_visible()
+
+    menu.get_by_role("link").last.press("Tab")
+    expect(page.get_by_role("combobox")).to_be_focused()
+    expect(menu).to_be_hidden()
+
+
+def test_an_open_menu_keeps_the_page_in_place_and_closes_where_the_screen_gets_wide(visit: Visit):
+    page = visit("/trust/power/", width=360)
+    page.get_by_role("button", name="Menu", exact=True).press("Enter")
+    page.mouse.move(10, 400)  # beside the menu
+    page.mouse.wheel(0, 500)
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert page.evaluate("scrollY") == 0
+
+    page.set_viewport_size({"width": 1280, "height": 800})
+    expect(page.locator(":popover-open")).to_have_count(0)
+    page.mouse.wheel(0, 500)
+    page.wait_for_function("scrollY > 0")
+
+
+@pytest.mark.parametrize("address", ["/help-now/", "/educators/"])
+def test_text_of_twice_the_size_fits_the_smallest_screen(visit: Visit, address: str):
+    page = visit(address, width=320)
+    root = page.locator("html")
+    root.evaluate("root => (root.style.fontSize = `${2 * parseFloat(getComputedStyle(root).fontSize)}px`)")
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
 # The way to the next page
 
 
@@ -185,6 +222,16 @@ def test_nothing_is_fetched_ahead(visit: Visit, address: str, before: str):
     hover(page, "/trust/power/")
     page.evaluate("new Promise((done) => setTimeout(done, 300))")  # three times as long as a pointer has to rest
     assert found == []
+
+
+def test_motion_is_left_out_on_the_way_to_a_sensitive_page_without_an_error(visit: Visit, watch: Watch):
+    page = visit("/about/")
+    page.emulate_media(reduced_motion="no-preference")
+    for address in ["/help-now/", "/warning-signs/", "/about/"]:
+        page.evaluate("address => void (location.href = address)", HOME + address)
+        page.wait_for_url(HOME + address)
+        page.wait_for_load_state("networkidle")
+    watch.check([])
 
 
 def test_where_the_list_of_sensitive_pages_does_not_arrive_nothing_is_fetched(visit: Visit):
