@@ -2,13 +2,19 @@
 
 const search = document.querySelector("site-search");
 if (search) {
+  /** @param {string | undefined} words */
+  const say = (words) => {
+    search.toggleAttribute("data-open", true);
+    search.querySelector("[role=status]").textContent = words ?? "";
+  };
   /** @param {{ type?: string }} event */
-  const fetchSearch = ({ type }) =>
+  const fetchSearch = ({ type }) => {
+    if (customElements.get("site-search")) return;
+    if (type === "input") say(search.dataset.searching);
     import("./site-search.js").catch(() => {
-      if (type !== "input") return; // the next letter tries again
-      search.toggleAttribute("data-open", true);
-      search.querySelector("[role=status]").textContent = search.dataset.failed;
+      if (type === "input") say(search.dataset.failed); // the next letter tries again
     });
+  };
   search.addEventListener("focusin", fetchSearch);
   search.addEventListener("input", fetchSearch);
   if (search.contains(document.activeElement)) fetchSearch({});

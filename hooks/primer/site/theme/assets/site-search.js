@@ -28,7 +28,9 @@ class SiteSearch extends HTMLElement {
     this.#list = this.querySelector("[role=listbox]");
     for (const [type, target] of this.#heard()) target.addEventListener(type, this);
     this.#finder.prepare().catch(() => {}); // a query will say that it failed
-    if (this.contains(document.activeElement)) this.#ask(); // somebody has typed already
+    // Somebody may have typed already, and search-field.js has said so; or has gone on meanwhile.
+    if (this.contains(document.activeElement)) this.#ask();
+    else this.#close();
   }
 
   disconnectedCallback() {
@@ -57,7 +59,11 @@ class SiteSearch extends HTMLElement {
   /** @type {Listeners} */
   #on = {
     input: () => this.#ask(),
-    keydown: (event) => event.target !== this.#field || event.isComposing || this.#keys[event.key]?.(event),
+    keydown: (event) => {
+      if (event.isComposing) return;
+      if (event.target === this.#field) this.#keys[event.key]?.(event);
+      else if (event.key === "Escape") this.#leavePanel(event);
+    },
     mousedown: (event) => event.target === this.#field || event.preventDefault(), // the field keeps the focus
     click: (event) => {
       const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
@@ -92,6 +98,16 @@ class SiteSearch extends HTMLElement {
       else this.#field.value = "";
     },
   };
+
+  /**
+   * Closes what was open, and leads back from there to the field.
+   * @param {KeyboardEvent} event
+   */
+  #leavePanel(event) {
+    event.preventDefault();
+    this.#close();
+    this.#field.focus();
+  }
 
   // Asking
 
@@ -183,10 +199,9 @@ class SiteSearch extends HTMLElement {
     this.#number += 1;
     this.toggleAttribute("data-open", false);
     this.#status.textContent = "";
-    this.#list.removeAttribute("aria-busy");
-    this.#list.hidden = true;
-    this.#field.setAttribute("aria-expanded", "false");
     this.#choose(null);
+    this.#fill([]); // the arrow keys must choose nothing that cannot be seen
+    this.#list.removeAttribute("aria-busy");
   }
 
   /** Keeps the results above the keyboard of a phone, which covers the page and makes it no shorter. */
