@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.engines.conftest import Origin
 from tests.engines.engine import Engine
 
@@ -71,6 +73,22 @@ def test_a_result_leads_to_its_passage(engine: Engine, site: Origin):
         "const { top, bottom } = document.getElementById(location.hash.slice(1)).getBoundingClientRect();"
         "return top >= 0 && bottom <= innerHeight"
     )
+
+
+def test_the_way_back_leads_to_what_was_sought(engine: Engine, site: Origin):
+    if engine.name == "webkit":
+        pytest.skip("keeps no page for the way back while a program drives it")
+    engine.go(site.at("/"))
+    search(engine, "cancelled again")
+    address = engine.until("return document.querySelector(arguments[0])?.href", RESULTS)
+    engine.click(RESULTS)
+    engine.until("return location.href === arguments[0]", address)
+    engine.is_loaded()
+    engine.evaluate("history.back()")
+    engine.until("return location.href === arguments[0]", site.at("/"))
+    engine.until("return document.querySelector(arguments[0])?.value === 'cancelled again'", FIELD)
+    engine.click(FIELD)
+    engine.shows(RESULTS)
 
 
 def test_the_tab_key_leads_from_the_field_to_the_list_of_all_pages(engine: Engine, site: Origin):
