@@ -8,6 +8,7 @@ from primer.kit.shapes import Gaps, ManyOf, OneOf, TextAnswer
 from primer.outputs.exports.archives import packed, unpacked
 from primer.outputs.exports.cartridge import CARTRIDGE, FILE, export, export_all
 from primer.outputs.exports.formats import Answered, Writing
+from primer.outputs.exports.losses import Loss
 
 from tests.exports.kept import AWKWARD, has_to_arrive, letters, our_writings, squeezed, writing_of
 from tests.exports.quizzes import exported
@@ -62,7 +63,9 @@ def expected(answered: Answered) -> object:
             answers.append((speaker + letters(one.text.marked), one.correct, said))
     elif isinstance(shape, TextAnswer):
         answers += [(squeezed(text), True, "") for text in shape.accepted]
-        answers += [(squeezed(one.text), False, letters(one.feedback.marked)) for one in shape.mistakes]
+        answers += [
+            (squeezed(one.text), False, letters(one.feedback.marked)) for one in shape.mistakes if one.text != "0"
+        ]
     return question.name, f"cc.{profile}.v0p1", question.weight, answers
 
 
@@ -112,6 +115,36 @@ def test_our_quizzes_are_one_cartridge_with_the_pages_that_teach_them():
 
 def test_a_star_to_type_leaves_the_question_out():
     assert "short-answer" in {question.type for question in writing_of(CARTRIDGE, "a * b").left_out}
+
+
+def test_moodle_drops_a_right_answer_of_0_so_the_question_is_left_out():
+    assert "short-answer" in {question.type for question in writing_of(CARTRIDGE, "0").left_out}
+    files = unpacked(export(writing_of(CARTRIDGE))[FILE])
+    zero = files["moon/questions.xml"].replace(b'case="No">A text<', b'case="No">0<')
+    with pytest.raises(RefusedError, match="an answer of 0"):
+        read(packed({**files, "moon/questions.xml": zero}))
+
+
+def test_a_mistake_of_0_would_be_an_empty_answer_in_moodle_so_it_is_said_to_everybody():
+    [survey] = [
+        (answered, question)
+        for writing in our_writings(CARTRIDGE)
+        for answered, question in zip(writing.questions, read(export(writing)[FILE]).questions, strict=True)
+        if question.id == "rights-and-records.lasting-effects"
+    ]
+    answered, question = survey
+    assert isinstance(answered.shape, TextAnswer)
+    said = {one.text: letters(one.feedback.marked) for one in answered.shape.mistakes}
+
+    assert said["0"] in letters(question.to_all)
+    assert {one.text for one in question.answers if not one.is_right} == {*said} - {"0"}
+
+
+def test_ticking_all_options_is_right_in_moodle_and_that_is_said():
+    writing = writing_of(CARTRIDGE)
+
+    for answered in writing.questions:
+        assert (Loss.TICKING_ALL in CARTRIDGE.lost(answered)) is isinstance(answered.shape, ManyOf)
 
 
 def test_nothing_is_laid_out_where_it_would_be_read():

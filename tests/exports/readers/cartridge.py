@@ -154,6 +154,8 @@ def _typed(conditions: list[etree._Element], said: dict[str, str]) -> list[Answe
     for one in conditions:
         is_right = one.findtext(f"{QTI}setvar") == "100"
         texts = [text.text for text in one.findall(f"{QTI}conditionvar/{QTI}varequal")]
+        if "0" in texts:
+            raise RefusedError("an answer of 0 is empty to PHP")
         answers += [Answer(text, is_right, _shown(one, said)) for text in texts]
     return answers
 

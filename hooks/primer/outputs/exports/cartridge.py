@@ -15,7 +15,7 @@ from primer.core.urls import Link
 from primer.kit.exported import ExportedQuiz, Item
 from primer.kit.shapes import Essay, Gaps, ManyOf, OneOf, Story, TextAnswer
 from primer.outputs.exports.archives import packed
-from primer.outputs.exports.cartridge_items import add_item
+from primer.outputs.exports.cartridge_items import NAUGHT, add_item
 from primer.outputs.exports.composing import around
 from primer.outputs.exports.formats import Files, Format, Platform, Writing
 from primer.outputs.exports.inside import with_pictures_inside
@@ -45,11 +45,15 @@ def export_all(writings: Sequence[Writing]) -> Files:
 
 
 def _refuses(shape: Item) -> bool:
-    """Tell what the profile has no place for: several gaps, or a star, for which Moodle takes anything."""
+    """Tell what the profile has no place for: several gaps, or what Moodle reads as something else.
+
+    It takes a star for anything, and drops a right answer of nothing but 0, because PHP finds that empty.
+    """
     if isinstance(shape, Gaps):
         return len(shape.gaps) != 1 or isinstance(shape.gaps[0].filling, ManyOf) or _refuses(shape.gaps[0].filling)
     if isinstance(shape, TextAnswer):
-        return any("*" in text for text in (*shape.accepted, *(wrong.text for wrong in shape.mistakes)))
+        texts = (*shape.accepted, *(wrong.text for wrong in shape.mistakes))
+        return any("*" in text for text in texts) or NAUGHT in shape.accepted
     return False
 
 
@@ -59,7 +63,7 @@ CARTRIDGE = Format(
     files=(FILE,),
     writes={
         OneOf: (),
-        ManyOf: (Loss.PARTIAL_CREDIT,),
+        ManyOf: (Loss.PARTIAL_CREDIT, Loss.TICKING_ALL),
         Gaps: (Loss.FEEDBACK_TOGETHER,),
         TextAnswer: (Loss.FEEDBACK_TOGETHER,),
         Essay: (),

@@ -45,6 +45,8 @@ from primer.text.rich import PICTURES, Rich
 
 ANSWER = "response"
 TO_ALL = "general_fb"
+NAUGHT = "0"
+"""What Moodle finds empty, whether it is right or a mistake."""
 
 
 def add_item(section: Element, answered: Answered, quiz: ExportedQuiz) -> None:
@@ -142,12 +144,13 @@ def _typed(item: Element, prompt: Markup, shape: TextAnswer[Rich], to_all: Marku
     for text in shape.accepted:
         _equal(condition, text)
     _right(right)
-    for number, wrong in enumerate(shape.mistakes):
+    named = [wrong for wrong in shape.mistakes if wrong.text != NAUGHT]  # what is said to it is said to everybody
+    for number, wrong in enumerate(named):
         said = child(processing, "respcondition", **{"continue": "No"})
         _equal(child(said, "conditionvar"), wrong.text)
         _shown(said, f"mistake-{number}_fb")
     _feedback(item, TO_ALL, to_all, quiz)
-    for number, wrong in enumerate(shape.mistakes):
+    for number, wrong in enumerate(named):
         _feedback(item, f"mistake-{number}_fb", marked(wrong.feedback), quiz)
 
 

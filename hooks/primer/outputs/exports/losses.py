@@ -44,6 +44,8 @@ class Loss(StrEnum):
     BRANCHING = "branching"
     # how it is marked
     PARTIAL_CREDIT = "partial_credit"
+    TICKING_ALL = "ticking_all"
+    """Moodle gives part of the points for each right option, and takes none for a wrong one."""
     NEAR_SPELLING = "near_spelling"
     MARKED_BY_HAND = "marked_by_hand"
     WEIGHT = "weight"

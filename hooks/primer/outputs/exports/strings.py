@@ -58,6 +58,7 @@ class ExportStrings(Strings):
     loss_last_option: Text
     loss_branching: Text
     loss_partial_credit: Text
+    loss_ticking_all: Text
     loss_near_spelling: Text
     loss_marked_by_hand: Text
     loss_weight: Text
