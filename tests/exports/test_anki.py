@@ -19,7 +19,7 @@ from primer.outputs.exports.formats import Writing
 from primer.text.rich import Rich
 
 from tests.exports.kept import AWKWARD, has_to_arrive, letters, our_writings, writing_of
-from tests.exports.quizzes import exported
+from tests.exports.quizzes import exported, our_quizzes
 from tests.property.strategies import examples
 from tests.property.test_quiz_text import TEXTS, quiz_with
 from tests.rendering import content_of
@@ -103,6 +103,16 @@ def test_our_quizzes_are_one_file_with_a_deck_each(collection: Collection, tmp_p
     decks = {entry.name for entry in collection.decks.all_names_and_ids()}
     assert {f"Our site::{writing.quiz.title}" for writing in writings} <= decks
     assert imported(collection, export(writings[0])[FILE], tmp_path) == {"duplicate": len(writings[0].questions)}
+
+
+def test_a_sensitive_deck_says_its_content_note_and_the_address_of_help(collection: Collection, tmp_path: Path):
+    quiz = our_quizzes()["warning-signs-quiz"][1]
+    imported(collection, export(ANKI.writing(quiz))[FILE], tmp_path)
+    deck = collection.decks.by_name(f"Our site::{quiz.title}")
+
+    assert deck is not None
+    assert deck["desc"].startswith("Before you start: some of these questions describe harm")
+    assert "https://example.org/base/help-now/" in deck["desc"]
 
 
 def test_a_later_build_updates_and_nothing_doubles(

@@ -15,7 +15,7 @@ from primer.outputs.exports.formats import Format, Writing
 from primer.outputs.exports.wayground import WAYGROUND
 
 from tests.exports.kept import AWKWARD, has_to_arrive, letters, our_writings, squeezed, writing_of
-from tests.exports.quizzes import exported
+from tests.exports.quizzes import exported, our_quizzes
 from tests.exports.readers.spreadsheets import RefusedError, Row, blackboard, brightspace, wayground
 from tests.property.strategies import examples
 from tests.property.test_quiz_text import TEXTS, quiz_with
@@ -145,6 +145,19 @@ def test_any_text_arrives(text: str, feedback: str):
 
 def test_nobody_has_tried_them():
     assert not any(format.is_tried for format, _ in READERS)
+
+
+@EACH
+def test_what_may_upset_people_begins_with_a_note_in_the_first_question(
+    format: Format, read: Callable[[bytes], list[Row]]
+):
+    """None of them keeps what stands above the questions."""
+    first, *others = read(file_of(format.writing(our_quizzes()["warning-signs-quiz"][1])))
+    note = "Before you start: some of these questions describe harm in therapy."
+
+    assert first.prompt.removeprefix("<p>").startswith(note)
+    assert "https://example.org/base/help-now/" in first.prompt
+    assert not any(note in row.prompt for row in others)
 
 
 def test_blackboard_gets_no_more_lines_than_it_takes():

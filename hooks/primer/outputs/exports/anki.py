@@ -14,6 +14,8 @@ from itertools import count
 from sqlite3 import connect
 from typing import TYPE_CHECKING
 
+from markupsafe import escape
+
 from primer.core.clock import moment
 from primer.kit.shapes import Essay, Gaps, Groups, ManyOf, NumberAnswer, OneOf, Pairs, Story, TextAnswer
 from primer.kit.shapes import Sequence as Ordered
@@ -21,6 +23,7 @@ from primer.outputs.exports.archives import packed
 from primer.outputs.exports.cards import Card, card
 from primer.outputs.exports.formats import Files, Format, Platform, Writing
 from primer.outputs.exports.losses import Loss
+from primer.outputs.exports.readme import note_lines
 from primer.outputs.exports.strings import ExportStrings
 
 if TYPE_CHECKING:
@@ -73,12 +76,14 @@ ANKI = Format(
 )
 
 
-def deck(id: str, name: str, cards: Iterable[tuple[str, Card, Sequence[str]]], words: ExportStrings) -> Deck:
-    """Return a deck of cards, each with the id that it keeps and its tags."""
+def deck(
+    id: str, name: str, cards: Iterable[tuple[str, Card, Sequence[str]]], words: ExportStrings, above: str = ""
+) -> Deck:
+    """Return a deck of cards, each with the id that it keeps and its tags; Anki shows what stands above them."""
     # a build without the extra packages can load this module, because others ask what the format loses
     from genanki import Deck, Note
 
-    made, model = Deck(stable_number(id), name), _model(words)
+    made, model = Deck(stable_number(id), name, str(escape(above))), _model(words)
     for guid, one, tags in cards:
         fields = [side.replace("[", _BRACKET) for side in (str(one.front), str(one.hint), str(one.back))]
         made.add_note(Note(model, [guid, *fields], guid=guid, tags=[_tag(tag) for tag in tags]))
@@ -111,7 +116,7 @@ def _deck(writing: Writing) -> Deck:
         (answered.question.id, card(answered, quiz), (f"quiz-{quiz.id}", level, f"type-{answered.question.type}"))
         for answered in writing.questions
     )
-    return deck(quiz.id, name, cards, quiz.strings[ExportStrings])
+    return deck(quiz.id, name, cards, quiz.strings[ExportStrings], above=" ".join(note_lines(quiz)))
 
 
 def _model(words: ExportStrings) -> Model:

@@ -15,6 +15,7 @@ from primer.outputs.exports.composing import number, story
 from primer.outputs.exports.formats import Answered, Files, Format, Platform, Writing
 from primer.outputs.exports.losses import Loss
 from primer.outputs.exports.plain import cell, line, line_of, passage, spoken_line
+from primer.outputs.exports.readme import note_before
 from primer.outputs.exports.strings import ExportStrings
 from primer.text.carried import pieces
 from primer.text.rich import Rich, one_line, plain_words
@@ -26,8 +27,7 @@ MOST_GAPS = 10
 
 def export(writing: Writing) -> Files:
     """Return the file of one quiz; further ones where it has more questions than a file may hold."""
-    words = writing.quiz.strings[ExportStrings]
-    rows = ["\t".join(map(cell, _row(answered, words))) for answered in writing.questions]
+    rows = ["\t".join(map(cell, _row(answered, writing))) for answered in writing.questions]
     files = {}
     for count, first in enumerate(range(0, len(rows), LONGEST), start=1):
         name = FILE if count == 1 else f"blackboard-{count}.txt"
@@ -75,9 +75,10 @@ BLACKBOARD = Format(
 )
 
 
-def _row(answered: Answered, words: ExportStrings) -> Iterator[str]:
+def _row(answered: Answered, writing: Writing) -> Iterator[str]:
     """Yield the fields of a question. The words that say what is right are English in every language."""
-    shape, prompt = answered.shape, line(answered.question.prompt)
+    shape, words = answered.shape, writing.quiz.strings[ExportStrings]
+    prompt = " ".join([*note_before(answered, writing), line(answered.question.prompt)])
     match shape:
         case OneOf(options, is_statement=True):
             yield from ("TF", prompt, next(one.id for one in options if one.correct))

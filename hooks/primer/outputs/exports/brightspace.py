@@ -30,7 +30,7 @@ from primer.outputs.exports.formats import Answered, Files, Format, Platform, Wr
 from primer.outputs.exports.inside import with_pictures_inside
 from primer.outputs.exports.losses import Loss
 from primer.outputs.exports.plain import cell, line
-from primer.outputs.exports.readme import about_lines, note_lines
+from primer.outputs.exports.readme import about_lines, note_before, note_lines
 from primer.outputs.exports.strings import ExportStrings
 from primer.text.rich import Rich
 
@@ -46,7 +46,7 @@ def export(writing: Writing) -> Files:
     writer = csv.writer(sheet)
     quiz = writing.quiz
     above = [(f"// {one}",) for one in (quiz.title, *note_lines(quiz), line(quiz.summary), *about_lines(quiz))]
-    rows = [*above, *(row for answered in writing.questions for row in _question(answered, quiz))]
+    rows = [*above, *(row for answered in writing.questions for row in _question(answered, writing))]
     for row in rows:
         writer.writerow([*map(cell, row), *[""] * (WIDTH - len(row))])
     return {FILE: sheet.getvalue().encode("utf-8-sig")}  # it asks for the mark
@@ -81,9 +81,11 @@ BRIGHTSPACE = Format(
 )
 
 
-def _question(answered: Answered, quiz: ExportedQuiz) -> Iterator[Row]:
-    question, shape, words = answered.question, answered.shape, quiz.strings[ExportStrings]
-    kind, prompt, said = _KINDS[type(shape)], paragraph(question.prompt), explained(question, words)
+def _question(answered: Answered, writing: Writing) -> Iterator[Row]:
+    quiz, question, shape = writing.quiz, answered.question, answered.shape
+    words = quiz.strings[ExportStrings]
+    note = Markup("").join(Markup("<p>{}</p>").format(one) for one in note_before(answered, writing))
+    kind, prompt, said = _KINDS[type(shape)], note + paragraph(question.prompt), explained(question, words)
     match shape:
         case OneOf(is_statement=True):
             kind = "TF"

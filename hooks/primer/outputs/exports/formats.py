@@ -119,6 +119,10 @@ class Writing:
     questions: tuple[Answered, ...]
     left_out: tuple[ExportedQuestion, ...]
 
+    def begins_with(self, answered: Answered) -> bool:
+        """Tell whether this question comes first."""
+        return self.questions[:1] == (answered,)
+
     def only(self, answered: Answered) -> Writing:
         """Return the same with one question alone."""
         return Writing(self.format, self.quiz.only(answered.question), (answered,), ())

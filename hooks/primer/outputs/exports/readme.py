@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from primer.kit.exported import ExportedQuiz
-from primer.outputs.exports.formats import Writing
+from primer.outputs.exports.formats import Answered, Writing
 from primer.outputs.exports.losses import Loss
 from primer.outputs.exports.strings import ExportStrings
 
@@ -29,6 +29,11 @@ def note_lines(quiz: ExportedQuiz) -> list[str]:
         return [note]
     said = words.help.format(title=help.title, address=help.url) if help.url else words.help_unknown
     return [note, said.format(title=help.title)]
+
+
+def note_before(answered: Answered, writing: Writing) -> list[str]:
+    """Return what stands before a quiz, for its first question, where a format has no other place for it."""
+    return note_lines(writing.quiz) if writing.begins_with(answered) else []
 
 
 def about_lines(quiz: ExportedQuiz) -> list[str]:

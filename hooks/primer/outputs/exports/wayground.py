@@ -8,14 +8,14 @@ from __future__ import annotations
 import datetime
 from io import BytesIO
 
-from primer.kit.exported import ExportedQuiz, Item
+from primer.kit.exported import Item
 from primer.kit.shapes import ManyOf, OneOf
 from primer.outputs.exports.archives import repacked
 from primer.outputs.exports.composing import explained, said_of
 from primer.outputs.exports.formats import Answered, Files, Format, Platform, Writing
 from primer.outputs.exports.losses import Loss
 from primer.outputs.exports.plain import line, line_of, passage, spoken_line
-from primer.outputs.exports.readme import about_lines, note_lines
+from primer.outputs.exports.readme import about_lines, note_before, note_lines
 from primer.outputs.exports.strings import ExportStrings
 
 FILE = "wayground.xlsx"
@@ -48,7 +48,7 @@ def export(writing: Writing) -> Files:
         }
     )
     sheet = book.add_worksheet()
-    for number, row in enumerate([HEADS, *(_row(answered, quiz) for answered in writing.questions)]):
+    for number, row in enumerate([HEADS, *(_row(answered, writing) for answered in writing.questions)]):
         for column, text in enumerate(row):
             if isinstance(text, int):
                 sheet.write_number(number, column, text)
@@ -78,12 +78,12 @@ WAYGROUND = Format(
 )
 
 
-def _row(answered: Answered, quiz: ExportedQuiz) -> tuple[str | int, ...]:
-    question, shape, words = answered.question, answered.shape, quiz.strings[ExportStrings]
+def _row(answered: Answered, writing: Writing) -> tuple[str | int, ...]:
+    question, shape, words = answered.question, answered.shape, writing.quiz.strings[ExportStrings]
     if not isinstance(shape, OneOf | ManyOf):
         raise TypeError(f"Wayground has no {type(shape).__name__}")
     right = [str(number) for number, one in enumerate(shape.options, start=1) if one.correct]
-    asked = line(question.prompt)
+    asked = " ".join([*note_before(answered, writing), line(question.prompt)])
     options = [spoken_line(one) for one in shape.options]
     return (
         f"{asked} {passage(shape.options)}" if shape.is_passage else asked,
