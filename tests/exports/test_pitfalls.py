@@ -221,6 +221,22 @@ def test_canvas_accepts_whatever_a_condition_names_so_no_mistake_is_named():
     assert "sun Too warm." in found.general
 
 
+def test_new_quizzes_takes_words_to_match_and_to_sort_for_html_so_none_is_lost_as_a_tag():
+    pairs = [{"item": f"{one} <b> & c", "match": f"d <{one}>", "feedback": "So."} for one in "xy"]
+    groups = [{"id": one, "text": f"{one} <b>"} for one in "xy"]
+    items = [{"text": f"{one} <i>", "category": one, "feedback": "So."} for one in "xy"]
+    quiz = one_of(
+        {"id": "one", "type": "match", "pairs": pairs},
+        {"id": "two", "type": "categorise", "categories": groups, "items": items},
+    )
+    data = data_of(NEW, quiz)
+    found = canvas.read(data, is_new=True)
+
+    assert found["moon.one"].right == {"x <b> & c": "d <x>", "y <b> & c": "d <y>", "": frozenset()}
+    assert found["moon.two"].right == {"x <i>": "x <b>", "y <i>": "y <b>", "": frozenset()}
+    assert canvas.read(data_of(CLASSIC, quiz))["moon.one"].right == found["moon.one"].right
+
+
 def test_canvas_takes_a_name_in_brackets_for_a_gap_so_no_gap_is_called_like_a_text():
     gap = {"id": "one", "accepted": ["moon"], "feedback": {"wrong": "No."}}
     quiz = one_of({"id": "one", "type": "cloze", "text": "[one] is {one}, not [one_]", "gaps": [gap]})

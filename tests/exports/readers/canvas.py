@@ -14,6 +14,8 @@ BLANK = re.compile(r"\[([A-Za-z0-9_.-]+)\]")
 
 #: What can stand in a file for New Quizzes alone.
 NEW = ("ordering_question", "categorization_question")
+#: Where New Quizzes takes words for HTML, whatever they are said to be.
+AS_HTML = ("matching_question", "categorization_question")
 
 
 def files(archive: bytes) -> dict[str, bytes]:
@@ -81,6 +83,9 @@ def _item(item: Element, *, is_new: bool) -> Read:
     presentation = item.find(f"{QTI}presentation")
     if presentation is None:
         raise BrokenFileError("nothing is asked")
+    if is_new and kind in AS_HTML:
+        for mattext in presentation.iter(f"{QTI}mattext"):
+            mattext.set("texttype", "text/html")
     feedback = ((one.get("ident"), one.find(f"{QTI}flow_mat")) for one in item.iterfind(f"{QTI}itemfeedback"))
     said = {str(ident): _text(inside) for ident, inside in feedback if inside is not None}
     name, right, by_answer = _KINDS[kind](item, presentation, said)

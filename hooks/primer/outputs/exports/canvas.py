@@ -94,7 +94,7 @@ def _assessment(writing: Writing, name: str) -> Element:
     child(field, "fieldentry", "unlimited")
     section = child(assessment, "section", ident="root_section")
     for answered in writing.questions:
-        add_item(section, answered, quiz)
+        add_item(section, answered, quiz, is_new=writing.format is NEW)
     return root
 
 

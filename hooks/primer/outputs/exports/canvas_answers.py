@@ -57,15 +57,21 @@ def add_choice(
             add_feedback(item, f"{id}_fb", marked(option.feedback))
 
 
-def add_pairs(item: Element, presentation: Element, prompt: Markup, shape: Pairs[Rich], first: int) -> None:
-    """Add items, each with a list of all that can belong to it."""
+def add_pairs(
+    item: Element, presentation: Element, prompt: Markup, shape: Pairs[Rich], first: int, *, is_new: bool
+) -> None:
+    """Add items, each with a list of all that can belong to it.
+
+    Classic shows a match as it is written, so that has to be plain; New Quizzes takes plain words for HTML too.
+    """
     texts = sorted({one.match.text for one in shape.pairs} | {one.text.text for one in shape.distractors}, key=_place)
     ids = dict(zip(texts, _numbers(first, texts), strict=True))
     items = list(zip(_numbers(first + 500, shape.pairs), shape.pairs, strict=True))
     add_material(presentation, prompt)
     for id, pair in items:
-        left = pair.text.text if pair.text.is_plain else marked(pair.text)
-        add_options(presentation, f"response_{id}", [(ids[text], text) for text in texts], label=left)
+        left = pair.text.text if pair.text.is_plain and not is_new else marked(pair.text)
+        matches = [(ids[text], Markup.escape(text) if is_new else text) for text in texts]
+        add_options(presentation, f"response_{id}", matches, label=left)
     process = processing(item)
     say_otherwise(process, GENERAL)
     for id, pair in items:
@@ -93,9 +99,9 @@ def add_groups(item: Element, presentation: Element, prompt: Markup, shape: Grou
     items = list(zip(_numbers(first, shape.items), shape.items, strict=True))
     groups = list(zip(_numbers(first + 500, shape.groups), shape.groups, strict=True))
     add_material(presentation, prompt)
-    texts = [(id, one.text.text) for id, one in sorted(items, key=lambda one: one[1].id)]
+    texts = [(id, Markup.escape(one.text.text)) for id, one in sorted(items, key=lambda one: one[1].id)]
     for id, group in groups:
-        add_options(presentation, id, texts, label=group.text.text, cardinality="Multiple")
+        add_options(presentation, id, texts, label=Markup.escape(group.text.text), cardinality="Multiple")
     process = processing(item)
     say_otherwise(process, GENERAL)
     held = [(id, [one for one, sorted_one in items if sorted_one.group == group.id]) for id, group in groups]

@@ -37,8 +37,8 @@ def points(answered: Answered) -> int:
     return 0 if isinstance(answered.shape, Essay) else answered.question.weight
 
 
-def add_item(section: Element, answered: Answered, quiz: ExportedQuiz) -> None:
-    """Add a question."""
+def add_item(section: Element, answered: Answered, quiz: ExportedQuiz, *, is_new: bool) -> None:
+    """Add a question, for New Quizzes or for both engines."""
     question, shape, words = answered.question, answered.shape, quiz.strings[ExportStrings]
     item = child(section, "item", ident=question.id, title=question.name)
     fields = child(child(item, "itemmetadata"), "qtimetadata")
@@ -47,7 +47,7 @@ def add_item(section: Element, answered: Answered, quiz: ExportedQuiz) -> None:
         child(field, "fieldlabel", label)
         child(field, "fieldentry", entry)
     presentation = child(item, "presentation")
-    _add_answers(item, presentation, question, shape, words)
+    _add_answers(item, presentation, question, shape, words, is_new=is_new)
     add_feedback(item, GENERAL, _said(question, shape, words))
 
 
@@ -88,7 +88,13 @@ def _kind(shape: Item) -> str:
 
 
 def _add_answers(
-    item: Element, presentation: Element, question: ExportedQuestion, shape: Item, words: ExportStrings
+    item: Element,
+    presentation: Element,
+    question: ExportedQuestion,
+    shape: Item,
+    words: ExportStrings,
+    *,
+    is_new: bool,
 ) -> None:
     """Add what is asked, how it is answered and what is right."""
     prompt, first = paragraph(question.prompt), question.number * 1000
@@ -96,7 +102,7 @@ def _add_answers(
         case OneOf() | ManyOf():
             add_choice(item, presentation, prompt, shape, first)
         case Pairs():
-            add_pairs(item, presentation, prompt, shape, first)
+            add_pairs(item, presentation, prompt, shape, first, is_new=is_new)
         case Gaps():
             add_gaps(item, presentation, prompt, shape, first, words)
         case TextAnswer():
