@@ -157,7 +157,9 @@ def expected(answered: Answered) -> object:
             )
         case Pairs(pairs, others):
             found = [(letters(one.text.marked), "".join(one.match.text.split())) for one in pairs]
-            return *named, "Matching", [*found, *(("", "".join(one.text.text.split())) for one in others)]
+            found += [("", "".join(one.text.text.split())) for one in others]
+            again = [("", match) for _, match in found[: max(0, 3 - len(found))]]  # Moodle wants three lines
+            return *named, "Matching", [*found, *again]
         case TextAnswer(accepted, mistakes, feedback):
             typed = [(text, None, heard(feedback.right)) for text in accepted]
             missed = [(one.text, 0, heard(one.feedback)) for one in mistakes]

@@ -12,6 +12,7 @@ from primer.outputs.exports.archives import packed
 from primer.outputs.exports.canvas import CLASSIC, NEW
 from primer.outputs.exports.exporting import files_of, written
 from primer.outputs.exports.formats import Format
+from primer.outputs.exports.gift import GIFT
 from primer.outputs.exports.moodle import MOODLE, export_all
 from primer.outputs.exports.programs import JSON
 from primer.outputs.exports.registry import FORMATS
@@ -95,6 +96,17 @@ def test_moodle_has_at_least_two_pairs():
     assert moodle.read(data_of(MOODLE, quiz))["moon.one"].right == {"a": "b", "c": "b", "": frozenset(["d"])}
     with pytest.raises(BrokenFileError, match="two pairs"):
         moodle.read(re.sub(rb"<subquestion.*?</subquestion>", b"", data_of(MOODLE, quiz), count=1, flags=re.DOTALL))
+
+
+def test_moodle_gets_three_lines_to_match_or_its_import_stops():
+    pairs = [{"item": one, "match": f"of {one}", "feedback": "So."} for one in "ab"]
+    quiz = one_of({"id": "one", "type": "match", "pairs": pairs})
+    data = data_of(MOODLE, quiz)
+
+    assert moodle.read(data)["moon.one"].right == {"a": "of a", "b": "of b", "": frozenset()}
+    assert "= -> of a" in data_of(GIFT, quiz).decode()
+    with pytest.raises(BrokenFileError, match="three lines"):
+        moodle.read(re.sub(rb'<subquestion format="html">\s*<text />.*?</subquestion>', b"", data, flags=re.DOTALL))
 
 
 def test_moodle_knows_a_distractor_by_an_empty_subquestion():

@@ -110,7 +110,10 @@ def _pairs(element: Element) -> tuple[str, Right, dict[str, str]]:
     pairs = {item: match for item, match in all if item}
     if len(pairs) < 2:
         raise BrokenFileError("there are fewer than two pairs")
-    return "pairs", {**pairs, "": frozenset(match for item, match in all if not item)}, {}
+    if len(all) < 3:
+        raise BrokenFileError("with fewer than three lines, the import stops and all questions after it are lost")
+    others = {match for item, match in all if not item} - set(pairs.values())  # each text is listed once
+    return "pairs", {**pairs, "": frozenset(others)}, {}
 
 
 def _order(element: Element) -> tuple[str, Right, dict[str, str]]:

@@ -41,7 +41,7 @@ from primer.outputs.exports.formats import Answered, Files, Format, Platform, Wr
 from primer.outputs.exports.inside import with_pictures_inside
 from primer.outputs.exports.losses import Loss
 from primer.outputs.exports.moodle import GRADES, idnumber
-from primer.outputs.exports.moodle_answers import grade
+from primer.outputs.exports.moodle_answers import filling, grade
 from primer.outputs.exports.strings import ExportStrings
 from primer.text.carried import pieces
 from primer.text.rich import PICTURES, Rich
@@ -138,8 +138,9 @@ def _answers(shape: Item, quiz: ExportedQuiz) -> Iterator[str]:
             part = grade(sum(one.correct for one in options))
             yield from (_option(one, f"~%{part}%" if one.correct else f"~%-{part}%", quiz) for one in options)
         case Pairs(pairs, distractors):
+            others = (*(one.text.text for one in distractors), *filling(shape))
             yield from (f"={_html(marked(one.text), quiz)} -> {escaped(one.match.text)}" for one in pairs)
-            yield from (f"= -> {escaped(one.text.text)}" for one in distractors)
+            yield from (f"= -> {escaped(text)}" for text in others)
         case Gaps(gaps=(gap,)):
             yield from _filling(gap.filling, quiz)
         case TextAnswer():

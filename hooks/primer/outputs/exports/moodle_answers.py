@@ -17,6 +17,8 @@ from primer.outputs.exports.xml import child
 from primer.text.rich import Rich, picture_names, placed
 
 PICTURES = "@@PLUGINFILE@@/"
+LEAST_LINES = 3
+"""Lines that Moodle wants of a matching question."""
 LONGEST_UNIT = 50
 """Characters that Moodle keeps of a unit."""
 
@@ -37,8 +39,8 @@ def add_answers(element: Element, shape: Item, quiz: ExportedQuiz) -> None:  # n
                 child(
                     child(add_html(element, "subquestion", marked(pair.text), quiz), "answer"), "text", pair.match.text
                 )
-            for one in distractors:
-                child(child(add_html(element, "subquestion", Markup(), quiz), "answer"), "text", one.text.text)
+            for text in (*(one.text.text for one in distractors), *filling(shape)):
+                child(child(add_html(element, "subquestion", Markup(), quiz), "answer"), "text", text)
         case Ordered(items):
             for name, value in _ORDERING.items():
                 child(element, name, value)
@@ -63,6 +65,12 @@ def add_answers(element: Element, shape: Item, quiz: ExportedQuiz) -> None:  # n
             add_html(element, "responsetemplate", Markup(), quiz)
         case Gaps() | Groups():
             pass
+
+
+def filling(shape: Pairs[Rich]) -> list[str]:
+    """Return matches to say once more: with fewer than three lines, an import stops; Moodle lists each text once."""
+    missing = LEAST_LINES - len(shape.pairs) - len(shape.distractors)
+    return [pair.match.text for pair in shape.pairs[: max(0, missing)]]
 
 
 _ORDERING = {
