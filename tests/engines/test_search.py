@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.engines.conftest import Origin
 from tests.engines.engine import Engine
 
@@ -76,8 +74,6 @@ def test_a_result_leads_to_its_passage(engine: Engine, site: Origin):
 
 
 def test_the_way_back_leads_to_what_was_sought(engine: Engine, site: Origin):
-    if engine.name == "webkit":
-        pytest.skip("keeps no page for the way back while a program drives it")
     engine.go(site.at("/"))
     search(engine, "cancelled again")
     address = engine.until("return document.querySelector(arguments[0])?.href", RESULTS)
@@ -86,9 +82,14 @@ def test_the_way_back_leads_to_what_was_sought(engine: Engine, site: Origin):
     engine.is_loaded()
     engine.evaluate("history.back()")
     engine.until("return location.href === arguments[0]", site.at("/"))
-    engine.until("return document.querySelector(arguments[0])?.value === 'cancelled again'", FIELD)
+    [sought] = engine.until("const field = document.querySelector(arguments[0]); return field && [field.value]", FIELD)
+    assert sought == "cancelled again" or (sought, engine.name) == (
+        "",
+        "webkit",
+    )  # which keeps no page while it is driven
     engine.click(FIELD)
-    engine.shows(RESULTS)
+    if sought:
+        engine.shows(RESULTS)
 
 
 def test_the_tab_key_leads_from_the_field_to_the_list_of_all_pages(engine: Engine, site: Origin):

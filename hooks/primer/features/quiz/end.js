@@ -116,7 +116,7 @@ function results(quiz, quietly) {
   if (!quietly) quiz.show("end");
   quiz.keepPlace();
   showResults(quiz, questionsOf(quiz));
-  quiz.report();
+  quiz.dispatchEvent(new Event("quiz-change"));
   if (!quietly) lead(quiz, RESULTS);
 }
 
@@ -127,7 +127,7 @@ function results(quiz, quietly) {
 function report(quiz) {
   const questions = questionsOf(quiz).map((one) => ({ ...one, words: one.words ?? wordsFor(one.form, one.type) }));
   const detail = { questions, isFinished: quiz.answers.isFinished };
-  quiz.dispatchEvent(new CustomEvent("quiz-report", { bubbles: true, detail }));
+  quiz.dispatchEvent(new CustomEvent("quiz-report", { detail }));
 }
 
 /**

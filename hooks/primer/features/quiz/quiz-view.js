@@ -102,12 +102,7 @@ export class QuizView extends Screens {
     if (!this.answers.isStale) return;
     this.keepPlace();
     if (this.answers.isFinished) this.late("show");
-    this.report();
-  }
-
-  /** Lets those know who tell a course how it goes; `late("report")` tells them. */
-  report() {
-    this.dispatchEvent(new Event("quiz-change", { bubbles: true }));
+    this.dispatchEvent(new Event("quiz-change")); // for who asks with `late("report")`, to tell a course
   }
 
   keepPlace() {

@@ -69,8 +69,8 @@ class Reporter {
     if (!this.#isDone) this.#session.set("cmi.core.lesson_status", "incomplete");
     this.#session.commit();
     this.#restore();
-    document.addEventListener("quiz-change", () => this.#quiz.late("report"));
-    document.addEventListener("quiz-report", (event) => {
+    this.#quiz.addEventListener("quiz-change", () => this.#quiz.late("report"));
+    this.#quiz.addEventListener("quiz-report", (event) => {
       this.#change = /** @type {CustomEvent<Change>} */ (event).detail;
       const seen = JSON.stringify([this.#change.isFinished, this.#change.questions.map(({ state }) => state ?? null)]);
       if (seen !== this.#seen) this.#tell(); // not at each letter that is typed
