@@ -83,13 +83,11 @@ def test_the_way_back_leads_to_what_was_sought(engine: Engine, site: Origin):
     engine.evaluate("history.back()")
     engine.until("return location.href === arguments[0]", site.at("/"))
     [sought] = engine.until("const field = document.querySelector(arguments[0]); return field && [field.value]", FIELD)
-    assert sought == "cancelled again" or (sought, engine.name) == (
-        "",
-        "webkit",
-    )  # which keeps no page while it is driven
+    if engine.name == "webkit" and not sought:
+        return  # it keeps no page for the way back while a program drives it
+    assert sought == "cancelled again"
     engine.click(FIELD)
-    if sought:
-        engine.shows(RESULTS)
+    engine.shows(RESULTS)
 
 
 def test_the_tab_key_leads_from_the_field_to_the_list_of_all_pages(engine: Engine, site: Origin):

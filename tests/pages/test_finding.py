@@ -136,4 +136,4 @@ def test_a_slip_finds_what_the_word_finds(built_site: Site, query: str):
         "boundries": "boundaries",
     }
     slip, whole = answers(built_site.folder, [query, right[query]])
-    assert slip[0] == whole[0]
+    assert slip[0] in whole[:FIRST]

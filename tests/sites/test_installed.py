@@ -150,7 +150,7 @@ def test_our_own_site_has_the_same_bytes_with_properdocs(built_site: Site, tmp_p
 def snippets(guide: str, language: str) -> list[str]:
     """The blocks of a language in what a guide says about other projects."""
     section = re.split(r"^## ", (ROOT / guide).read_text("utf-8"), flags=re.MULTILINE)
-    [text] = [part for part in section if "pip install" in part]
+    [text] = [part for part in section if "pip install path/to" in part]
     return re.findall(rf"```{language}\n(.*?)```", text, re.DOTALL)
 
 

@@ -1,4 +1,10 @@
-// Does what cannot wait until a page is there: its colours.
+// Does what cannot wait until a page is there: its colours, and how it comes into view.
+
+// A page may be left before it has faded in, or not fade at all: that is no fault, and browsers would report one.
+for (const type of /** @type {const} */ (["pageswap", "pagereveal"]))
+  addEventListener(type, ({ viewTransition: fading }) => {
+    for (const end of fading ? [fading.updateCallbackDone, fading.ready, fading.finished] : []) end.catch(() => {});
+  });
 
 // Several sites may share a host, so what this one keeps in a browser is named after where it stands.
 document.documentElement.dataset.keptAs = `${

@@ -4,10 +4,7 @@
 
 // One page fading into the other would leave this one on the screen for longer.
 for (const type of /** @type {const} */ (["pageswap", "pagereveal"]))
-  addEventListener(type, ({ viewTransition }) => {
-    viewTransition?.ready.catch(() => {}); // it is rejected, which the console would report
-    viewTransition?.skipTransition();
-  });
+  addEventListener(type, ({ viewTransition }) => viewTransition?.skipTransition());
 
 customElements.define(
   "leave-site",
