@@ -20,7 +20,7 @@ def _source() -> str:
 
 #: Whether the script that lets the keyboard scroll wide tables has seen all of them as wide as they are now.
 SCROLLS = """() => [...document.querySelectorAll("main :is(table, pre > code)")].every(
-    (box) => box.scrollWidth > box.clientWidth === box.hasAttribute("tabindex"))"""
+    (box) => !box.checkVisibility() || box.scrollWidth > box.clientWidth === box.hasAttribute("tabindex"))"""
 
 
 def violations(page: Page, within: str = "html") -> list[str]:
