@@ -104,7 +104,7 @@ class Site:
     """What is searched of the pages so far."""
     _fronts: dict[str, FrontMatter | None] = field(default_factory=dict)
     _answers: dict[str, tuple[AnchorLink, ...]] = field(default_factory=dict)
-    """The links of each page, in its front matter, to its own passages."""
+    """The links of each page, in its front matter, to passages."""
     _packed: dict[Pack, Asset] = field(default_factory=dict)
 
     @classmethod

@@ -14,6 +14,7 @@ from primer.core.yaml import Document
 from primer.kit.content import Content
 from primer.kit.context import Context
 from primer.kit.feature import Feature
+from primer.kit.levels import LevelStrings
 from primer.kit.page import CurrentPage
 from primer.kit.placement import EmptyPlacement, Placer
 from primer.kit.sources import DataFolder, Key, OneFile, Single, Source
@@ -57,6 +58,7 @@ class Basics(Feature):
         PublisherStrings,
         ExtrasStrings,
         MissingStrings,
+        LevelStrings,
     )
 
     def __init__(self, features: tuple[Feature, ...], languages: tuple[Language, ...] = ()) -> None:
