@@ -20,6 +20,7 @@ from primer.kit.placement import EmptyPlacement, Placer
 from primer.kit.sources import DataFolder, Key, OneFile, Single, Source
 from primer.kit.strings import MissingStrings
 from primer.kit.texts import AnchorLink
+from primer.publish.contrast import TOKENS
 from primer.publish.material import CODE, EVERY_PAGE, WRITTEN
 from primer.site.changes import CHANGES_FILE
 from primer.site.models import Ledger, Publisher, ledger_model
@@ -46,7 +47,7 @@ class Basics(Feature):
     name = "site"
     placed = ("publisher",)
     styles = (FORMULA_STYLE, CODE, WRITTEN)
-    styles_below: ClassVar = {EVERY_PAGE: ("tokens.css", "base.css", "parts.css", "layout.css", "print.css")}
+    styles_below: ClassVar = {EVERY_PAGE: (TOKENS, "base.css", "parts.css", "layout.css", "print.css")}
     scripts = (SCROLLING, COPYING)
     strings = (
         SiteStrings,
