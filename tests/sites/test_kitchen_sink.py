@@ -77,7 +77,7 @@ def test_a_guide_stands_whole_where_its_fence_stood(site: Site, place: str, frag
 
 
 def test_a_page_ends_with_the_questions_that_it_answers_as_links_to_the_answers(site: Site):
-    [link] = site.tree("/choosing/").xpath("//*[@id='other-ways']/following-sibling::ul/li/a")
+    [link] = site.tree("/choosing/").xpath("//*[@id='other-ways']/../following-sibling::ul/li/a")
 
     assert (link.get("href"), text(link)) == ("#in-a-list", "Which <b>boat</b> & when?")
     assert site.tree("/choosing/").xpath("//h2[@id='in-a-list']")
