@@ -1,6 +1,6 @@
 """Find the programs that the checks run, installing what is missing.
 
-    python tools/system.py [npm] [java] [nginx] [driver] [browser] [firefox] [webkit] [xvfb] [pdftotext]    # no name: all
+    python tools/system.py [npm] [java] [nginx] [driver] [browser] [firefox] [webkit] [xvfb] [pdftotext]  # no name: all
 
 Python packages come from requirements-dev.lock and Node packages from package-lock.json;
 this is about the rest: npm to fetch what checks HTML and scripts, Java to run the first of them, nginx to try the
