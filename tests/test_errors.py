@@ -105,7 +105,20 @@ def _schema(shape: Any) -> str:
 
 def written() -> set[str]:
     """The codes that stand in the source as they are."""
-    known = (*FORMATS, "yaml", "link", "citation", "token", "formula", "picture", "data", "html", "markdown", "media")
+    known = (
+        *FORMATS,
+        "level",
+        "yaml",
+        "link",
+        "citation",
+        "token",
+        "formula",
+        "picture",
+        "data",
+        "html",
+        "markdown",
+        "media",
+    )
     calls = (call for path in PRIMER.rglob("*.py") for call in _calls(path))
     writers = ("add", "_say", "add_repeated", "utf8", "Problem", "Diagnostic", "BrokenRule")
     texts = {text for name, call in calls if name in writers for text in _texts(call)}

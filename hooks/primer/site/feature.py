@@ -14,6 +14,7 @@ from primer.core.yaml import Document
 from primer.kit.content import Content
 from primer.kit.context import Context
 from primer.kit.feature import Feature
+from primer.kit.level_cards import STYLE as LEVEL_CARDS
 from primer.kit.levels import LevelStrings
 from primer.kit.page import CurrentPage
 from primer.kit.placement import EmptyPlacement, Placer
@@ -46,7 +47,7 @@ class Basics(Feature):
 
     name = "site"
     placed = ("publisher",)
-    styles = (FORMULA_STYLE, CODE, WRITTEN)
+    styles = (LEVEL_CARDS, FORMULA_STYLE, CODE, WRITTEN)
     styles_below: ClassVar = {EVERY_PAGE: (TOKENS, "base.css", "parts.css", "layout.css", "print.css")}
     scripts = (SCROLLING, COPYING)
     strings = (
