@@ -66,6 +66,16 @@ class PageStrings(Strings):
     edit: Text
 
 
+class TokenStrings(Strings):
+    """Strings of the lists of colours and sizes."""
+
+    section: ClassVar[str] = "tokens"
+
+    colours: Text
+    sizes: Text
+    both: Text
+
+
 class HelpStrings(Strings):
     """Strings of the way to help."""
 
