@@ -14,11 +14,13 @@ from primer.core.yaml import Document
 from primer.kit.content import Content
 from primer.kit.context import Context
 from primer.kit.feature import CATALOGUE_STYLE, Feature
+from primer.kit.levels import LevelStrings
 from primer.kit.page import CurrentPage
 from primer.kit.placement import EmptyPlacement, Placer, only_once, without_settings
 from primer.kit.sources import DataFolder, Key, OneFile, Single, Source
 from primer.kit.strings import MissingStrings
 from primer.kit.texts import AnchorLink
+from primer.publish.contrast import TOKENS
 from primer.publish.material import CODE, EVERY_PAGE, WRITTEN
 from primer.site.changes import CHANGES_FILE
 from primer.site.models import Ledger, Publisher, ledger_model
@@ -34,7 +36,7 @@ from primer.site.strings import (
     SiteStrings,
     TokenStrings,
 )
-from primer.site.tokens import tokens
+from primer.site.tokens import SHEET, tokens_in
 from primer.site.wanted import COPYING, FORMULA_STYLE, SCROLLING
 
 TOKENS_STYLE = "swatches.css"
@@ -48,7 +50,7 @@ class Basics(Feature):
     name = "site"
     placed = ("publisher", "tokens")
     styles = (FORMULA_STYLE, CODE, WRITTEN, CATALOGUE_STYLE, TOKENS_STYLE)
-    styles_below: ClassVar = {EVERY_PAGE: ("tokens.css", "base.css", "parts.css", "layout.css", "print.css")}
+    styles_below: ClassVar = {EVERY_PAGE: (TOKENS, "base.css", "parts.css", "layout.css", "print.css")}
     scripts = (SCROLLING, COPYING)
     strings = (
         SiteStrings,
@@ -60,6 +62,7 @@ class Basics(Feature):
         ExtrasStrings,
         TokenStrings,
         MissingStrings,
+        LevelStrings,
     )
 
     def __init__(self, features: tuple[Feature, ...], languages: tuple[Language, ...] = ()) -> None:
@@ -103,7 +106,9 @@ class Basics(Feature):
 
         def show_tokens(page: CurrentPage) -> Markup:
             page.assets |= {TOKENS_STYLE}
-            return context.templates.render("site/tokens.html", tokens=tokens())
+            own = context.overrides / "assets" / TOKENS if context.overrides else SHEET
+            found = tokens_in(own if own.is_file() else SHEET)
+            return context.templates.render("site/tokens.html", tokens=found)
 
         return {"publisher": place, "tokens": only_once("tokens", context.templates, without_settings(show_tokens))}
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import tinycss2
 from tinycss2.ast import Declaration, Node, QualifiedRule
 
-SHEET = Path(__file__).parent / "theme/assets/tokens.css"
-LIGHT, DARK = ":root", '[data-md-color-scheme="slate"]'
+from primer.publish.contrast import TOKENS
+
+SHEET = Path(__file__).parent / "theme/assets" / TOKENS
+DARK = "slate"
+"""What the selector of the rule for the dark has, and no other."""
 
 
 @dataclass(frozen=True)
@@ -34,13 +36,21 @@ class Token:
         return self.light.startswith("#") and " " not in self.light
 
 
-@cache
-def tokens() -> tuple[Token, ...]:
-    """Return all tokens, in the order of the sheet."""
-    rules = [one for one in tinycss2.parse_stylesheet(SHEET.read_text("utf-8")) if isinstance(one, QualifiedRule)]
-    contents = {tinycss2.serialize(rule.prelude).strip(): rule.content for rule in rules}
-    dark = {one.name: _value(one) for one, _ in _declared(contents[DARK])}
-    return tuple(Token(one.name, _value(one), dark.get(one.name), note) for one, note in _declared(contents[LIGHT]))
+def tokens_in(sheet: Path) -> tuple[Token, ...]:
+    """Return all tokens, in the order of the sheet, whose first rule gives them their values."""
+    nodes = tinycss2.parse_stylesheet(sheet.read_text("utf-8"))
+    rules = [one for one in nodes if isinstance(one, QualifiedRule)]
+    dark = {
+        declaration.name: _value(declaration)
+        for rule in rules
+        if DARK in tinycss2.serialize(rule.prelude)
+        for declaration, _ in _declared(rule.content)
+    }
+    return tuple(
+        Token(declaration.name, _value(declaration), dark.get(declaration.name), note)
+        for rule in rules[:1]
+        for declaration, note in _declared(rule.content)
+    )
 
 
 def _declared(content: list[Node]) -> Iterator[tuple[Declaration, str]]:
