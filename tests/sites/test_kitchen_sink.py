@@ -77,7 +77,7 @@ def test_a_guide_stands_whole_where_its_fence_stood(site: Site, place: str, frag
 
 
 def test_a_page_ends_with_the_questions_that_it_answers_as_links_to_the_answers(site: Site):
-    [link] = site.tree("/choosing/").xpath("//*[@id='other-ways']/following-sibling::ul/li/a")
+    [link] = site.tree("/choosing/").xpath("//*[@id='other-ways']/../following-sibling::ul/li/a")
 
     assert (link.get("href"), text(link)) == ("#in-a-list", "Which <b>boat</b> & when?")
     assert site.tree("/choosing/").xpath("//h2[@id='in-a-list']")
@@ -482,9 +482,10 @@ def test_a_sensitive_guide_keeps_the_quizzes_on_its_page_from_remembering(site: 
 
 
 def test_a_sensitive_guide_says_what_is_in_it_on_its_own_page_and_on_others(site: Site):
-    note = "Before you read. This guide names storms & <waves>."
-    assert texts(site, "/guides/boats/", "//div[@class='content-note']/p[1]") == [note]
-    assert texts(site, "/choosing/", "//p[@class='guide__note']") == [note]
+    note = "This guide names storms & <waves>."
+    [line] = texts(site, "/guides/boats/", "//p[@class='content-note']")
+    assert line.startswith(f"{note} “Leave this site”")
+    assert texts(site, "/choosing/", "//p[@class='guide__note']") == [f"Before you read. {note}"]
 
 
 def test_a_review_that_is_overdue_says_so_and_one_by_a_clinician_names_them(site: Site):
