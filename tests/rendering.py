@@ -17,8 +17,7 @@ from mkdocs.utils.meta import get_data
 from primer.core.cache import Cache
 from primer.core.diagnostics import Report
 from primer.features import FEATURES
-from primer.features.chart.drawing import DRAWINGS
-from primer.features.chart.model import FIGURES, Figure
+from primer.features.chart.model import FIGURE_DRAWINGS, FIGURES, Figure
 from primer.features.directory.help_lines import HELP_LINES, Place
 from primer.features.directory.routes import ROUTES, PlaceRoutes
 from primer.features.glossary.model import TERMS, Term
@@ -128,7 +127,7 @@ def content_of(
         GUIDES: Loaded(guides or {}),
         PLANNER: Single(planner),
         FIGURES: Loaded(figures or {}),
-        DRAWINGS: {},
+        FIGURE_DRAWINGS: {},
         HELP_LINES: Loaded({place.id: place for place in places}),
         ROUTES: Loaded({place.id: place for place in routes}),
         PUBLISHER: Single(publisher or Publisher()),

@@ -13,6 +13,7 @@ from primer.core.validation import validate
 from primer.core.yaml import Document
 from primer.kit.content import Content
 from primer.kit.context import Context
+from primer.kit.drawing import DRAWING, DRAWINGS, DrawingFiles
 from primer.kit.feature import Feature
 from primer.kit.page import CurrentPage
 from primer.kit.placement import EmptyPlacement, Placer
@@ -37,6 +38,8 @@ from primer.site.wanted import COPYING, FORMULA_STYLE, SCROLLING
 
 PUBLISHER: Key[Single[Publisher]] = Key("publisher")
 LEDGER: Key[Single[Ledger]] = Key("ledger")
+NOT_FOUND = "lost"
+"""The drawing of the page that is shown for one that is not there."""
 
 
 class Basics(Feature):
@@ -46,6 +49,7 @@ class Basics(Feature):
     placed = ("publisher",)
     styles = (FORMULA_STYLE, CODE, WRITTEN)
     scripts = (SCROLLING, COPYING)
+    drawings = (NOT_FOUND,)
     strings = (
         SiteStrings,
         PageStrings,
@@ -65,6 +69,7 @@ class Basics(Feature):
             OneFile(LEDGER, "permalinks.yml", ledger_model(features), "ledger"),
             CHANGES_FILE,
             SEARCH_FILE,
+            DrawingFiles(DRAWINGS, "drawings"),
         ]
         for one in languages[1:]:
             self._sources.append(OneFile(ledger_of(one), ledger_file(one), Ledger, "ledger", has_schema=False))
@@ -82,6 +87,8 @@ class Basics(Feature):
     def check(self, content: Content, folder: DataFolder) -> Iterator[AnchorLink]:
         """Report what the settings name and is not there."""
         check_settings(content, self._features, folder.report)
+        for file in content[DRAWINGS].values():
+            folder.report.extend(file.report)
         yield from check_search_words(content, folder.report)
 
     def fences(self, context: Context) -> Mapping[str, Placer]:
@@ -97,6 +104,13 @@ class Basics(Feature):
             return context.templates.render("site/publisher.html", publisher=publisher_of(context.content))
 
         return {"publisher": place}
+
+    def notes(self, context: Context) -> Iterator[str]:
+        """Yield the drawings that stand nowhere."""
+        asked = {name for feature in (self, *self._features) for name in feature.drawings}
+        used = asked | context.pages.used(DRAWING)
+        if unused := [name for name in context.content[DRAWINGS] if name not in used]:
+            yield f"Drawings that stand nowhere: {', '.join(unused)}"
 
 
 def ledger_of(language: Language) -> Key[Single[Ledger]]:
