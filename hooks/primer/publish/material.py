@@ -33,8 +33,14 @@ ANYWHERE = frozenset({"md-button", "md-button--primary", "headerlink", "js"})
 """Classes that no template need name: those of buttons, which authors of other sites with Material know and may give to
 what they write, and what Markdown and our first script add to every page."""
 
+REPLACED = frozenset({"details", "summary", "admonition", "admonition-title"})
+"""Elements and classes that our own sheets draw anew, so that nothing of Material's is left of them."""
+
 POLYFILL = ".focus-visible"
 """The class by which Material's script says what browsers know by themselves, as ``:focus-visible``."""
+
+REM, ROOT = re.compile(r"(?<![\w.])(\d*\.?\d+)rem\b"), 1.25
+"""A length in Material's style sheet, and the size of its root: it makes every text a quarter larger."""
 
 NAME = re.compile(r"(?:--)?\bmd-[\w-]+")
 """A class or an attribute that only Material's own parts have, or a property of its own."""
@@ -61,14 +67,17 @@ class _Named:
     def sheet_of(self, selector: Selector) -> tuple[str, str] | None:
         """Return in which sheet rules with a selector stand, and a name that pages have if they need it, or ''.
 
-        None stands for what no page can have: a part of Material's own for which our templates have no room.
+        None stands for what no page can have, a part of Material's own for which our templates have no room, and for
+        what ours draw anew.
         """
         attributes = [name for name in rules.attributes_in(selector) if name.startswith("data-md-")]
-        classes = rules.classes_in(selector)
+        classes, elements = rules.classes_in(selector), rules.elements_in(selector)
+        if not REPLACED.isdisjoint((*classes, *elements)):
+            return None
         foreign = [name for name in classes if name not in self.classes]
         if any(name.startswith("md-") for name in foreign) or not {name[5:] for name in attributes} <= self.anyhow:
             return None
-        if of_code := [name for name in (*classes, *rules.elements_in(selector)) if OF_CODE.fullmatch(name)]:
+        if of_code := [name for name in (*classes, *elements) if OF_CODE.fullmatch(name)]:
             return CODE, of_code[0]
         return (WRITTEN, foreign[0]) if foreign else (EVERY_PAGE, "")
 
@@ -86,7 +95,7 @@ def material_styles(theme: Path, ours: Sequence[Path], cache: Cache) -> Mapping[
     properties that nothing uses. Raises ValueError unless Material has one style sheet.
     """
     (sheet,) = theme.glob(SHEET)
-    css = sheet.read_text("utf-8").replace(POLYFILL, ":focus-visible")
+    css = _in_rem_of_ours(sheet.read_text("utf-8").replace(POLYFILL, ":focus-visible"))
     files = [path for folder in ours for path in files_below(folder)]
     named_in = [path.read_text("utf-8", "replace") for path in files if path.suffix in (".html", ".js")]
     styles = [path.read_text("utf-8", "replace") for path in files if path.suffix == ".css"]
@@ -125,6 +134,11 @@ def _sheets(css: str, named: _Named, used: frozenset[str]) -> dict[str, tuple[st
         defined = rules.written(list(rules.properties_alone(every)), needed - everywhere)
         found[sheet] = (_layered(defined + rules.written(own, needed | everywhere)), sorted(names))
     return found
+
+
+def _in_rem_of_ours(css: str) -> str:
+    """Return a style sheet of Material's, in which 1rem is 20 pixels, for pages on which it is what browsers say."""
+    return REM.sub(lambda found: f"{float(found[1]) * ROOT:g}rem", css)
 
 
 def _layered(css: str) -> str:

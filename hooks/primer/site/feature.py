@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from markupsafe import Markup
 
@@ -20,7 +20,7 @@ from primer.kit.placement import EmptyPlacement, Placer
 from primer.kit.sources import DataFolder, Key, OneFile, Single, Source
 from primer.kit.strings import MissingStrings
 from primer.kit.texts import AnchorLink
-from primer.publish.material import CODE, WRITTEN
+from primer.publish.material import CODE, EVERY_PAGE, WRITTEN
 from primer.site.changes import CHANGES_FILE
 from primer.site.models import Ledger, Publisher, ledger_model
 from primer.site.search import SEARCH_FILE, check_search_words
@@ -48,6 +48,7 @@ class Basics(Feature):
     name = "site"
     placed = ("publisher",)
     styles = (FORMULA_STYLE, CODE, WRITTEN)
+    styles_below: ClassVar = {EVERY_PAGE: ("tokens.css", "base.css", "parts.css", "layout.css", "print.css")}
     scripts = (SCROLLING, COPYING)
     drawings = (NOT_FOUND,)
     strings = (
