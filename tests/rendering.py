@@ -22,11 +22,13 @@ from primer.features.directory.help_lines import HELP_LINES, Place
 from primer.features.directory.routes import ROUTES, PlaceRoutes
 from primer.features.glossary.model import TERMS, Term
 from primer.features.guide.model import GUIDES, Guide
+from primer.features.home.model import HOME
 from primer.features.planner.model import PLANNER, Planner
 from primer.features.quiz.model import QUIZZES, Quiz
 from primer.features.references.model import REFERENCES, Reference
 from primer.kit.content import Content
 from primer.kit.context import Context
+from primer.kit.drawing import DRAWINGS
 from primer.kit.extension import PrimerExtension
 from primer.kit.feature import Feature
 from primer.kit.lead import parts
@@ -125,7 +127,9 @@ def content_of(
         REFERENCES: Loaded({reference.id: reference for reference in references}),
         QUIZZES: quizzes if isinstance(quizzes, Loaded) else Loaded(quizzes or {}),
         GUIDES: Loaded(guides or {}),
+        HOME: Single(),
         PLANNER: Single(planner),
+        DRAWINGS: {},
         FIGURES: Loaded(figures or {}),
         FIGURE_DRAWINGS: {},
         HELP_LINES: Loaded({place.id: place for place in places}),

@@ -16,6 +16,7 @@ from primer.features.directory.help_lines import HelpLinesPlacement, Place
 from primer.features.directory.routes import PlaceRoutes, RoutesPlacement
 from primer.features.glossary.model import Term
 from primer.features.guide.model import Guide
+from primer.features.home.model import Home
 from primer.features.planner.model import Planner
 from primer.features.quiz.model import Quiz
 from primer.features.quiz.question import Question
@@ -44,6 +45,7 @@ FORMATS: dict[str, list[type]] = {
     "figure": [Figure, NamedPlacement],
     "glossary": [Term],
     "guide": [Guide, NamedPlacement],
+    "home": [Home],
     "help-lines": [Place, HelpLinesPlacement],
     "ledger": [ledger_model(features())],
     "page": [front_matter_model(features())],

@@ -21,7 +21,7 @@ class LeadEnd(Treeprocessor):
     def run(self, root: Element) -> None:
         page = self._current()
         place = next((index for index, child in enumerate(root) if child.tag == "h2"), None)
-        if page is not None and place is not None:
+        if page is not None and place is not None and not page.has_own_search:
             root.insert(place, fromstring(page.lead_end))  # noqa: S314 - it is our own
 
 
