@@ -17,6 +17,7 @@ from primer.features.directory.routes import PlaceRoutes, RoutesPlacement
 from primer.features.glossary.model import Term
 from primer.features.guide.model import Guide
 from primer.features.home.model import Home
+from primer.features.in_short.model import InShort
 from primer.features.planner.model import Planner
 from primer.features.quiz.model import Quiz
 from primer.features.quiz.question import Question
@@ -48,7 +49,7 @@ FORMATS: dict[str, list[type]] = {
     "home": [Home],
     "help-lines": [Place, HelpLinesPlacement],
     "ledger": [ledger_model(features())],
-    "page": [front_matter_model(features())],
+    "page": [front_matter_model(features()), InShort],
     "planner": [Planner],
     "placement": [EmptyPlacement],
     "publisher": [Publisher],
@@ -106,7 +107,7 @@ def _schema(shape: Any) -> str:
 
 def written() -> set[str]:
     """The codes that stand in the source as they are."""
-    known = (*FORMATS, "yaml", "link", "citation", "formula", "picture", "data", "html", "markdown", "media")
+    known = (*FORMATS, "yaml", "link", "citation", "token", "formula", "picture", "data", "html", "markdown", "media")
     calls = (call for path in PRIMER.rglob("*.py") for call in _calls(path))
     writers = ("add", "_say", "add_repeated", "utf8", "Problem", "Diagnostic", "BrokenRule")
     texts = {text for name, call in calls if name in writers for text in _texts(call)}

@@ -108,7 +108,8 @@ def open_zero(font: TTFont) -> None:
 def _bounds(shape: RecordingPen) -> tuple[float, float, float, float]:
     pen = BoundsPen(None)
     shape.replay(pen)
-    return pen.bounds
+    left, bottom, right, top = pen.bounds
+    return left, bottom, right, top
 
 
 def component(glyph: str, x: int, y: int) -> GlyphComponent:

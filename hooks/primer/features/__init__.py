@@ -11,6 +11,7 @@ FEATURES = (
     "directory",
     "assignment",
     "chart",
+    "in_short",
     "glossary",
     "references",
 )
