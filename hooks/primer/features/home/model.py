@@ -99,12 +99,13 @@ class Topics(Model):
 
 
 class WorkLink(Model):
-    """A page for people at work. Links to ``id`` lead here."""
+    """A page for people at work: who they are, and what it is for. Links to ``id`` lead here."""
 
     noun: ClassVar[str] = "a page for work"
 
     id: Slug
-    text: Text
+    who: Text
+    line: Text
     page: Target
 
 

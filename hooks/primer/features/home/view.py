@@ -50,6 +50,15 @@ class GuideView:
 
 
 @dataclass(frozen=True)
+class WorkView:
+    """A page for people at work."""
+
+    id: str
+    line: str
+    link: Link
+
+
+@dataclass(frozen=True)
 class HomeView:
     """The home page as the template shows it."""
 
@@ -63,8 +72,7 @@ class HomeView:
     topics_title: str | None
     topics: tuple[TopicView, ...]
     work_title: str | None
-    work: tuple[tuple[str, Link], ...]
-    """Each link with its id."""
+    work: tuple[WorkView, ...]
     note_id: str | None
     note_html: Markup | None
 
@@ -108,7 +116,9 @@ def home_view(home: Home, content: Content, src_uri: str, title: str) -> HomeVie
             for topic in (home.topics.topics if home.topics else ())
         ),
         work_title=home.work.title if home.work else None,
-        work=tuple((one.id, link(one.page, one.text)) for one in (home.work.links if home.work else ())),
+        work=tuple(
+            WorkView(one.id, one.line, link(one.page, one.who)) for one in (home.work.links if home.work else ())
+        ),
         note_id=home.note.id if home.note else None,
         note_html=text.inline(home.note.text, base) if home.note else None,
     )
