@@ -16,6 +16,7 @@ from primer.features.directory.help_lines import HelpLinesPlacement, Place
 from primer.features.directory.routes import PlaceRoutes, RoutesPlacement
 from primer.features.glossary.model import Term
 from primer.features.guide.model import Guide
+from primer.features.home.model import Home
 from primer.features.in_short.model import InShort
 from primer.features.planner.model import Planner
 from primer.features.quiz.model import Quiz
@@ -45,6 +46,7 @@ FORMATS: dict[str, list[type]] = {
     "figure": [Figure, NamedPlacement],
     "glossary": [Term],
     "guide": [Guide, NamedPlacement],
+    "home": [Home],
     "help-lines": [Place, HelpLinesPlacement],
     "ledger": [ledger_model(features())],
     "page": [front_matter_model(features()), InShort],

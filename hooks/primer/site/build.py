@@ -11,11 +11,14 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Protocol
 
+from markupsafe import Markup
+
 from primer.core.cache import Cache
 from primer.core.diagnostics import Location, Report, did_you_mean
 from primer.core.languages import Language, embed_roots
 from primer.core.urls import origin_of, page_url
 from primer.kit.context import Context
+from primer.kit.drawing import DRAWINGS, decoration
 from primer.kit.extension import PrimerExtension
 from primer.kit.feature import Feature, Pack
 from primer.kit.links import check_links
@@ -190,6 +193,10 @@ class Site:
     def around(self) -> Around:
         """What stands around every page."""
         return around(self.context.content)
+
+    def drawing(self, name: str) -> Markup:
+        """Return a drawing as decoration; nothing where the site has none of that name."""
+        return decoration(self.context.content[DRAWINGS], name)
 
     @property
     def publisher(self) -> Publisher | None:

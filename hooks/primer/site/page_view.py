@@ -58,6 +58,10 @@ class PageView:
     canonical: str | None
     styles: tuple[str, ...]
     scripts: tuple[str | Pack, ...]
+    drawing_html: Markup
+    """A picture beside the title."""
+    has_own_search: bool
+    """Whether the search stands where the lead ends, and not above the page."""
     lead_html: Markup
     """The text before the first heading, which answers the title."""
     rest_html: Markup
@@ -116,6 +120,8 @@ def page_view(
         canonical=absolute_url(site_url, page.url),
         styles=styles,
         scripts=scripts,
+        drawing_html=next((one for feature in features if (one := feature.beside_title(page, content))), Markup()),
+        has_own_search=page.has_own_search,
         lead_html=Markup(lead),
         rest_html=Markup(rest),
         searched_html=searched,
