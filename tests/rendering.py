@@ -250,8 +250,13 @@ def _text(site: Site, docs: Path, src_uri: str) -> str:
 
 
 def problems_in(docs: Path, *, language: str = "en", today: datetime.date = TODAY, formulas: bool = False) -> list[str]:
-    """Everything that is wrong in a docs folder, in the order in which it is printed."""
-    site = load_site(docs, language=language, today=today, formulas=formulas)
+    """Everything that is wrong in a docs folder, in the order in which it is printed.
+
+    A folder ``overrides`` beside it holds what its site has of its own look.
+    """
+    own = docs.parent / "overrides"
+    overrides = own if own.is_dir() else None
+    site = load_site(docs, overrides=overrides, language=language, today=today, formulas=formulas)
     render_site(site, docs)
     return list(site.problems())
 

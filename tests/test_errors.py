@@ -16,6 +16,7 @@ from primer.features.directory.help_lines import HelpLinesPlacement, Place
 from primer.features.directory.routes import PlaceRoutes, RoutesPlacement
 from primer.features.glossary.model import Term
 from primer.features.guide.model import Guide
+from primer.features.in_short.model import InShort
 from primer.features.planner.model import Planner
 from primer.features.quiz.model import Quiz
 from primer.features.quiz.question import Question
@@ -47,7 +48,7 @@ FORMATS: dict[str, list[type]] = {
     "guide": [Guide, NamedPlacement],
     "help-lines": [Place, HelpLinesPlacement],
     "ledger": [ledger_model(features())],
-    "page": [front_matter_model(features())],
+    "page": [front_matter_model(features()), InShort],
     "planner": [Planner],
     "placement": [EmptyPlacement, SharePlacement],
     "publisher": [Publisher],
@@ -105,7 +106,7 @@ def _schema(shape: Any) -> str:
 
 def written() -> set[str]:
     """The codes that stand in the source as they are."""
-    known = (*FORMATS, "yaml", "link", "citation", "formula", "picture", "data", "html", "markdown", "media")
+    known = (*FORMATS, "yaml", "link", "citation", "token", "formula", "picture", "data", "html", "markdown", "media")
     calls = (call for path in PRIMER.rglob("*.py") for call in _calls(path))
     writers = ("add", "_say", "add_repeated", "utf8", "Problem", "Diagnostic", "BrokenRule")
     texts = {text for name, call in calls if name in writers for text in _texts(call)}

@@ -89,6 +89,8 @@ class Page:
     front: dict[str, Any] = field(repr=False)
     tree: html.HtmlElement = field(repr=False)
     blocks: tuple[Block, ...] = field(repr=False)
+    short: tuple[Block, ...] = field(default=(), repr=False)
+    """What it says in short, above its text."""
 
     @property
     def name(self) -> str:
@@ -103,7 +105,7 @@ class Page:
     @property
     def prose(self) -> list[Block]:
         """Paragraphs and list items in our own words."""
-        return [block for block in self.blocks if block.tag not in HEADINGS and not block.quoted]
+        return [block for block in (*self.short, *self.blocks) if block.tag not in HEADINGS and not block.quoted]
 
     @property
     def sentences(self) -> list[Sentence]:
@@ -131,7 +133,16 @@ def read_page(path: Path) -> Page:
     rendered = _markdown().reset().convert(body)
     tree = html.fragment_fromstring(rendered, create_parent="div")
     place = path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else path.name
-    return Page(path, dict(front), tree, tuple(_blocks(tree, place, _Lines(body, first_line))))
+    return Page(path, dict(front), tree, tuple(_blocks(tree, place, _Lines(body, first_line))), _short(source, place))
+
+
+def _short(source: str, place: str) -> tuple[Block, ...]:
+    """What the front matter says in short, as a list."""
+    front = get_data(source)[1]
+    texts = [str(point["text"]) for point in front.get("short", {}).get("points", ())]
+    items = _markdown().reset().convert("\n".join(f"- {text}" for text in texts))
+    tree = html.fragment_fromstring(items, create_parent="div")
+    return tuple(_blocks(tree, place, _Lines(source, 1)))
 
 
 def split_sentences(text: str) -> list[str]:

@@ -10,6 +10,7 @@ FEATURES = (
     "directory",
     "assignment",
     "chart",
+    "in_short",
     "glossary",
     "references",
 )

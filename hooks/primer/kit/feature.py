@@ -32,6 +32,8 @@ class PageField(NamedTuple):
     name: str
     annotation: Any
     default: object
+    is_read: bool = False
+    """Whether readers get to read what it says, so that a change of it is a change of the page."""
 
 
 class PublishedIds(NamedTuple):
@@ -95,8 +97,14 @@ class Feature:
         """Report what does not fit together in the feature's data, and yield its links to passages of pages."""
         yield from ()
 
-    def check_page(self, value: object, document: Document, content: Content, report: Report) -> None:
-        """Report what is wrong with the feature's field in the front matter of a page."""
+    def check_page(
+        self, value: object, document: Document, src_uri: str, content: Content, report: Report
+    ) -> Iterator[AnchorLink]:
+        """Report what is wrong with the feature's field in the front matter of a page.
+
+        Yields its links to passages of pages.
+        """
+        yield from ()
 
     def fences(self, context: Context) -> Mapping[str, Placer]:
         """Return what answers each fence that the feature knows, by the fence's name."""

@@ -71,9 +71,9 @@ class _Named:
         what ours draw anew.
         """
         attributes = [name for name in rules.attributes_in(selector) if name.startswith("data-md-")]
-        classes, elements = rules.classes_in(selector), rules.elements_in(selector)
-        if not REPLACED.isdisjoint((*classes, *elements)):
+        if is_replaced(selector):
             return None
+        classes, elements = rules.classes_in(selector), rules.elements_in(selector)
         foreign = [name for name in classes if name not in self.classes]
         if any(name.startswith("md-") for name in foreign) or not {name[5:] for name in attributes} <= self.anyhow:
             return None
@@ -87,6 +87,21 @@ def unmet(theme: Path) -> list[str]:
     return [pattern for pattern in RELIED_ON if len(list(theme.glob(pattern))) != 1]
 
 
+def material_css(theme: Path) -> str:
+    """Return the style sheet in Material's folder ``theme``, for pages whose root is as large as browsers make it.
+
+    In Material's own pages 1rem is 20 pixels. Raises ValueError unless Material has one style sheet.
+    """
+    (sheet,) = theme.glob(SHEET)
+    css = sheet.read_text("utf-8").replace(POLYFILL, ":focus-visible")
+    return REM.sub(lambda found: f"{float(found[1]) * ROOT:g}rem", css)
+
+
+def is_replaced(selector: Selector) -> bool:
+    """Tell whether a rule is about what ours draw anew."""
+    return not REPLACED.isdisjoint((*rules.classes_in(selector), *rules.elements_in(selector)))
+
+
 def material_styles(theme: Path, ours: Sequence[Path], cache: Cache) -> Mapping[str, MaterialSheet]:
     """Return what pages can use of the style sheet in Material's folder ``theme``; ``ours`` are laid over it.
 
@@ -94,8 +109,7 @@ def material_styles(theme: Path, ours: Sequence[Path], cache: Cache) -> Mapping[
     last word. Left out are rules for Material's own parts that neither our templates nor our scripts name, and custom
     properties that nothing uses. Raises ValueError unless Material has one style sheet.
     """
-    (sheet,) = theme.glob(SHEET)
-    css = _in_rem_of_ours(sheet.read_text("utf-8").replace(POLYFILL, ":focus-visible"))
+    css = material_css(theme)
     files = [path for folder in ours for path in files_below(folder)]
     named_in = [path.read_text("utf-8", "replace") for path in files if path.suffix in (".html", ".js")]
     styles = [path.read_text("utf-8", "replace") for path in files if path.suffix == ".css"]
@@ -134,11 +148,6 @@ def _sheets(css: str, named: _Named, used: frozenset[str]) -> dict[str, tuple[st
         defined = rules.written(list(rules.properties_alone(every)), needed - everywhere)
         found[sheet] = (_layered(defined + rules.written(own, needed | everywhere)), sorted(names))
     return found
-
-
-def _in_rem_of_ours(css: str) -> str:
-    """Return a style sheet of Material's, in which 1rem is 20 pixels, for pages on which it is what browsers say."""
-    return REM.sub(lambda found: f"{float(found[1]) * ROOT:g}rem", css)
 
 
 def _layered(css: str) -> str:

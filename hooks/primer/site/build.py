@@ -27,6 +27,7 @@ from primer.kit.strings import StringTable
 from primer.kit.templates import ENGINE, Templates
 from primer.kit.texts import AnchorLink
 from primer.publish.assets import Asset, named_by_content, packed_asset, published_assets
+from primer.publish.contrast import TOKENS, report_contrast
 from primer.publish.headers import headers_file
 from primer.publish.material import MaterialSheet, material_styles
 from primer.publish.policy import content_security_policy
@@ -106,7 +107,7 @@ class Site:
     """What is searched of the pages so far."""
     _fronts: dict[str, FrontMatter | None] = field(default_factory=dict)
     _answers: dict[str, tuple[AnchorLink, ...]] = field(default_factory=dict)
-    """The links of each page, in its front matter, to its own passages."""
+    """The links of each page, in its front matter, to passages."""
     _packed: dict[Pack, Asset] = field(default_factory=dict)
     _shared_files: dict[str, bytes] = field(default_factory=dict)
     """The files of pages that are made to be taken along."""
@@ -149,6 +150,8 @@ class Site:
         )
         own = [place.overrides] if place.overrides else []
         paths = asset_paths([*every, *outputs], place.overrides)
+        if (tokens := paths[TOKENS]) != THEME / "assets" / TOKENS:
+            report_contrast(tokens.read_text("utf-8"), f"{own[0].name}/assets/{TOKENS}", report)
         material = material_styles(place.material, [*own, ENGINE], cache)
         above = {name: sheet.css for name, sheet in material.items()}
         return cls(

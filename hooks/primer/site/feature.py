@@ -14,11 +14,13 @@ from primer.core.yaml import Document
 from primer.kit.content import Content
 from primer.kit.context import Context
 from primer.kit.feature import Feature
+from primer.kit.levels import LevelStrings
 from primer.kit.page import CurrentPage
 from primer.kit.placement import EmptyPlacement, Placer
 from primer.kit.sources import DataFolder, Key, OneFile, Single, Source
 from primer.kit.strings import MissingStrings
 from primer.kit.texts import AnchorLink
+from primer.publish.contrast import TOKENS
 from primer.publish.material import CODE, EVERY_PAGE, WRITTEN
 from primer.site.changes import CHANGES_FILE
 from primer.site.models import Ledger, Publisher, ledger_model
@@ -45,7 +47,7 @@ class Basics(Feature):
     name = "site"
     placed = ("publisher",)
     styles = (FORMULA_STYLE, CODE, WRITTEN)
-    styles_below: ClassVar = {EVERY_PAGE: ("tokens.css", "base.css", "parts.css", "layout.css", "print.css")}
+    styles_below: ClassVar = {EVERY_PAGE: (TOKENS, "base.css", "parts.css", "layout.css", "print.css")}
     scripts = (SCROLLING, COPYING)
     strings = (
         SiteStrings,
@@ -56,6 +58,7 @@ class Basics(Feature):
         PublisherStrings,
         ExtrasStrings,
         MissingStrings,
+        LevelStrings,
     )
 
     def __init__(self, features: tuple[Feature, ...], languages: tuple[Language, ...] = ()) -> None:
