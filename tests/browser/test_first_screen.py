@@ -12,8 +12,8 @@ from tests.site_pages import ADDRESSES, DOCS, SENSITIVE, address_of
 
 WIDTH, HEIGHT, TALLER = 360, 640, 740
 
-#: A page of each kind: home, a guide, help, a quiz, a list to filter.
-KINDS = ["/", "/help-now/", "/warning-signs/", "/quizzes/trust/", "/glossary/"]
+#: Home, help, and the page that has every part.
+KINDS = ["/", "/help-now/", "/about/components/"]
 
 
 #: The pages that say something in short.

@@ -182,8 +182,9 @@ def test_an_open_menu_keeps_the_page_in_place_and_closes_where_the_screen_gets_w
     page.wait_for_function("scrollY > 0")
 
 
-def test_text_of_twice_the_size_fits_the_smallest_screen(visit: Visit):
-    page = visit("/help-now/", width=320)
+@pytest.mark.parametrize("address", ["/help-now/", "/about/components/", "/educators/"])
+def test_text_of_twice_the_size_fits_the_smallest_screen(visit: Visit, address: str):
+    page = visit(address, width=320)
     root = page.locator("html")
     root.evaluate("root => (root.style.fontSize = `${2 * parseFloat(getComputedStyle(root).fontSize)}px`)")
     assert page.evaluate("document.documentElement.scrollWidth") == 320

@@ -21,6 +21,7 @@ DOCS = ROOT / "docs"
 # For people who write this site, not for its readers: the criteria of plain language for the public do not apply.
 FOR_AUTHORS = {
     "about/authoring-guide.md": "tells authors how to write YAML and Markdown",
+    "about/components.md": "shows parts of the look, with what authors write for each",
     "about/errors.md": "lists messages word for word",
     "about/decisions.md": "gives technical reasons to maintainers",
 }
@@ -236,7 +237,7 @@ class Written:
 @cache
 def written_in_data() -> tuple[Written, ...]:
     """What readers read in data files; references and help lines are other people's words."""
-    kinds = ("quizzes/*", "guides/*", "planner", "figures", "glossary", "routes", "strings/*")
+    kinds = ("quizzes/*", "guides/*", "planner", "home", "figures", "glossary", "routes", "strings/*")
     names = tuple(f"{kind}.yml" for kind in kinds)
     files = sorted(path for name in names for path in DOCS.glob(f"_data/{name}"))
     return tuple(text for path in files for text in _scalars(yaml.compose(path.read_text("utf-8")), path, ""))
