@@ -150,7 +150,7 @@ def context_of(
     today: datetime.date = TODAY,
 ) -> Context:
     """What features get to know of a build with this content."""
-    return Context(content, Templates(content.strings, overrides, COMPILED), today, site_url)
+    return Context(content, Templates(content.strings, overrides, COMPILED), today, site_url, site_name="A site")
 
 
 @dataclass
@@ -214,6 +214,7 @@ def load_site(
         site_url=site_url,
         preview=False,
         formulas=formulas,
+        site_name="A site",
     )
     site.context.cache.save()
     return site

@@ -32,6 +32,7 @@ from primer.outputs.registry import OUTPUTS
 from primer.site.changes import Changes
 from primer.site.models import Publisher, front_matter_model, ledger_model
 from primer.site.search import SearchWords
+from primer.site.sharing.feature import SharePlacement
 from pydantic import TypeAdapter
 
 from tests.building import ROOT
@@ -51,7 +52,7 @@ FORMATS: dict[str, list[type]] = {
     "ledger": [ledger_model(features())],
     "page": [front_matter_model(features()), InShort],
     "planner": [Planner],
-    "placement": [EmptyPlacement],
+    "placement": [EmptyPlacement, SharePlacement],
     "publisher": [Publisher],
     "quiz": [Quiz, NamedPlacement, Question, *(type.model for type in TYPES.values())],
     "reference": [Reference],

@@ -21,6 +21,7 @@ DOCS = ROOT / "docs"
 # For people who write this site, not for its readers: the criteria of plain language for the public do not apply.
 FOR_AUTHORS = {
     "about/authoring-guide.md": "tells authors how to write YAML and Markdown",
+    "about/components.md": "shows parts of the look, with what authors write for each",
     "about/errors.md": "lists messages word for word",
     "about/decisions.md": "gives technical reasons to maintainers",
 }

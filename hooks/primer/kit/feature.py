@@ -46,6 +46,10 @@ class PublishedIds(NamedTuple):
     """The loaded items whose ids they are."""
 
 
+CATALOGUE_STYLE = "catalogue.css"
+"""The style sheet of the site in which a list of what a feature has made looks like cards."""
+
+
 class Pack(NamedTuple):
     """Scripts of which a page loads those that it needs as one file."""
 

@@ -23,6 +23,7 @@ ON_EVERY_PAGE = frozenset(
     [
         "main-content",
         "page-about",
+        "print-page",
         "site-menu",
         "site-search-results",
     ]

@@ -14,10 +14,10 @@ from primer.core.yaml import Document
 from primer.kit.content import Content
 from primer.kit.context import Context
 from primer.kit.drawing import DRAWING, DRAWINGS, DrawingFiles
-from primer.kit.feature import Feature
+from primer.kit.feature import CATALOGUE_STYLE, Feature
 from primer.kit.levels import LevelStrings
 from primer.kit.page import CurrentPage
-from primer.kit.placement import EmptyPlacement, Placer
+from primer.kit.placement import EmptyPlacement, Placer, only_once, without_settings
 from primer.kit.sources import DataFolder, Key, OneFile, Single, Source
 from primer.kit.strings import MissingStrings
 from primer.kit.texts import AnchorLink
@@ -35,9 +35,12 @@ from primer.site.strings import (
     PageStrings,
     PublisherStrings,
     SiteStrings,
+    TokenStrings,
 )
+from primer.site.tokens import SHEET, tokens_in
 from primer.site.wanted import COPYING, FORMULA_STYLE, SCROLLING
 
+TOKENS_STYLE = "swatches.css"
 PUBLISHER: Key[Single[Publisher]] = Key("publisher")
 LEDGER: Key[Single[Ledger]] = Key("ledger")
 NOT_FOUND = "lost"
@@ -48,8 +51,8 @@ class Basics(Feature):
     """What every site has. ``features`` are the others."""
 
     name = "site"
-    placed = ("publisher",)
-    styles = (FORMULA_STYLE, CODE, WRITTEN)
+    placed = ("publisher", "tokens")
+    styles = (FORMULA_STYLE, CODE, WRITTEN, CATALOGUE_STYLE, TOKENS_STYLE)
     styles_below: ClassVar = {EVERY_PAGE: (TOKENS, "base.css", "parts.css", "layout.css", "print.css")}
     scripts = (SCROLLING, COPYING)
     drawings = (NOT_FOUND,)
@@ -61,6 +64,7 @@ class Basics(Feature):
         NotFoundStrings,
         PublisherStrings,
         ExtrasStrings,
+        TokenStrings,
         MissingStrings,
         LevelStrings,
     )
@@ -96,7 +100,7 @@ class Basics(Feature):
         yield from check_search_words(content, folder.report)
 
     def fences(self, context: Context) -> Mapping[str, Placer]:
-        """Return what answers ``publisher``."""
+        """Return what answers ``publisher`` and ``tokens``."""
 
         def place(page: CurrentPage, document: Document) -> Markup:
             validate(EmptyPlacement, document, "placement", page.report)
@@ -107,7 +111,13 @@ class Basics(Feature):
                 )
             return context.templates.render("site/publisher.html", publisher=publisher_of(context.content))
 
-        return {"publisher": place}
+        def show_tokens(page: CurrentPage) -> Markup:
+            page.assets |= {TOKENS_STYLE}
+            own = context.overrides / "assets" / TOKENS if context.overrides else SHEET
+            found = tokens_in(own if own.is_file() else SHEET)
+            return context.templates.render("site/tokens.html", tokens=found)
+
+        return {"publisher": place, "tokens": only_once("tokens", context.templates, without_settings(show_tokens))}
 
     def notes(self, context: Context) -> Iterator[str]:
         """Yield the drawings that stand nowhere."""
