@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from primer.features.chart.model import Figure
-from primer.features.directory.help_lines import HelpLinesPlacement, Place
+from primer.features.directory.help_lines import EmergencyPlacement, HelpLinesPlacement, Place
 from primer.features.directory.routes import PlaceRoutes, RoutesPlacement
 from primer.features.glossary.model import Term
 from primer.features.guide.model import Guide
@@ -48,7 +48,7 @@ FORMATS: dict[str, list[type]] = {
     "glossary": [Term],
     "guide": [Guide, NamedPlacement],
     "home": [Home],
-    "help-lines": [Place, HelpLinesPlacement],
+    "help-lines": [Place, HelpLinesPlacement, EmergencyPlacement],
     "ledger": [ledger_model(features())],
     "page": [front_matter_model(features()), InShort],
     "planner": [Planner],
