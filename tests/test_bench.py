@@ -18,3 +18,4 @@ def test_every_number_is_measured(monkeypatch: pytest.MonkeyPatch, capsys: pytes
     assert (pages, terms, quizzes) == ("2", "3", "2")
     assert all(float(number) > 0 for number in measured)
     assert any("a page with a quiz and terms" in line for line in sizes)
+    assert any("our site with its downloads, unchanged" in line for line in sizes)

@@ -237,7 +237,7 @@ class Written:
 @cache
 def written_in_data() -> tuple[Written, ...]:
     """What readers read in data files; references and help lines are other people's words."""
-    kinds = ("quizzes/*", "guides/*", "planner", "figures", "glossary", "routes", "strings/*")
+    kinds = ("quizzes/*", "guides/*", "planner", "home", "figures", "glossary", "routes", "strings/*")
     names = tuple(f"{kind}.yml" for kind in kinds)
     files = sorted(path for name in names for path in DOCS.glob(f"_data/{name}"))
     return tuple(text for path in files for text in _scalars(yaml.compose(path.read_text("utf-8")), path, ""))

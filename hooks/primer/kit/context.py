@@ -65,6 +65,8 @@ class Context:
     pages: RenderedPages = field(default_factory=RenderedPages)
     made: dict[Callable[[Content], Any], Any] = field(default_factory=dict, repr=False)
     """What was made of the content so far, by what makes it."""
+    site_name: str = ""
+    """What the site is called."""
 
     def once(self, make: Callable[[Content], T]) -> T:
         """Return what ``make`` makes of the content; it is asked once a build."""

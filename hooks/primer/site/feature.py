@@ -13,6 +13,7 @@ from primer.core.validation import validate
 from primer.core.yaml import Document
 from primer.kit.content import Content
 from primer.kit.context import Context
+from primer.kit.drawing import DRAWING, DRAWINGS, DrawingFiles
 from primer.kit.feature import CATALOGUE_STYLE, Feature
 from primer.kit.levels import LevelStrings
 from primer.kit.page import CurrentPage
@@ -42,6 +43,8 @@ from primer.site.wanted import COPYING, FORMULA_STYLE, SCROLLING
 TOKENS_STYLE = "swatches.css"
 PUBLISHER: Key[Single[Publisher]] = Key("publisher")
 LEDGER: Key[Single[Ledger]] = Key("ledger")
+NOT_FOUND = "lost"
+"""The drawing of the page that is shown for one that is not there."""
 
 
 class Basics(Feature):
@@ -52,6 +55,7 @@ class Basics(Feature):
     styles = (FORMULA_STYLE, CODE, WRITTEN, CATALOGUE_STYLE, TOKENS_STYLE)
     styles_below: ClassVar = {EVERY_PAGE: (TOKENS, "base.css", "parts.css", "layout.css", "print.css")}
     scripts = (SCROLLING, COPYING)
+    drawings = (NOT_FOUND,)
     strings = (
         SiteStrings,
         PageStrings,
@@ -73,6 +77,7 @@ class Basics(Feature):
             OneFile(LEDGER, "permalinks.yml", ledger_model(features), "ledger"),
             CHANGES_FILE,
             SEARCH_FILE,
+            DrawingFiles(DRAWINGS, "drawings"),
         ]
         for one in languages[1:]:
             self._sources.append(OneFile(ledger_of(one), ledger_file(one), Ledger, "ledger", has_schema=False))
@@ -90,6 +95,8 @@ class Basics(Feature):
     def check(self, content: Content, folder: DataFolder) -> Iterator[AnchorLink]:
         """Report what the settings name and is not there."""
         check_settings(content, self._features, folder.report)
+        for file in content[DRAWINGS].values():
+            folder.report.extend(file.report)
         yield from check_search_words(content, folder.report)
 
     def fences(self, context: Context) -> Mapping[str, Placer]:
@@ -111,6 +118,13 @@ class Basics(Feature):
             return context.templates.render("site/tokens.html", tokens=found)
 
         return {"publisher": place, "tokens": only_once("tokens", context.templates, without_settings(show_tokens))}
+
+    def notes(self, context: Context) -> Iterator[str]:
+        """Yield the drawings that stand nowhere."""
+        asked = {name for feature in (self, *self._features) for name in feature.drawings}
+        used = asked | context.pages.used(DRAWING)
+        if unused := [name for name in context.content[DRAWINGS] if name not in used]:
+            yield f"Drawings that stand nowhere: {', '.join(unused)}"
 
 
 def ledger_of(language: Language) -> Key[Single[Ledger]]:

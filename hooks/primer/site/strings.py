@@ -142,7 +142,6 @@ class ExtrasStrings(Strings):
     law_review: Text
     unreviewed: Text
     reviewed_by: Annotated[Text, holds("reviewer")]
-    address: Text
     changes: Text
     change_new: Text
     change_correction: Text

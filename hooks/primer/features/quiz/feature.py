@@ -21,6 +21,7 @@ from primer.features.quiz.type_guide import type_views
 from primer.features.quiz.view import question_dom, quiz_dom, quiz_summaries, quiz_view
 from primer.kit.content import Content, GeneratedPage
 from primer.kit.context import Context
+from primer.kit.drawing import DRAWINGS, decoration
 from primer.kit.due import Due, due_for_review
 from primer.kit.exported import ExportedQuiz, Origin
 from primer.kit.feature import CATALOGUE_STYLE, Feature, Item, Pack
@@ -32,6 +33,8 @@ from primer.kit.texts import AnchorLink
 FENCE = "quiz"
 KEPT = ("all", "glossary")
 """What no quiz can be called: the folders of exports that hold more than one."""
+RESULTS = "results"
+"""The drawing above the results."""
 EMBEDS = "quizzes"
 """The folder below ``/embed/`` in which the embeds of quizzes stand."""
 
@@ -55,6 +58,7 @@ class Quizzes(Feature):
     styles = ("quiz.css",)
     styles_below: ClassVar = {"quiz.css": tuple(name for type in TYPES.values() for name in type.styles)}
     scripts = (TYPE_SCRIPTS, "quiz.js", "quizzes.js", "practice.js")
+    drawings = (RESULTS,)
     embeds = EMBEDS
 
     @property
@@ -126,7 +130,8 @@ def _place(context: Context, page: CurrentPage, id: str) -> Markup:
 
     def part() -> Markup:
         view = quiz_view(id, content, page.src_uri, sensitive=page.sensitive)
-        questions = page.exclude_from_search(templates.render("quiz/questions.html", quiz=view))
+        drawing = decoration(content[DRAWINGS], RESULTS)
+        questions = page.exclude_from_search(templates.render("quiz/questions.html", quiz=view, drawing_html=drawing))
         return templates.render("quiz/quiz.html", quiz=view, questions=questions)
 
     return page.defer(part)
