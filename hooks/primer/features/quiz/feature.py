@@ -18,7 +18,7 @@ from primer.features.quiz.samples import SAMPLES, sample_quiz
 from primer.features.quiz.strings import QuizScriptStrings, QuizStrings
 from primer.features.quiz.structured_data import described
 from primer.features.quiz.type_guide import type_views
-from primer.features.quiz.view import question_dom, quiz_dom, quiz_summaries, quiz_view
+from primer.features.quiz.view import QuizView, question_dom, quiz_dom, quiz_summaries, quiz_view
 from primer.kit.content import Content, GeneratedPage
 from primer.kit.context import Context
 from primer.kit.drawing import DRAWINGS, decoration
@@ -130,9 +130,7 @@ def _place(context: Context, page: CurrentPage, id: str) -> Markup:
 
     def part() -> Markup:
         view = quiz_view(id, content, page.src_uri, sensitive=page.sensitive)
-        drawing = decoration(content[DRAWINGS], RESULTS)
-        questions = page.exclude_from_search(templates.render("quiz/questions.html", quiz=view, drawing_html=drawing))
-        return templates.render("quiz/quiz.html", quiz=view, questions=questions)
+        return templates.render("quiz/quiz.html", quiz=view, questions=_questions(context, page, view))
 
     return page.defer(part)
 
@@ -149,8 +147,13 @@ def _samples(page: CurrentPage, context: Context) -> Markup:
     quiz = sample_quiz(content.strings[QuizStrings].samples)
     _ask_for(page, SAMPLES, quiz)
     view = quiz_view(SAMPLES, content, page.src_uri, made=quiz)
-    questions = page.exclude_from_search(templates.render("quiz/questions.html", quiz=view))
-    return templates.render("quiz/samples.html", quiz=view, questions=questions)
+    return templates.render("quiz/samples.html", quiz=view, questions=_questions(context, page, view))
+
+
+def _questions(context: Context, page: CurrentPage, view: QuizView) -> Markup:
+    drawing = decoration(context.content[DRAWINGS], RESULTS)
+    html = context.templates.render("quiz/questions.html", quiz=view, drawing_html=drawing)
+    return page.exclude_from_search(html)
 
 
 def _catalogue(page: CurrentPage, context: Context) -> Markup:
