@@ -130,7 +130,8 @@ def _place(context: Context, page: CurrentPage, id: str) -> Markup:
 
     def part() -> Markup:
         view = quiz_view(id, content, page.src_uri, sensitive=page.sensitive)
-        return templates.render("quiz/quiz.html", quiz=view, questions=_questions(context, page, view))
+        questions = _questions(page, view, context)
+        return templates.render("quiz/quiz.html", quiz=view, questions=questions)
 
     return page.defer(part)
 
@@ -147,10 +148,10 @@ def _samples(page: CurrentPage, context: Context) -> Markup:
     quiz = sample_quiz(content.strings[QuizStrings].samples)
     _ask_for(page, SAMPLES, quiz)
     view = quiz_view(SAMPLES, content, page.src_uri, made=quiz)
-    return templates.render("quiz/samples.html", quiz=view, questions=_questions(context, page, view))
+    return templates.render("quiz/samples.html", quiz=view, questions=_questions(page, view, context))
 
 
-def _questions(context: Context, page: CurrentPage, view: QuizView) -> Markup:
+def _questions(page: CurrentPage, view: QuizView, context: Context) -> Markup:
     drawing = decoration(context.content[DRAWINGS], RESULTS)
     html = context.templates.render("quiz/questions.html", quiz=view, drawing_html=drawing)
     return page.exclude_from_search(html)
