@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from primer.features.chart.model import Figure
-from primer.features.directory.help_lines import HelpLinesPlacement, Place
+from primer.features.directory.help_lines import EmergencyPlacement, HelpLinesPlacement, Place
 from primer.features.directory.routes import PlaceRoutes, RoutesPlacement
 from primer.features.glossary.model import Term
 from primer.features.guide.model import Guide
@@ -48,7 +48,7 @@ FORMATS: dict[str, list[type]] = {
     "glossary": [Term],
     "guide": [Guide, NamedPlacement],
     "home": [Home],
-    "help-lines": [Place, HelpLinesPlacement],
+    "help-lines": [Place, HelpLinesPlacement, EmergencyPlacement],
     "ledger": [ledger_model(features())],
     "page": [front_matter_model(features()), InShort],
     "planner": [Planner],
@@ -108,7 +108,20 @@ def _schema(shape: Any) -> str:
 
 def written() -> set[str]:
     """The codes that stand in the source as they are."""
-    known = (*FORMATS, "yaml", "link", "citation", "token", "formula", "picture", "data", "html", "markdown", "media")
+    known = (
+        *FORMATS,
+        "level",
+        "yaml",
+        "link",
+        "citation",
+        "token",
+        "formula",
+        "picture",
+        "data",
+        "html",
+        "markdown",
+        "media",
+    )
     calls = (call for path in PRIMER.rglob("*.py") for call in _calls(path))
     writers = ("add", "_say", "add_repeated", "utf8", "Problem", "Diagnostic", "BrokenRule")
     texts = {text for name, call in calls if name in writers for text in _texts(call)}

@@ -15,6 +15,7 @@ from primer.kit.content import Content
 from primer.kit.context import Context
 from primer.kit.drawing import DRAWING, DRAWINGS, DrawingFiles
 from primer.kit.feature import CATALOGUE_STYLE, Feature
+from primer.kit.level_cards import STYLE as LEVEL_CARDS
 from primer.kit.levels import LevelStrings
 from primer.kit.page import CurrentPage
 from primer.kit.placement import EmptyPlacement, Placer, only_once, without_settings
@@ -52,7 +53,7 @@ class Basics(Feature):
 
     name = "site"
     placed = ("publisher", "tokens")
-    styles = (FORMULA_STYLE, CODE, WRITTEN, CATALOGUE_STYLE, TOKENS_STYLE)
+    styles = (LEVEL_CARDS, FORMULA_STYLE, CODE, WRITTEN, CATALOGUE_STYLE, TOKENS_STYLE)
     styles_below: ClassVar = {EVERY_PAGE: (TOKENS, "base.css", "parts.css", "layout.css", "print.css")}
     scripts = (SCROLLING, COPYING)
     drawings = (NOT_FOUND,)

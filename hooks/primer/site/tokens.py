@@ -63,5 +63,5 @@ def _declared(content: list[Node]) -> Iterator[tuple[Declaration, str]]:
 
 
 def _value(declaration: Declaration) -> str:
-    value: str = tinycss2.serialize(declaration.value).strip()
-    return value
+    text: str = tinycss2.serialize(declaration.value)
+    return text.strip()
