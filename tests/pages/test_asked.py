@@ -28,7 +28,8 @@ PAGES = [address for address, asked in ASKED.items() if asked]
 def words_below(heading: HtmlElement) -> int:
     """How many words stand below a heading, before the next one of its level or above."""
     level, count = int(heading.tag[1]), 0
-    for element in heading.itersiblings():
+    begins = parent if (parent := heading.getparent()) is not None and parent.tag == "summary" else heading
+    for element in begins.itersiblings():
         if isinstance(element.tag, str) and re.fullmatch("h[1-6]", element.tag) and int(element.tag[1]) <= level:
             break
         count += len(element.text_content().split())

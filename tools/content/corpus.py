@@ -17,6 +17,7 @@ from tools.content.reading import CITATION, Page, Sentence, read_page, split_sen
 # For people who write this site, not for its readers: the criteria of plain language for the public do not apply.
 FOR_AUTHORS = {
     "about/authoring-guide.md": "tells authors how to write YAML and Markdown",
+    "about/components.md": "shows parts of the look, with what authors write for each",
     "about/errors.md": "lists messages word for word",
     "about/decisions.md": "gives technical reasons to maintainers",
 }
@@ -70,7 +71,7 @@ class Corpus:
     @cached_property
     def written(self) -> tuple[Written, ...]:
         """What readers read in data files; references and help lines are other people's words."""
-        kinds = ("quizzes/*", "guides/*", "planner", "figures", "glossary", "routes", "strings/*")
+        kinds = ("quizzes/*", "guides/*", "planner", "home", "figures", "glossary", "routes", "strings/*")
         files = sorted(path for kind in kinds for path in self.docs.glob(f"_data/{kind}.yml"))
         return tuple(text for path in files for text in self._texts(path))
 

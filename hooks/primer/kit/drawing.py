@@ -15,14 +15,29 @@ from markupsafe import Markup, escape
 from primer.core.diagnostics import Location, Report, did_you_mean
 from primer.kit.sources import DataFolder, Key
 
-WIDEST = 288  # what a phone of 320 pixels leaves beside the margins: text of 13 units is 13 pixels there
-
 ELEMENTS = ("circle", "ellipse", "g", "line", "path", "polygon", "polyline", "rect", "svg", "text", "tspan")
 ATTRIBUTES = (
-    *("class", "cx", "cy", "d", "dx", "dy", "height", "points", "r", "rx", "ry", "text-anchor", "transform"),
+    *("class", "cx", "cy", "d", "dx", "dy", "fill", "font-size", "font-weight", "height", "points", "r", "rx", "ry"),
+    *("stroke", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "stroke-width", "text-anchor", "transform"),
     *("viewBox", "width", "x", "x1", "x2", "xmlns", "y", "y1", "y2"),
 )
+COLOURED = ("fill", "stroke")
+COLOURS = ("currentColor", "none")
 _SVG = "http://www.w3.org/2000/svg"
+
+
+@dataclass(frozen=True)
+class DrawingRules:
+    """What the drawings of a folder may be: at most so wide, and with these classes; None leaves classes open."""
+
+    widest: int
+    classes: frozenset[str] | None
+    instead: str
+    """What is written instead of a colour or an attribute that may not be there."""
+
+
+SPOTS = DrawingRules(400, frozenset("wvm"), "use class w, v or m, which follow the reader's colours, or remove it")
+"""Decoration: lines in the colour of the text, a wash ``w``, another ``v``, and mended seams ``m``."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +46,14 @@ class Drawing:
 
     view_box: str
     inner_html: Markup
+
+    def decoration(self, extra: str = "") -> Markup:
+        """Return the drawing as decoration, which assistive technology passes over, with classes for its size."""
+        _, _, width, height = self.view_box.split()
+        return Markup(
+            '<svg class="draw{}" viewBox="{}" width="{}" height="{}" fill="none" stroke="currentColor"'
+            ' stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">{}</svg>'
+        ).format(extra and f" {extra}", self.view_box, width, height, self.inner_html)
 
 
 class _DoctypeError(Exception):
@@ -49,26 +72,39 @@ class DrawingFile:
 
 @dataclass(frozen=True)
 class DrawingFiles:
-    """The drawings of the data folder, one a file: each by the name of its file, which is the id of a figure."""
+    """The drawings in a folder of the data folder, one a file: each by the name of its file."""
 
     key: Key[Mapping[str, DrawingFile]]
+    name: str
+    """The folder."""
+    rules: DrawingRules = SPOTS
     schema: None = None
 
     def load(self, folder: DataFolder) -> Mapping[str, DrawingFile]:
         """Return every drawing. What is wrong with one is reported by whoever knows whether it is used."""
         found: dict[str, DrawingFile] = {}
-        for path in sorted(folder.root.glob("figures/*.svg")):
-            label, report = f"{folder.label}/figures/{path.name}", Report()
-            found[path.stem] = DrawingFile(label, read_drawing(path.read_bytes(), label, report), report)
+        for path in sorted(folder.root.glob(f"{self.name}/*.svg")):
+            label, report = f"{folder.label}/{self.name}/{path.name}", Report()
+            drawing = read_drawing(path.read_bytes(), label, report, self.rules)
+            found[path.stem] = DrawingFile(label, drawing, report)
         return found
 
 
+DRAWING = "drawing"
+"""The kind of what pages show of them."""
 DRAWINGS: Key[Mapping[str, DrawingFile]] = Key("drawings")
+"""The drawings that any part of a site may show as decoration."""
 
 
-def read_drawing(raw: bytes, path: str, report: Report) -> Drawing | None:
+def decoration(drawings: Mapping[str, DrawingFile], name: str, extra: str = "") -> Markup:
+    """Return a drawing as decoration, with classes for its size; nothing where there is none of that name."""
+    file = drawings.get(name)
+    return file.drawing.decoration(extra) if file and file.drawing else Markup()
+
+
+def read_drawing(raw: bytes, path: str, report: Report, rules: DrawingRules) -> Drawing | None:
     """Return the drawing in a file, or None after reporting everything in it that may not be there."""
-    reader = _Reader(path, report)
+    reader = _Reader(path, report, rules)
     reader.read(raw)
     return None if reader.is_bad else Drawing(reader.view_box, Markup("").join(reader.parts))
 
@@ -79,6 +115,7 @@ class _Reader:
 
     path: str
     report: Report
+    rules: DrawingRules
     is_bad: bool = False
     view_box: str = ""
     parts: list[Markup] = field(default_factory=list)
@@ -108,8 +145,14 @@ class _Reader:
             self._say(f"<{name}> may not {where}", "figure-svg-element", hint)
         for attribute, value in attributes.items():
             if attribute not in ATTRIBUTES or (attribute == "xmlns" and value != _SVG):
-                hint = did_you_mean(attribute, ATTRIBUTES) or "use a class of figure.css, or remove it"
+                hint = did_you_mean(attribute, ATTRIBUTES) or self.rules.instead
                 self._say(f"'{attribute}' may not stand in a drawing", "figure-svg-attribute", hint)
+            elif attribute in COLOURED and value not in COLOURS:
+                hint = did_you_mean(value, COLOURS) or self.rules.instead
+                self._say(f"'{value}' is a colour of its own", "figure-svg-attribute", hint)
+            elif attribute == "class" and self._depth and self.rules.classes is not None:
+                for name_of_class in set(value.split()) - self.rules.classes:
+                    self._say(f"'{name_of_class}' is no class of a drawing", "figure-svg-attribute", self.rules.instead)
         if self._depth == 0 and name == "svg":
             self._measure(attributes.get("viewBox", ""))
         elif self._depth:
@@ -123,7 +166,8 @@ class _Reader:
             self.parts.append(Markup("</{}>").format(name))
 
     def _text(self, text: str) -> None:
-        self.parts.append(escape(text))
+        if text.strip() or "\n" not in text:  # the lines of a file are no part of its picture
+            self.parts.append(escape(text))
 
     def _doctype(self, *_: object) -> None:
         self._say("a DOCTYPE may not stand in a drawing", "figure-svg-element", "remove it")
@@ -137,11 +181,11 @@ class _Reader:
             left, top, width, height = (float(number) for number in view.split())
         except ValueError:
             left = top = width = height = -1
-        if (left, top) == (0, 0) and 0 < width <= WIDEST and 0 < height < math.inf:
+        if (left, top) == (0, 0) and 0 < width <= self.rules.widest and 0 < height < math.inf:
             self.view_box = f"0 0 {width:g} {height:g}"
         else:
-            message = f"the viewBox is '{view}', and has to begin at 0 0 and be {WIDEST} wide at most"
-            self._say(message, "figure-svg-size", f'write viewBox="0 0 {WIDEST} …" and draw it narrow')
+            message = f"the viewBox is '{view}', and has to begin at 0 0 and be {self.rules.widest} wide at most"
+            self._say(message, "figure-svg-size", f'write viewBox="0 0 {self.rules.widest} …" and draw it narrow')
 
     def _say(self, message: str, code: str, hint: str | None, location: Location | None = None) -> None:
         self.is_bad = True
