@@ -22,7 +22,7 @@ from primer.site.models import FrontMatter
 from primer.site.schemas import SCHEMA_LINE
 
 from tools.adding.files import in_ledger, in_list, in_menu
-from tools.adding.skeletons import as_yaml, dates, skeleton
+from tools.adding.skeletons import TO_WRITE, as_yaml, dates, skeleton
 from tools.move import CannotMoveError, Move, below_docs, checked_path, taken_ids
 
 BODY = """\
@@ -80,7 +80,7 @@ def add_quiz(root: Path, id: str, title: str = "") -> list[str]:
     given: dict[str, Any] = {
         **dates(),
         "title": title or _in_words(id),
-        "objectives": [{"id": "first", "text": "Write what a reader can do afterwards."}],
+        "objectives": [{"id": "first", "text": TO_WRITE.format("objective")}],
         "questions": [question],
     }
     text = f"{SCHEMA_LINE.format('../schemas/quiz.json')}\n{as_yaml(skeleton(Quiz, given))}"
@@ -108,7 +108,7 @@ def add_reference(root: Path, id: str, title: str = "") -> list[str]:
     _refuse_bad(id, "reference", "make new-reference REFERENCE=family-name-2020")
     name, _, year = id.rpartition("-")
     is_dated = bool(name) and year.isdecimal() and len(year) == 4
-    author = skeleton(Name, {"family": _in_words(name if is_dated else id), "given": "Write the given names here."})
+    author = skeleton(Name, {"family": _in_words(name if is_dated else id), "given": TO_WRITE.format("given names")})
     issued = int(year) if is_dated else today().year
     record = {"author": [author], "issued": issued} | ({"title": title} if title else {})
     return _add_item(root, Reference, {"id": id, "csl": skeleton(Record, record)}, ("references", "references"))

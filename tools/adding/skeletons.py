@@ -13,6 +13,7 @@ from annotated_types import Ge
 from primer.core.clock import today
 from primer.core.model import Model
 
+TO_WRITE = "Write the {} here."
 YEAR = datetime.timedelta(days=365)
 
 
@@ -50,4 +51,4 @@ def _value(name: str, annotation: Any, metadata: list[Any]) -> Any:
         return next((mark.ge for mark in metadata if isinstance(mark, Ge)), 1)
     if annotation is not str and origin is not typing.Literal:
         raise TypeError(f"no value is known for '{name}'")
-    return inner[0] if origin is typing.Literal else f"Write the {name.replace('_', ' ')} here."
+    return inner[0] if origin is typing.Literal else TO_WRITE.format(name.replace("_", " "))
