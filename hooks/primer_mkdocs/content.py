@@ -71,6 +71,7 @@ class Loading:
             site_url=config.site_url or None,
             preview=self._is_preview,
             formulas=READER in config.markdown_extensions,
+            site_name=config.site_name,
         )
         config.markdown_extensions.append(AuthorMarkdown())  # type: ignore[arg-type]  # Markdown takes instances too
         config.markdown_extensions.append(site.extension)  # type: ignore[arg-type]  # Markdown takes instances too

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.conftest import HOME, Visit, Watch
+from tests.browser.searching import field, open_search
 from tests.site_pages import KINDS, SENSITIVE
 
 PAGE = "/warning-signs/"
@@ -297,7 +298,8 @@ def test_fast_capitals_say_nothing(open_page):
 
 def test_the_keyboard_of_a_phone_does_not_leave_while_somebody_types(open_page):
     page = open_page(PAGE, is_mobile=True, has_touch=True)
-    page.get_by_label("Search").first.focus()
+    open_search(page)
+    field(page).focus()
     for _ in range(4):
         page.keyboard.press("Shift")
     says(page, "")

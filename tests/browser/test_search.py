@@ -13,7 +13,7 @@ from primer.publish.search.lines import read_lines, searched_page
 
 from tests.browser.accessibility import violations
 from tests.browser.conftest import HOME, Visit, Watch
-from tests.browser.searching import Held, chosen, field, is_answered, results, search, status
+from tests.browser.searching import Held, chosen, field, is_answered, open_search, results, search, status
 
 MOST_BYTES = 60_000  # compressed, before the first result
 
@@ -472,6 +472,7 @@ def test_a_result_opens_in_a_tab_of_its_own(visit: Visit):
 
 def test_a_tap_opens_a_result(visit: Visit):
     page = visit("/", width=390, is_mobile=True, has_touch=True)
+    open_search(page)
     field(page).tap()
     page.keyboard.type("complain")
     is_answered(page)

@@ -139,6 +139,8 @@ class DataText:
     def address(self, target: str, base: str) -> str:
         """Return the relative address of ``/folder/page.md#anchor`` from the page at ``base``."""
         page, sign, anchor = target.removeprefix("/").partition("#")
+        if anchor and page_url(page) == base:
+            return f"#{anchor}"  # also where the page stands in a frame, at another address
         return relative_url(page_url(page) + sign + anchor, base)
 
     def picture(self, source: str, base: str) -> str:

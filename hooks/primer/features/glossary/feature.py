@@ -54,13 +54,16 @@ class Glossary(Feature):
         """Report what does not fit together in the glossary."""
         return check_terms(content[TERMS], content.text, folder.report)
 
-    def check_page(self, value: object, document: Document, content: Content, report: Report) -> None:
+    def check_page(
+        self, value: object, document: Document, src_uri: str, content: Content, report: Report
+    ) -> Iterator[AnchorLink]:
         """Report terms that a page does not want linked, and that are not there."""
         terms = content[TERMS]
         for index, term in enumerate(value.skip if isinstance(value, GlossaryChoice) else ()):
             if term not in terms.items and term not in terms.broken:
                 place = document.location_of("glossary", "skip", index)
                 report.add(place, f"there is no term '{term}'", "glossary-unknown", did_you_mean(term, terms.items))
+        yield from ()
 
     def fences(self, context: Context) -> Mapping[str, Placer]:
         """Return what answers ``glossary``."""
