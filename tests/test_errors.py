@@ -34,6 +34,7 @@ from primer.site.search import SearchWords
 from pydantic import TypeAdapter
 
 from tests.building import ROOT
+from tests.importing.broken import BROKEN
 from tests.rendering import features
 from tests.sites.broken import CASES
 
@@ -132,6 +133,12 @@ def codes() -> set[str]:
 OF_THE_BUILD = {"build-stopped", "page-broken-link"}
 
 
+def of_the_import() -> set[str]:
+    """The codes of ``make import``, which builds nothing; tests/importing/test_broken.py looks at their entries."""
+    said = "\n".join(says for _, says in BROKEN.values())
+    return set(re.findall(r"\[(import-[a-z0-9-]+)\]$", said, re.MULTILINE))
+
+
 def reached() -> dict[str, str]:
     """The codes that the broken inputs lead to, each with one of them."""
     return {
@@ -169,7 +176,7 @@ def test_each_code_is_explained_to_authors(code: str):
 def test_no_code_is_explained_that_does_not_exist():
     page = (ROOT / "docs/about/errors.md").read_text("utf-8")
     named = set(re.findall(r"\[([a-z]+(?:-[a-z0-9]+)+)\]$", page, re.MULTILINE))
-    assert named <= codes() | OF_THE_BUILD
+    assert named <= codes() | OF_THE_BUILD | of_the_import()
 
 
 def shape(message: str) -> str:
