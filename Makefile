@@ -18,7 +18,7 @@ NODE = $(firstword $(wildcard $(VENV)/lib/python*/site-packages/playwright/drive
 # Material for MkDocs otherwise prints an announcement of its own at every build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build release due changes review-pack review-import recheck items import strings new move search-report test programs lint types unit browser format schemas promises pages social bench lighthouse lock clean
+.PHONY: help serve build release due changes review-pack review-import recheck items import strings new move check search-report test programs lint types unit browser format schemas promises pages social bench lighthouse lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -53,6 +53,9 @@ items: $(VENV)/site.stamp ## List what gives an answer away in a quiz, or teache
 
 import: $(VENV)/outputs.stamp ## Make a quiz of a file in GIFT, Moodle XML, Aiken or CSV (make import FILE=quiz.xml QUIZ=tides)
 	@PYTHONPATH=hooks $(BIN)/python -m tools.importing "$(FILE)" "$(QUIZ)"
+
+check: $(VENV)/dev.stamp ## Say what is wrong with pages and data, in a minute and without a browser
+	@PYTHONPATH=hooks $(BIN)/python -m tools.check
 
 test: programs lint types ## Run every check; installs what it needs
 	@$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal

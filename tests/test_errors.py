@@ -12,10 +12,11 @@ from typing import Any
 
 import pytest
 from primer.features.chart.model import Figure
-from primer.features.directory.help_lines import HelpLinesPlacement, Place
+from primer.features.directory.help_lines import EmergencyPlacement, HelpLinesPlacement, Place
 from primer.features.directory.routes import PlaceRoutes, RoutesPlacement
 from primer.features.glossary.model import Term
 from primer.features.guide.model import Guide
+from primer.features.home.model import Home
 from primer.features.in_short.model import InShort
 from primer.features.planner.model import Planner
 from primer.features.quiz.model import Quiz
@@ -31,6 +32,7 @@ from primer.outputs.registry import OUTPUTS
 from primer.site.changes import Changes
 from primer.site.models import Publisher, front_matter_model, ledger_model
 from primer.site.search import SearchWords
+from primer.site.sharing.feature import SharePlacement
 from pydantic import TypeAdapter
 
 from tests.building import ROOT
@@ -46,11 +48,12 @@ FORMATS: dict[str, list[type]] = {
     "figure": [Figure, NamedPlacement],
     "glossary": [Term],
     "guide": [Guide, NamedPlacement],
-    "help-lines": [Place, HelpLinesPlacement],
+    "home": [Home],
+    "help-lines": [Place, HelpLinesPlacement, EmergencyPlacement],
     "ledger": [ledger_model(features())],
     "page": [front_matter_model(features()), InShort],
     "planner": [Planner],
-    "placement": [EmptyPlacement],
+    "placement": [EmptyPlacement, SharePlacement],
     "publisher": [Publisher],
     "quiz": [Quiz, NamedPlacement, Question, *(type.model for type in TYPES.values())],
     "reference": [Reference],
@@ -106,7 +109,20 @@ def _schema(shape: Any) -> str:
 
 def written() -> set[str]:
     """The codes that stand in the source as they are."""
-    known = (*FORMATS, "yaml", "link", "citation", "token", "formula", "picture", "data", "html", "markdown", "media")
+    known = (
+        *FORMATS,
+        "level",
+        "yaml",
+        "link",
+        "citation",
+        "token",
+        "formula",
+        "picture",
+        "data",
+        "html",
+        "markdown",
+        "media",
+    )
     calls = (call for path in PRIMER.rglob("*.py") for call in _calls(path))
     writers = ("add", "_say", "add_repeated", "utf8", "Problem", "Diagnostic", "BrokenRule")
     texts = {text for name, call in calls if name in writers for text in _texts(call)}

@@ -25,6 +25,7 @@ FILES = {
     "glossary.json": ["glossary.yml"],
     "guide.json": [path.relative_to(ROOT / "docs/_data").as_posix() for path in ROOT.glob("docs/_data/guides/*.yml")],
     "help-lines.json": ["help-lines.yml"],
+    "home.json": ["home.yml"],
     "permalinks.json": ["permalinks.yml"],
     "planner.json": ["planner.yml"],
     "publisher.json": ["publisher.yml"],

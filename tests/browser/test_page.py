@@ -115,6 +115,28 @@ def test_paper_shows_what_is_folded_and_where_links_lead(visit: Visit):
 
 
 @pytest.mark.parametrize("scripts", [True, False])
+def test_what_is_folded_is_read_once_it_is_opened_and_on_paper(visit: Visit, *, scripts: bool):
+    page = visit("/trust/power/", java_script_enabled=scripts)
+    fold = page.locator("details:has(#how-sure)")
+    words = fold.locator("p").first
+    expect(words).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(words).to_be_visible()
+    page.emulate_media(media="screen")
+    fold.locator("summary").press("Enter")
+    expect(words).to_be_visible()
+    expect(fold.get_by_role("heading", name="How sure are we")).to_be_visible()
+
+
+def test_a_link_into_what_is_folded_opens_it(visit: Visit):
+    page = visit("/trust/power/")
+    source = page.locator("#page-sources").locator("xpath=ancestor::details").locator("li").first
+    expect(source).to_be_hidden()
+    page.locator("sup.citation a").first.click()
+    expect(source).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
 def test_the_menu_opens_and_closes_by_keyboard_with_and_without_scripts(visit: Visit, *, scripts: bool):
     page = visit("/trust/power/", width=360, java_script_enabled=scripts)
     menu = page.get_by_role("navigation", name="Pages of this site")
@@ -160,8 +182,9 @@ def test_an_open_menu_keeps_the_page_in_place_and_closes_where_the_screen_gets_w
     page.wait_for_function("scrollY > 0")
 
 
-def test_text_of_twice_the_size_fits_the_smallest_screen(visit: Visit):
-    page = visit("/help-now/", width=320)
+@pytest.mark.parametrize("address", ["/help-now/", "/about/components/", "/educators/"])
+def test_text_of_twice_the_size_fits_the_smallest_screen(visit: Visit, address: str):
+    page = visit(address, width=320)
     root = page.locator("html")
     root.evaluate("root => (root.style.fontSize = `${2 * parseFloat(getComputedStyle(root).fontSize)}px`)")
     assert page.evaluate("document.documentElement.scrollWidth") == 320

@@ -23,6 +23,7 @@ from tests.rendering import FRONT_MATTER
 DATA = ROOT / "tests/golden/docs/_data"
 #: What each feature is asked for on a page of its own, and the files of data that it reads.
 USES = {
+    "home": ("``` home\n```", ["home.yml", "drawings/buoy.svg"]),
     "quiz": ("``` quiz\nid: tides\n```\n\n``` quizzes\n```", ["quizzes/tides.yml", "quizzes/winds.yml"]),
     "guide": ("``` guide\nid: routes\n```\n\n``` guides\n```", ["guides/routes.yml"]),
     "planner": ("``` planner\n```", ["planner.yml"]),

@@ -4,6 +4,7 @@ Delete a folder and its line here, and everything of it is gone.
 """
 
 FEATURES = (
+    "home",
     "quiz",
     "guide",
     "planner",

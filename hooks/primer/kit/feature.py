@@ -46,6 +46,10 @@ class PublishedIds(NamedTuple):
     """The loaded items whose ids they are."""
 
 
+CATALOGUE_STYLE = "catalogue.css"
+"""The style sheet of the site in which a list of what a feature has made looks like cards."""
+
+
 class Pack(NamedTuple):
     """Scripts of which a page loads those that it needs as one file."""
 
@@ -84,6 +88,8 @@ class Feature:
     """By the name of a fence, the items of which it shows readers all, or those that its settings name."""
     pages: ClassVar[tuple[str, ...]] = ()
     """Names of pages to which it links, for which a site can say where it has them."""
+    drawings: ClassVar[tuple[str, ...]] = ()
+    """Names of drawings that it shows where a site has them."""
     published_ids: ClassVar[PublishedIds | None] = None
 
     def citables(self, loaded: Mapping[Key[Any], Any]) -> Citables | None:
@@ -119,6 +125,10 @@ class Feature:
 
     def page_end(self, page: CurrentPage, context: Context) -> Markup:
         """Return what a page ends with."""
+        return Markup()
+
+    def beside_title(self, page: CurrentPage, content: Content) -> Markup:
+        """Return a picture to stand beside the title of a page."""
         return Markup()
 
     def beside(self, page: CurrentPage, context: Context) -> Markup:

@@ -21,7 +21,7 @@ class LeadEnd(Treeprocessor):
     def run(self, root: Element) -> None:
         page = self._current()
         place = lead_length(root)
-        if page is not None and place < len(root):
+        if page is not None and place < len(root) and not page.has_own_search:
             root.insert(place, fromstring(page.lead_end))  # noqa: S314 - it is our own
 
 

@@ -23,6 +23,7 @@ ON_EVERY_PAGE = frozenset(
     [
         "main-content",
         "page-about",
+        "print-page",
         "site-menu",
         "site-search-results",
     ]
@@ -61,6 +62,8 @@ class CurrentPage:
     """What the front matter says in the fields of features, by the name of the field."""
     sensitive: bool = False
     """Whether the page, or something found on it so far, is; what is deferred is made when all of it is known."""
+    has_own_search: bool = False
+    """Whether the search stands where the lead ends, and not above the page."""
     placed: set[str] = field(default_factory=set)
     """The fences that may stand on a page once, and do."""
     assets: set[str] = field(default_factory=set)

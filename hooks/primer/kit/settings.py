@@ -116,6 +116,7 @@ class Settings(Model):
     help: PagePath | None = Field(None, description="the page to which 'Get help' leads from every page")
     leave_to: SecureAddress | None = Field(None, description="the neutral page that 'Leave this site' opens")
     pages: dict[Slug, PagePath] = Field({}, description="where this site has pages that features link to")
+    folded: tuple[Slug, ...] = Field((), description="ids of headings whose sections are folded on every page")
     footer: Footer = Footer()
     not_found: NotFound = NotFound()
 

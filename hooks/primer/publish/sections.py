@@ -19,6 +19,9 @@ CELLS = frozenset({"br", "td", "th"})
 UNREAD = frozenset({"object", "script", "style", "sup"})
 """The elements whose text is none of the page's. What stands above the line are citations."""
 
+TRANSPARENT = frozenset({"summary"})
+"""The elements that a heading may stand in whose text comes after them."""
+
 VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
 )
@@ -112,7 +115,8 @@ class _Reader(HTMLParser):
             ended = element.tag
             self._unclosed[ended] -= 1
             self._break(ended)
-            self._section = element.around
+            if ended not in TRANSPARENT:
+                self._section = element.around
             self._break(ended)
 
     def handle_data(self, data: str) -> None:

@@ -66,6 +66,16 @@ class PageStrings(Strings):
     edit: Text
 
 
+class TokenStrings(Strings):
+    """Strings of the lists of colours and sizes."""
+
+    section: ClassVar[str] = "tokens"
+
+    colours: Text
+    sizes: Text
+    both: Text
+
+
 class HelpStrings(Strings):
     """Strings of the way to help."""
 
@@ -132,7 +142,6 @@ class ExtrasStrings(Strings):
     law_review: Text
     unreviewed: Text
     reviewed_by: Annotated[Text, holds("reviewer")]
-    address: Text
     changes: Text
     change_new: Text
     change_correction: Text

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from primer.core.model import FINDING, NUMBER, AtLeast, BrokenRule, MarkdownText, Model, Slug, Text
+from primer.kit.drawing import DrawingFile, DrawingRules
 from primer.kit.sources import Key, Loaded
 
 FigureId = str
@@ -90,3 +91,6 @@ class Figure(Model):
 
 
 FIGURES: Key[Loaded[Figure]] = Key("figures")
+FIGURE_DRAWINGS: Key[Mapping[FigureId, DrawingFile]] = Key("figure drawings")
+DRAWN = DrawingRules(328, None, "use a class of figure.css, or remove it")
+"""What a phone of 360 pixels leaves beside the margins: words of 15 units are 15 pixels there."""

@@ -14,7 +14,7 @@ from primer.core.validation import validate
 from primer.core.yaml import Document
 from primer.features.directory.age import limit_until, number_until, printed_route
 from primer.features.directory.check import check_help_lines, check_routes
-from primer.features.directory.help_lines import HELP_LINES, HelpLinesPlacement, Place, Service
+from primer.features.directory.help_lines import HELP_LINES, EmergencyPlacement, HelpLinesPlacement, Place, Service
 from primer.features.directory.help_lines_view import emergency_numbers, places, short_list
 from primer.features.directory.routes import ROUTES, PlaceRoutes, RoutesPlacement
 from primer.features.directory.routes_view import route_places, wanted_routes
@@ -24,8 +24,8 @@ from primer.kit.content import Content
 from primer.kit.context import Context
 from primer.kit.due import NEVER_SEEN, Due
 from primer.kit.feature import Feature, PublishedIds
-from primer.kit.page import CurrentPage
-from primer.kit.placement import Placer, missing, only_once, unreadable, without_settings
+from primer.kit.page import CurrentPage, WrittenLink
+from primer.kit.placement import Placer, missing, only_once, unreadable
 from primer.kit.sources import DataFolder, ListFile
 from primer.kit.texts import AnchorLink
 
@@ -65,7 +65,7 @@ class Directory(Feature):
         all_lines = only_once("help-lines", context.templates, lambda page, _: _help_lines(page, context))
         return {
             "help-lines": lambda page, document: _wanted_help_lines(page, document, context, all_lines),
-            "emergency-numbers": without_settings(lambda page: _emergency_numbers(page, context)),
+            "emergency-numbers": lambda page, document: _emergency_numbers(page, document, context),
             "routes": lambda page, document: _routes(page, document, context),
         }
 
@@ -148,10 +148,15 @@ def _wanted_help_lines(page: CurrentPage, document: Document, context: Context, 
     return templates.render("directory/short-list.html", lines=lines, label=label)
 
 
-def _emergency_numbers(page: CurrentPage, context: Context) -> Markup:
+def _emergency_numbers(page: CurrentPage, document: Document, context: Context) -> Markup:
+    wanted = validate(EmergencyPlacement, document, "help-lines", page.report)
+    if wanted is None:
+        return unreadable(context.templates)
     page.assets |= ASSETS
-    numbers = emergency_numbers(context.content, page.url)
-    return context.templates.render("directory/emergency-numbers.html", numbers=numbers)
+    if wanted.link:
+        page.links.append(WrittenLink(wanted.link.to, is_picture=False))
+    numbers = emergency_numbers(context.content)
+    return context.templates.render("directory/emergency-numbers.html", numbers=numbers, link=wanted.link)
 
 
 def _routes(page: CurrentPage, document: Document, context: Context) -> Markup:

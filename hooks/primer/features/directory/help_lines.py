@@ -9,7 +9,18 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from primer.core.model import DIALLED, AtLeast, BrokenRule, Model, Slug, SourceDate, Text, WebAddress
+from primer.core.model import (
+    ANCHOR,
+    DIALLED,
+    PATTERNS,
+    AtLeast,
+    BrokenRule,
+    Model,
+    Slug,
+    SourceDate,
+    Text,
+    WebAddress,
+)
 from primer.kit.sources import Key, Loaded
 
 Number = Annotated[str, Field(pattern=DIALLED, description="as it is dialled, spaces allowed")]
@@ -102,6 +113,23 @@ class HelpLinesPlacement(Model):
 
     place: Slug | None = None
     kind: ServiceKind | None = None
+
+
+class EmergencyLink(Model):
+    """A link to a passage of the page, for those whom an emergency number does not help."""
+
+    noun: ClassVar[str] = "a link"
+
+    text: Text
+    to: Annotated[str, Field(pattern=ANCHOR, description=PATTERNS[ANCHOR])]
+
+
+class EmergencyPlacement(Model):
+    """The settings of a fence ``emergency-numbers``."""
+
+    noun: ClassVar[str] = "the settings of emergency numbers"
+
+    link: EmergencyLink | None = None
 
 
 HELP_LINES: Key[Loaded[Place]] = Key("help lines")

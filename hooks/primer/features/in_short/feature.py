@@ -20,6 +20,7 @@ from primer.kit.feature import Feature, PageField
 from primer.kit.page import CurrentPage
 from primer.kit.texts import AnchorLink
 
+STYLE = "in-short.css"
 PANEL = 4  # after attributes were given (attr_list 8), before terms are linked (3), which are linked here, too
 
 
@@ -28,6 +29,7 @@ class InShortFeature(Feature):
 
     name = "in_short"
     strings = (InShortStrings,)
+    styles = (STYLE,)
     page_field = PageField(FIELD, InShort | None, None, is_read=True)
 
     def check_page(
@@ -50,6 +52,7 @@ def _panel(page: CurrentPage, context: Context) -> Markup | None:
     short = page.settings.get(FIELD)
     if not isinstance(short, InShort):
         return None
+    page.assets.add(STYLE)
     page.cite(short, context.content.text)
     view = in_short_view(short, page, context.content)
     return context.templates.render("in_short/in-short.html", short=view)
