@@ -45,6 +45,10 @@ BROKEN: dict[str, tuple[bytes, str]] = {
             "    hint: remove the lines of '<!DOCTYPE'"
         ),
     ),
+    "encoding.xml": (
+        b'<?xml version="1.0" encoding="big5"?>\n<quiz/>\n',
+        "encoding.xml:1:1: multi-byte encodings are not supported [import-not-utf8]\n    hint: save the file as UTF-8",
+    ),
     "page.xml": (
         b"<html><body/></html>\n",
         (
@@ -208,6 +212,16 @@ BROKEN: dict[str, tuple[bytes, str]] = {
         (
             "judge.csv:2:1: 'perhaps' is no answer to a question of the type 'true-false' [import-row]\n"
             "    hint: write true or false into the column 'right'"
+        ),
+    ),
+    "number.csv": (
+        (
+            b"quiz,version,language,question,type,name,weight,objective,section,row,id,text,belongs_to,leads_to,right,"
+            b"feedback,speaker\nmoon,1,en,,,,,,,minutes,,many,,,,,\nmoon,1,en,moon.a,numeric,A,1,,,number,,many,,,,,\n"
+        ),
+        (
+            "number.csv:3:1: the rows of the question 'moon.a' make no question of the type 'numeric' [import-row]\n"
+            "    hint: download the sheet again"
         ),
     ),
     "ours.csv": (

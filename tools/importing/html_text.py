@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html.parser import HTMLParser
@@ -14,7 +15,7 @@ _BLOCKS = frozenset(
         *("h1", "h2", "h3", "h4", "h5", "h6", "pre", "section", "table", "tr", "ul"),
     )
 )
-_MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
+_KINDS = {"b": "**", "strong": "**", "i": "*", "em": "*", "a": "a", "code": "code"}
 _UNHEARD = frozenset(("script", "style", "template", "title"))
 _LEADS = ("http://", "https://", "mailto:", "tel:", "sms:")
 _NOTED = {
@@ -60,7 +61,8 @@ class _Reader(HTMLParser):
         self._gaps = gaps
         self._text = ""
         self._open: list[tuple[str, int, str]] = []
-        """What was begun in this paragraph: its element, where, and where it leads."""
+        """What was begun in this paragraph, once each: its kind, where, and where it leads."""
+        self._nested: Counter[str] = Counter()
         self._closed = ("", -1)
         self._lead, self._is_item, self._unheard, self._in_code = "", False, 0, False
 
@@ -72,8 +74,11 @@ class _Reader(HTMLParser):
             self.end_block()
             self._is_item |= tag == "li"
             self._in_code |= tag == "pre"
-        elif tag in _MARKS or tag in ("a", "code"):
-            self._open.append((tag, len(self._text), given.get("href", "")))
+        elif kind := _KINDS.get(tag):
+            if any(opened[0] == kind for opened in self._open):
+                self._nested[kind] += 1  # what is bold is not more so in bold
+            else:
+                self._open.append((kind, len(self._text), given.get("href", "")))
         elif tag == "br":
             self._text = self._text.rstrip(" ") + ("  \n" if self._text.strip() else "")
         elif tag in ("td", "th") and self._text.strip():
@@ -93,11 +98,14 @@ class _Reader(HTMLParser):
             self.end_block()
             self._is_item &= tag != "li"
             return
-        at = next((n for n in range(len(self._open) - 1, -1, -1) if self._open[n][0] == tag), None)
-        if at is not None:
-            for opened in reversed(self._open[at:]):
-                self._mark(*opened)
-            self._open[at:] = [(name, len(self._text), leads) for name, _, leads in self._open[at + 1 :]]
+        kind = _KINDS.get(tag, "")
+        if self._nested[kind]:
+            self._nested[kind] -= 1
+            return
+        at = next((n for n, opened in enumerate(self._open) if opened[0] == kind), len(self._open))
+        for opened in reversed(self._open[at:]):
+            self._mark(*opened)
+        self._open[at:] = [(name, len(self._text), leads) for name, _, leads in self._open[at + 1 :]]
 
     def handle_data(self, data: str) -> None:
         if self._unheard:
@@ -105,7 +113,7 @@ class _Reader(HTMLParser):
         if self._in_code:
             self._text += data
             return
-        is_code = any(tag == "code" for tag, _, _ in self._open)
+        is_code = any(tag == "code" for tag, *_ in self._open)
         words = data.translate(_LAYOUT)
         self._text += words if is_code else escaped(words, gaps=self._gaps)
 
@@ -123,27 +131,26 @@ class _Reader(HTMLParser):
         self._open = [(tag, 0, leads) for tag, _, leads in self._open]
         self._text, self._lead, self._closed, self._in_code = "", "", ("", -1), False
 
-    def _mark(self, tag: str, begin: int, leads: str) -> None:
+    def _mark(self, kind: str, begin: int, leads: str) -> None:
         """Put the marks of an element around what it holds, white space outside."""
         before, inner = self._text[:begin], self._text[begin:]
         words = inner.strip()
         if not words:
             return
         first, last = inner[: inner.index(words[0])], inner[len(inner.rstrip()) :]
-        around = [name for name, start, _ in self._open if start <= begin and name != tag]
-        if tag == "code":
+        if kind == "code":
             marked = _code(words)
-        elif tag == "a":
+        elif kind == "a":
             marked = self._link(words, leads)
-        elif "code" in around or sum(_MARKS.get(name) == _MARKS[tag] for name, start, _ in self._open) > 1:
+        elif any(name == "code" and start <= begin for name, start, _ in self._open):
             marked = words
-        elif self._closed == (_MARKS[tag], begin) and not first:
-            before, marked = before[: -len(_MARKS[tag])], f"{words}{_MARKS[tag]}"
+        elif self._closed == (kind, begin) and not first:
+            before, marked = before[: -len(kind)], f"{words}{kind}"
         else:
-            marked = f"{_MARKS[tag]}{words}{_MARKS[tag]}"
+            marked = f"{kind}{words}{kind}"
         self._text = before + first + marked + last
-        if tag in _MARKS:
-            self._closed = (_MARKS[tag], len(self._text))
+        if kind in ("**", "*"):
+            self._closed = (kind, len(self._text))
             if self._is_item and not before.strip():
                 self._lead = self._lead or before + first + marked
 

@@ -15,7 +15,7 @@ from tools.importing.items import Fields, ReadQuestion, Value
 from tools.importing.keeping import as_gap, gapped
 from tools.importing.texts import HTML, as_html, markdown
 
-_GAP = re.compile(r"\{(?P<weight>\d*):(?P<kind>[A-Z_]+):(?P<answers>(?:\\.|[^}\\])*)\}", re.DOTALL)
+_GAP = re.compile(r"\{(?P<weight>[0-9]{0,4}):(?P<kind>[A-Z_]+):(?P<answers>(?:\\.|[^}\\])*)\}", re.DOTALL)
 _ALTERNATIVE = re.compile(r"(?:\\.|(?!~)[^\\])+", re.DOTALL)
 _FEEDBACK = re.compile(r"(?<!\\)(?<!&)#")
 _ESCAPE = re.compile(r"""\\([}~#="'/\\])""")

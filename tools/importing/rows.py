@@ -34,6 +34,11 @@ class Row:
         """Return a cell in one line, as Markdown that says it."""
         return escaped(self.plain(name))
 
+    def number(self, name: str) -> int | str:
+        """Return a cell as a whole number; as it is where it is none, which the loader of the site then says."""
+        text = self.plain(name)
+        return int(text) if text.isdecimal() and len(text) < 10 else text
+
     def whole(self, name: str) -> str:
         """Return a cell that may have paragraphs, as Markdown that says it."""
         return paragraphs(self[name])

@@ -41,7 +41,7 @@ def _around(found: Sequence[Row], quiz: ReadQuiz) -> None:
             case "title" | "level" as name:
                 quiz.fields[name] = row.plain("text")
             case "minutes" | "pass mark" as name:
-                quiz.fields[name.replace(" ", "_")] = int(row.plain("text"))
+                quiz.fields[name.replace(" ", "_")] = row.number("text")
             case "note":
                 quiz.fields["sensitive"] = True
             case "summary" | "introduction" | "closing" as name:
@@ -49,7 +49,7 @@ def _around(found: Sequence[Row], quiz: ReadQuiz) -> None:
             case "objective":
                 objectives.append({"id": row["id"], "text": row.line("text")})
             case "draw":
-                draw.append({"objective": row["id"], "number": int(row.plain("text"))})
+                draw.append({"objective": row["id"], "number": row.number("text")})
             case "section":
                 sections.append({"id": row["id"], "title": row.plain("text")})
             case "section text" if sections and isinstance(sections[-1], dict):
@@ -75,7 +75,7 @@ def _question(id: str, found: Sequence[Row], quiz: ReadQuiz, report: Report) -> 
         return
     question.fields = fields | answers
     if first["weight"] not in ("", "1"):
-        question.fields["weight"] = int(first["weight"]) if first["weight"].isdecimal() else first["weight"]
+        question.fields["weight"] = first.number("weight")
     if hints := by_row.get("hint"):
         question.fields["hints"] = [hint.line("text") for hint in hints]
     explanation = [row.whole("text") for row in by_row.get("explanation", [])]

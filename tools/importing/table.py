@@ -36,8 +36,7 @@ def read(text: str, path: str, report: Report) -> ReadQuiz:
         question.fields |= {"hints": [row.line("hint")]} if row["hint"] else {}
         question.fields |= {"explanation": explanation} if explanation else {}
         if row["weight"]:
-            is_whole = row.plain("weight").isdecimal()
-            question.fields["weight"] = int(row.plain("weight")) if is_whole else row.plain("weight")
+            question.fields["weight"] = row.number("weight")
         quiz.questions.append(question)
     return quiz
 

@@ -19,13 +19,18 @@ from primer.core.diagnostics import Location, Report
 
 @dataclass
 class Node:
-    """An element. ``text`` is all that stands in it outside of other elements."""
+    """An element."""
 
     tag: str
     at: Location
     attributes: dict[str, str] = field(default_factory=dict)
-    text: str = ""
+    parts: list[str] = field(default_factory=list)
     children: list[Node] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """All that stands in it outside of other elements."""
+        return "".join(self.parts)
 
     def all(self, tag: str) -> Iterator[Node]:
         """Yield each element of this name right in it."""
@@ -64,6 +69,9 @@ def tree(data: bytes, path: str, report: Report) -> Node | None:
             "remove the lines of '<!DOCTYPE'",
         )
         return None
+    except (LookupError, ValueError) as error:  # of an encoding that the file names and nobody here reads
+        report.add(Location(path), str(error), "import-not-utf8", "save the file as UTF-8")
+        return None
     return reader.root
 
 
@@ -98,4 +106,4 @@ class _Reader(ContentHandler):
         self._open.pop()
 
     def characters(self, content: str) -> None:
-        self._open[-1].text += content
+        self._open[-1].parts.append(content)
