@@ -73,6 +73,21 @@ def test_a_whole_file_becomes_a_whole_quiz(project: Path):
     )
 
 
+def test_the_address_of_the_quiz_is_added_to_the_ledger_once(project: Path):
+    ledger = project / "docs/_data/permalinks.yml"
+    ledger.parent.mkdir()
+    ledger.write_text("addresses:\n  /: home\n  /sea/power/: power\n")
+
+    done = imported(project, write("tides.gift", WHOLE))
+    text = ledger.read_text()
+    (project / done.path).unlink()
+
+    assert done.ledger == "docs/_data/permalinks.yml:3: /quizzes/tides/: tides"
+    assert text == "addresses:\n  /: home\n  /quizzes/tides/: tides\n  /sea/power/: power\n"
+    assert imported(project, "tides.gift").ledger == ""
+    assert ledger.read_text() == text
+
+
 def test_what_the_file_lacks_is_named_by_the_loader_with_its_line(project: Path):
     done = imported(project, write("aiken.txt", "What?\nA. One\nB. Two\nANSWER: A\n"), "tides")
     text = (project / done.path).read_text("utf-8")
@@ -151,8 +166,8 @@ def test_the_command_says_what_it_did_and_fails_where_something_is_left_to_do(pr
 
     assert (whole.returncode, broken.returncode, lacking.returncode) == (0, 1, 1)
     assert whole.stdout.splitlines()[-2:] == [
-        "Wrote docs/_data/quizzes/tides.yml.",
-        "Then read it, and add '/quizzes/tides/: tides' to the addresses in docs/_data/permalinks.yml.",
+        "docs/_data/quizzes/tides.yml: new",
+        "Now read it: an import cannot see what is right.",
     ]
     assert broken.stdout.splitlines()[-1] == "Nothing was written."
     assert "It cannot be built yet:" in lacking.stdout

@@ -23,11 +23,10 @@ def lines(done: Imported) -> list[str]:
     """Return what is said of an import."""
     if done.broken:
         return [*map(str, done.broken), "Nothing was written."]
-    found = [*done.lost, f"Wrote {done.path}."]
+    found = [*done.lost, f"{done.path}: new", *([done.ledger] if done.ledger else [])]
     if done.missing:
         return [*found, "It cannot be built yet:", *map(str, done.missing)]
-    id = Path(done.path).stem
-    return [*found, f"Then read it, and add '/quizzes/{id}/: {id}' to the addresses in docs/_data/permalinks.yml."]
+    return [*found, "Now read it: an import cannot see what is right."]
 
 
 if __name__ == "__main__":

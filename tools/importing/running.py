@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from primer.core.diagnostics import Diagnostic, Location, Report
-from primer.core.languages import page_id, site_languages
 from primer.core.model import SLUG
 from primer.features.quiz.feature import KEPT
 
+from tools.adding.files import in_ledger
 from tools.importing.formats import read
 from tools.importing.ids import slug_of
 from tools.importing.items import Fields, ReadQuestion, ReadQuiz
 from tools.importing.keeping import without_what_is_ours
 from tools.importing.writing import fields_of, pages_below, problems, save, written
+from tools.move import taken_ids
 
 NOT_SAID = "not said in the file, so look at it"
 
@@ -35,6 +36,8 @@ class Imported:
     """What is wrong in the file that was read."""
     lost: tuple[str, ...]
     """What could not be kept, a line each, with the place in the file that was read."""
+    ledger: str
+    """The line that was added to the ledger of addresses; empty where the site has no ledger, or the line already."""
     missing: tuple[Diagnostic, ...]
     """What has to be added or mended in the file that was written before the site can be built."""
 
@@ -57,7 +60,7 @@ def imported(root: Path, file: str, id: str = "") -> Imported:
     if not list(report) and not quiz.questions:
         report.add(Location(file), "there is no question in the file", "import-empty", "choose another file")
     if list(report):
-        return Imported("", tuple(report), (), ())
+        return Imported("", tuple(report), (), "", ())
     docs = root / "docs"
     id = _checked(id or quiz.id or slug_of(PurePath(file).stem), docs)
     path = f"docs/_data/quizzes/{id}.yml"
@@ -74,7 +77,7 @@ def imported(root: Path, file: str, id: str = "") -> Imported:
         save(root / path, text)
     except FileExistsError as error:
         raise CannotImportError(f"{path} is there already") from error
-    return Imported(path, (), (*_lost(quiz, file), *guessed), missing)
+    return Imported(path, (), (*_lost(quiz, file), *guessed), _in_ledger(docs, id), missing)
 
 
 def _checked(id: str, docs: Path) -> str:
@@ -84,10 +87,20 @@ def _checked(id: str, docs: Path) -> str:
         raise CannotImportError(f"'{id}' cannot be the id of a quiz; {hint}")
     if (docs / f"_data/quizzes/{id}.yml").exists():
         raise CannotImportError(f"docs/_data/quizzes/{id}.yml is there already; choose another id: QUIZ=…")
-    languages = site_languages("")
-    if id in {page_id(page, languages) for page in pages_below(docs)} or (docs / f"_data/guides/{id}.yml").exists():
+    if id in taken_ids(docs, ""):
         raise CannotImportError(f"the id '{id}' already belongs to a page; choose another: QUIZ=…")
     return id
+
+
+def _in_ledger(docs: Path, id: str) -> str:
+    """Add the address of a quiz to the ledger, which promises it from then on."""
+    ledger, line = docs / "_data/permalinks.yml", f"/quizzes/{id}/: {id}"
+    before = ledger.read_text("utf-8") if ledger.is_file() else ""
+    after = in_ledger(before, "addresses", f"/quizzes/{id}/", line) if before and line not in before else before
+    if after == before:
+        return ""
+    ledger.write_text(after, "utf-8")
+    return f"docs/_data/permalinks.yml:{after[: after.index(line)].count(chr(10)) + 1}: {line}"
 
 
 def _guess(quiz: ReadQuiz, file: PurePath) -> Iterator[str]:

@@ -14,6 +14,7 @@ from primer.core.yaml import load
 from primer.features.quiz.check import KEPT_IN_QUIZ, check_quiz
 from primer.features.quiz.model import Quiz
 from primer.kit.texts import AnchorLink
+from primer.site.schemas import SCHEMA_LINE
 from primer.text.citing import Citables
 from primer.text.inline import DataText
 
@@ -21,7 +22,6 @@ from tools.importing.ids import question_ids
 from tools.importing.items import Fields, ReadQuiz, Value
 from tools.importing.keeping import name_as_label
 
-SCHEMA = "# yaml-language-server: $schema=../schemas/quiz.json\n"
 FIRST = ("title", "summary", "level", "minutes", "sensitive", "pass_mark", "objectives", "introduction", "sections")
 OF_QUESTIONS = ("id", "type", "section", "objective", "label", "prompt", "hints")
 LAST = ("explanation", "weight")
@@ -44,7 +44,7 @@ def fields_of(quiz: ReadQuiz) -> Fields:
 def written(fields: Fields, source: str) -> str:
     """Return the text of a quiz file."""
     text = yaml.dump(fields, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=110)
-    return f"{SCHEMA}# Imported from {source}.\n{text}"
+    return f"{SCHEMA_LINE.format('../schemas/quiz.json')}\n# Imported from {source}.\n{text}"
 
 
 def problems(text: str, path: str, pages: frozenset[str]) -> Report:
