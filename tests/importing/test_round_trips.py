@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from primer.features.quiz.model import Quiz
@@ -11,6 +13,7 @@ from primer.outputs.exports.gift import GIFT
 from primer.outputs.exports.moodle import MOODLE
 from primer.outputs.exports.sheet import CSV
 from primer.text.block_markdown import has_blocks
+from primer.text.rich import Rich
 
 from tests.exports.quizzes import exported, our_quizzes
 from tests.exports.test_reading_back import AWKWARD, quiz_of
@@ -41,9 +44,9 @@ def test_a_quiz_of_every_type_comes_back(format: Format):
 
 
 @FORMATS
-@pytest.mark.parametrize("text", AWKWARD.values(), ids=AWKWARD)
-def test_awkward_text_comes_back(format: Format, text: str):
-    quiz = quiz_with("A title", text, f"{text} said")
+@pytest.mark.parametrize("name", ["signs", "right to left", "long", "quote"])
+def test_awkward_text_comes_back(format: Format, name: str):
+    quiz = quiz_with("A title", AWKWARD[name], f"{AWKWARD[name]} said")
     assert quiz
 
     assert differences(format, leaving(distinct(quiz))) == []
@@ -74,8 +77,11 @@ def test_our_own_quizzes_come_back_as_quizzes(format: Format):
 
 
 @FORMATS
-def test_a_file_that_says_something_else_is_seen(format: Format):
+def test_what_differs_is_seen(format: Format):
     made = leaving(quiz_of(every_type()))
     answered = format.writing(made).questions[0]
+    other = replace(answered.question, prompt=Rich.plain("Another question"))
 
-    assert kept(format, answered) != kept(format, format.writing(made).questions[1])
+    was, now = kept(format, answered), kept(format, replace(answered, question=other))
+
+    assert {name for name in was if was[name] != now[name]} == {"prompt"}
