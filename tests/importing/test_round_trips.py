@@ -66,6 +66,7 @@ def test_our_own_quizzes_come_back_as_quizzes(format: Format):
     for quiz, made in our_quizzes().values():
         back = as_quiz(read_back(format, made))
 
+        assert back.sensitive == (quiz.sensitive and format is CSV)
         assert [question.id for question in back.questions] == [
             answered.question.id.partition(".")[2] for answered in format.writing(made).questions
         ]

@@ -70,6 +70,7 @@ def test_a_whole_file_becomes_a_whole_quiz(project: Path):
     assert done.lost == (
         "'level: introductory' is not said in the file, so look at it",
         "'minutes: 2' is not said in the file, so look at it",
+        "'sensitive' is not said in the file: write 'sensitive: true' if the questions may upset people",
     )
 
 

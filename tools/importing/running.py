@@ -116,6 +116,8 @@ def _guess(quiz: ReadQuiz, file: PurePath) -> Iterator[str]:
         if name not in quiz.fields:
             quiz.fields[name] = value
             yield f"'{name}: {value}' is {NOT_SAID}"
+    if "sensitive" not in quiz.fields:
+        yield "'sensitive' is not said in the file: write 'sensitive: true' if the questions may upset people"
 
 
 def _lost(quiz: ReadQuiz, file: str) -> Iterator[str]:
