@@ -76,6 +76,8 @@ def test_escaped_html_shows_the_words_that_it_holds(text: str):
         ("one<br>two<br />", "one  \ntwo"),
         ("<ul><li>one</li><li>two</li></ul>", "• one\n\n• two"),
         ("<pre>a\n\n  b</pre>", "```\na\n\n  b\n```"),
+        ("<pre><code>a <b>c</b></code></pre><p>d</p>", "```\na c\n```\n\nd"),
+        ("<b><i>x</b>y</i>", "***x***y"),
         ("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "a · b\n\nc"),
         ("<img src='@@PLUGINFILE@@/moon.png' alt='The moon'>", "The moon"),
         ("<script>alert(1)</script>said", "said"),

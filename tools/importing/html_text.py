@@ -135,7 +135,7 @@ class _Reader(HTMLParser):
         """Put the marks of an element around what it holds, white space outside."""
         before, inner = self._text[:begin], self._text[begin:]
         words = inner.strip()
-        if not words:
+        if not words or self._in_code:
             return
         first, last = inner[: inner.index(words[0])], inner[len(inner.rstrip()) :]
         if kind == "code":
@@ -146,6 +146,9 @@ class _Reader(HTMLParser):
             marked = words
         elif self._closed == (kind, begin) and not first:
             before, marked = before[: -len(kind)], f"{words}{kind}"
+        elif self._closed[1] == begin and not first:
+            marked = words  # between '**a**' and '*b*' Markdown would need a space
+            self.lost.append("slanted or bold letters right beside others")
         else:
             marked = f"{kind}{words}{kind}"
         self._text = before + first + marked + last
