@@ -238,6 +238,15 @@ def test_without_scripts_a_list_of_all_pages_stands_in_for_the_search(visit: Vis
     expect(page).to_have_url(HOME + "/help-now/")
 
 
+def test_a_list_of_all_pages_stands_in_for_a_search_whose_script_does_not_arrive(visit: Visit, watch: Watch):
+    page = visit("/")
+    page.context.route("**/assets/page.*.js", lambda route: route.abort())
+    page.reload()
+    expect(page.get_by_role("banner").get_by_role("link", name="All pages")).to_be_visible()
+    expect(page.locator(".search")).to_be_hidden()
+    watch.problems.clear()  # the browser logs what it could not fetch
+
+
 def test_with_scripts_the_search_alone_is_there(visit: Visit):
     page = visit("/")
     expect(field(page)).to_be_visible()

@@ -63,4 +63,5 @@ def _declared(content: list[Node]) -> Iterator[tuple[Declaration, str]]:
 
 
 def _value(declaration: Declaration) -> str:
-    return tinycss2.serialize(declaration.value).strip()
+    text: str = tinycss2.serialize(declaration.value)
+    return text.strip()

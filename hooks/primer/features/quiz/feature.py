@@ -130,10 +130,15 @@ def _place(context: Context, page: CurrentPage, id: str) -> Markup:
 
     def part() -> Markup:
         view = quiz_view(id, content, page.src_uri, sensitive=page.sensitive)
-        questions = _questions(page, view, context)
-        return templates.render("quiz/quiz.html", quiz=view, questions=questions)
+        return templates.render("quiz/quiz.html", quiz=view, questions=_questions(view, page, context))
 
     return page.defer(part)
+
+
+def _questions(view: QuizView, page: CurrentPage, context: Context) -> Markup:
+    """Return the questions and their results, none of which is searched."""
+    drawing = decoration(context.content[DRAWINGS], RESULTS)
+    return page.exclude_from_search(context.templates.render("quiz/questions.html", quiz=view, drawing_html=drawing))
 
 
 def _ask_for(page: CurrentPage, id: str, quiz: Quiz) -> None:
@@ -148,13 +153,7 @@ def _samples(page: CurrentPage, context: Context) -> Markup:
     quiz = sample_quiz(content.strings[QuizStrings].samples)
     _ask_for(page, SAMPLES, quiz)
     view = quiz_view(SAMPLES, content, page.src_uri, made=quiz)
-    return templates.render("quiz/samples.html", quiz=view, questions=_questions(page, view, context))
-
-
-def _questions(page: CurrentPage, view: QuizView, context: Context) -> Markup:
-    drawing = decoration(context.content[DRAWINGS], RESULTS)
-    html = context.templates.render("quiz/questions.html", quiz=view, drawing_html=drawing)
-    return page.exclude_from_search(html)
+    return templates.render("quiz/samples.html", quiz=view, questions=_questions(view, page, context))
 
 
 def _catalogue(page: CurrentPage, context: Context) -> Markup:

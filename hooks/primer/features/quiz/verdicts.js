@@ -103,14 +103,17 @@ export function reset(form) {
 }
 
 /**
- * Brings all that was said to an answer into view, or else its beginning, and goes on with the button that has come.
+ * Brings what was said to an answer into view, as much as there is room for: the line about the whole of it in any case.
+ * Goes on with the button that has come.
  * @param {HTMLFormElement} form
  */
 export function lead(form) {
-  document.documentElement.style.setProperty("--quiz-bar", `${form.querySelector(".quiz__do").offsetHeight}px`);
-  const parts = ["told" in form.dataset ? [] : statusOf(form), [...verdictsIn(form)].reverse()].flat();
-  for (const part of parts.flatMap((one) => [one.closest(".quiz__option, .quiz__row") ?? [], one].flat()))
-    part.scrollIntoView({ block: "nearest" });
+  const line = "told" in form.dataset ? null : statusOf(form);
+  const { style } = document.documentElement;
+  for (const [name, part] of Object.entries({ bar: form.querySelector(".quiz__do"), said: line }))
+    style.setProperty(`--quiz-${name}`, `${part?.offsetHeight ?? 0}px`);
+  const parts = [...verdictsIn(form)].reverse().flatMap((one) => [one.closest(".quiz__option, .quiz__row") ?? [], one]);
+  for (const part of [...parts, line ?? []].flat()) part.scrollIntoView({ block: "nearest" });
   const next = form.querySelector(".quiz__next");
   const { activeElement } = document;
   if (next?.checkVisibility() && form.contains(activeElement) && !activeElement?.checkVisibility())

@@ -1,13 +1,14 @@
-"""Words that hurt, and claims that are not so."""
+"""Keep out words that hurt, figures without a source, causes that nobody has shown."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-import pytest
+from primer.core.diagnostics import Diagnostic, Location
 
-from tests.content.reading import FOR_AUTHORS, PROSE_FIELDS, Sentence, pages, pages_for_readers, written_in_data
+from tools.content.corpus import Corpus
 
 
 @dataclass(frozen=True)
@@ -18,10 +19,6 @@ class Banned:
     pattern: str
     because: str
     allowed: dict[str, str] = field(default_factory=dict)
-
-    def __str__(self) -> str:
-        """Return the name of its test."""
-        return f"{self.criterion}-{self.pattern}"
 
 
 BANNED = [
@@ -80,64 +77,55 @@ FIGURE = re.compile(
 )
 
 
-@pytest.mark.parametrize("banned", BANNED, ids=str)
-def test_no_page_uses(banned: Banned):
+def banned_words(corpus: Corpus) -> Iterator[Diagnostic]:
     """Criteria C07, C08, C18, C23, C25 and C40: each banned word names the criterion that it is against."""
-    found = [
-        f"{place}: '{match[0]}' {banned.because}: {text}"
-        for place, text in all_texts()
-        if not any(place.startswith(f"docs/{name}:") for name in banned.allowed)
-        and (match := re.search(banned.pattern, text, re.IGNORECASE))
-    ]
-    assert not found, "\n".join(found)
+    for location, text in _all_texts(corpus):
+        for banned in BANNED:
+            found = re.search(banned.pattern, text, re.IGNORECASE)
+            if found and location.path.removeprefix("docs/") not in banned.allowed:
+                message = f"'{found[0]}' is not a word of ours (criterion {banned.criterion})"
+                yield Diagnostic(
+                    location, message, "content-banned-word", f"say it in other words; the reason: {banned.because}"
+                )
 
 
-def test_every_exception_is_needed():
-    exceptions = {(f"docs/{name}", banned.pattern) for banned in BANNED for name in banned.allowed}
-    used = {
-        (place.split(":")[0], banned.pattern)
-        for place, text in all_texts()
-        for banned in BANNED
-        if re.search(banned.pattern, text, re.IGNORECASE)
-    }
-    assert not exceptions - used
+def needless_exceptions(corpus: Corpus) -> Iterator[Diagnostic]:
+    """A page is an exception as long as it uses the word."""
+    texts = list(_all_texts(corpus))
+    for banned in BANNED:
+        for name in banned.allowed:
+            said = (text for location, text in texts if location.path == f"docs/{name}")
+            if not any(re.search(banned.pattern, text, re.IGNORECASE) for text in said):
+                message = f"the page no longer says '{banned.pattern}', which it alone may say"
+                hint = f"take '{name}' out of the exceptions in tools/content/wording.py"
+                yield Diagnostic(Location(f"docs/{name}"), message, "content-needless-exception", hint)
 
 
-def test_a_figure_has_a_source():
+def figures(corpus: Corpus) -> Iterator[Diagnostic]:
     """Criterion C11: a figure on people or studies is cited in its own sentence."""
-    bare = [
-        f"{one.place}: '{match[0]}' has no source: {one.text}"
-        for one in cited_prose()
-        if (match := FIGURE.search(one.text)) and not one.cited
-    ]
-    assert not bare, "\n".join(bare)
+    for one in corpus.prose:
+        if (found := FIGURE.search(one.text)) and not one.cited:
+            message = f"'{found[0]}' has no source in its sentence"
+            yield Diagnostic(
+                one.location, message, "content-figure-without-source", "cite it: [@family-name-2020:most]"
+            )
 
 
-def test_a_finding_is_linked_with_something_and_never_said_to_cause_it():
+def causes(corpus: Corpus) -> Iterator[Diagnostic]:
     """Criterion C14: a sentence that cites says 'linked with', or denies a cause."""
-    causes = [
-        f"{one.place}: a source shows a link, not a cause: {one.text}"
-        for one in cited_prose()
-        if one.cited and CAUSES.search(one.text) and not DENIED.search(one.text)
-    ]
-    assert not causes, "\n".join(causes)
+    for one in corpus.prose:
+        if one.cited and (found := CAUSES.search(one.text)) and not DENIED.search(one.text):
+            message = f"'{found[0]}' in a sentence with a source, which shows a link"
+            yield Diagnostic(one.location, message, "content-cause", "say 'is linked with'")
 
 
-def cited_prose() -> list[Sentence]:
-    """Sentences for readers, on pages and in the data files."""
-    in_data = [
-        sentence for written in written_in_data() if written.key in PROSE_FIELDS for sentence in written.sentences
-    ]
-    return [sentence for page in pages_for_readers() for sentence in page.sentences] + in_data
+def _all_texts(corpus: Corpus) -> Iterator[tuple[Location, str]]:
+    """Yield all that readers read, titles and quotations too; pages for authors may name bad words."""
+    for page in corpus.pages_for_readers:
+        for name in ("title", "description", "content_note"):
+            yield page.field(name), str(page.front.get(name, ""))
+        yield from ((block.location, block.text) for block in (*page.short, *page.blocks))
+    yield from ((one.location, one.text) for one in corpus.written)
 
 
-def all_texts() -> list[tuple[str, str]]:
-    """(place, text) of all that readers read, titles and quotations too; pages for authors may name bad words."""
-    for_readers = [page for page in pages() if page.name not in FOR_AUTHORS]
-    titles = [
-        (f"{page.place}:1", str(page.front.get(name, "")))
-        for page in for_readers
-        for name in ("title", "description", "content_note")
-    ]
-    blocks = [(block.place, block.text) for page in for_readers for block in page.blocks]
-    return titles + blocks + [(one.place, one.text) for one in written_in_data()]
+RULES = (banned_words, needless_exceptions, figures, causes)

@@ -1,38 +1,22 @@
-"""Read the pages as their readers do: blocks and sentences, each with the line it was written in."""
+"""Read a page as its readers do: blocks and sentences, each with where it was written."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import markdown
-import yaml
 from lxml import html
 from mkdocs.utils.meta import get_data
+from mkdocs.utils.yaml import get_yaml_loader, yaml_load
+from primer.core.diagnostics import Location
 
-from tests.building import ROOT, read_settings
-
-DOCS = ROOT / "docs"
-
-# For people who write this site, not for its readers: the criteria of plain language for the public do not apply.
-FOR_AUTHORS = {
-    "about/authoring-guide.md": "tells authors how to write YAML and Markdown",
-    "about/components.md": "shows parts of the look, with what authors write for each",
-    "about/errors.md": "lists messages word for word",
-    "about/decisions.md": "gives technical reasons to maintainers",
-}
-
-# Fields of the data files that hold whole sentences.
-PROSE_FIELDS = {
-    *("prompt", "text", "feedback", "right", "wrong", "explanation", "hints", "definition", "summary"),
-    *("question", "help", "note", "words", "next", "some", "none", "content_note"),
-    *("say", "ask", "open", "close", "safe", "unsafe", "deadline", "caption"),
-    *("introduction", "closing", "item", "model_answer"),
-}
+ROOT = Path(__file__).resolve().parents[2]
 
 # Stands for a citation in the text of a block, so that it is no word and ends no sentence.
 CITATION = "\N{REFERENCE MARK}"
@@ -41,6 +25,7 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 WORD = re.compile(r"[^\W_]+(?:[-'’.,/][^\W_]+)*")
 _END_OF_SENTENCE = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])")
 _ABBREVIATION = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof|St|No|vs|e\.g|i\.e)\.$")
+_MARKUP = re.compile(r"\]\([^)]*\)|\{[^}]*\}|\[@[^\]]*\]|&\w+;")
 _NOT_PROSE = ("pre", "table", "blockquote", "script", "style", "svg")
 
 
@@ -49,12 +34,17 @@ class Sentence:
     """A sentence without its markup, and where it was written."""
 
     text: str
-    place: str
+    location: Location
 
     @property
     def words(self) -> int:
         """How many words it has; citations are none."""
         return len(WORD.findall(self.text))
+
+    @property
+    def begins(self) -> str:
+        """Its first words in quotes, as a message says which of a line's sentences it is."""
+        return f"'{' '.join(self.text.replace(CITATION, '').split()[:5])} …'"
 
     @property
     def cited(self) -> bool:
@@ -70,11 +60,12 @@ class Block:
     text: str
     sentences: tuple[Sentence, ...]
     quoted: bool
+    element: html.HtmlElement = field(repr=False, compare=False)
 
     @property
-    def place(self) -> str:
-        """The file and line, as an editor opens them."""
-        return self.sentences[0].place
+    def location(self) -> Location:
+        """Where it was written."""
+        return self.sentences[0].location
 
     @property
     def words(self) -> int:
@@ -82,11 +73,13 @@ class Block:
         return len(WORD.findall(self.text))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Page:
     """A page of docs/."""
 
     path: Path
+    name: str
+    """The path below docs/."""
     front: dict[str, Any] = field(repr=False)
     tree: html.HtmlElement = field(repr=False)
     blocks: tuple[Block, ...] = field(repr=False)
@@ -94,14 +87,15 @@ class Page:
     """What it says in short, above its text."""
 
     @property
-    def name(self) -> str:
-        """The path below docs/."""
-        return self.path.relative_to(DOCS).as_posix()
+    def location(self) -> Location:
+        """Its file, as messages name it."""
+        return Location(f"docs/{self.name}")
 
     @property
-    def place(self) -> str:
-        """The file, as messages name it."""
-        return self.path.relative_to(ROOT).as_posix()
+    def days(self) -> int | None:
+        """After how many days it is compared with its sources again, if the front matter says it in dates."""
+        first, next = self.front.get("sources_checked"), self.front.get("review_by")
+        return (next - first).days if type(first) is type(next) is date else None
 
     @property
     def prose(self) -> list[Block]:
@@ -113,37 +107,42 @@ class Page:
         """All sentences of the prose."""
         return [sentence for block in self.prose for sentence in block.sentences]
 
+    def field(self, name: str) -> Location:
+        """Where a field of the front matter is written."""
+        lines = self.path.read_text("utf-8").split("\n---", 1)[0].splitlines()
+        return Location(
+            f"docs/{self.name}", next((at for at, line in enumerate(lines, 1) if line.startswith(f"{name}:")), 1)
+        )
 
-@cache
-def pages() -> tuple[Page, ...]:
-    """Every page that authors write."""
-    paths = sorted(path for path in DOCS.rglob("*.md") if DOCS / "_data" not in path.parents)
-    return tuple(read_page(path) for path in paths)
+    def location_of(self, element: html.HtmlElement) -> Location:
+        """Where an element of the page was written, or the nearest text within it."""
+        within = set(element.iter())
+        return next((block.location for block in self.blocks if block.element in within), self.location)
 
 
-def pages_for_readers() -> list[Page]:
-    """Every page but those for authors."""
-    return [page for page in pages() if page.name not in FOR_AUTHORS]
-
-
-def read_page(path: Path) -> Page:
-    """A page as blocks."""
-    source = path.read_text("utf-8")
+def read_page(path: Path, name: str) -> Page | None:
+    """A page as blocks, if it can be read."""
+    try:
+        source = path.read_text("utf-8")
+    except UnicodeDecodeError:
+        return None
     body, front = get_data(source)
+    if not front:
+        return None
     first_line = source[: source.rfind(body)].count("\n") + 1
-    rendered = _markdown().reset().convert(body)
-    tree = html.fragment_fromstring(rendered, create_parent="div")
-    place = path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else path.name
-    return Page(path, dict(front), tree, tuple(_blocks(tree, place, _Lines(body, first_line))), _short(source, place))
+    tree = html.fragment_fromstring(_markdown().reset().convert(body), create_parent="div")
+    blocks = tuple(_blocks(tree, f"docs/{name}", _Lines(body, first_line)))
+    return Page(path, name, dict(front), tree, blocks, tuple(_short(front, f"docs/{name}", _Lines(source, 1))))
 
 
-def _short(source: str, place: str) -> tuple[Block, ...]:
+def _short(front: Mapping[str, Any], place: str, lines: _Lines) -> Iterator[Block]:
     """What the front matter says in short, as a list."""
-    front = get_data(source)[1]
-    texts = [str(point["text"]) for point in front.get("short", {}).get("points", ())]
+    short = front.get("short")
+    points = short.get("points") if isinstance(short, dict) else None
+    texts = [str(point.get("text")) for point in points or () if isinstance(point, dict)]
     items = _markdown().reset().convert("\n".join(f"- {text}" for text in texts))
     tree = html.fragment_fromstring(items, create_parent="div")
-    return tuple(_blocks(tree, place, _Lines(source, 1)))
+    yield from _blocks(tree, place, lines)
 
 
 def split_sentences(text: str) -> list[str]:
@@ -163,7 +162,9 @@ def _markdown() -> markdown.Markdown:
     """Markdown with the extensions of our mkdocs.yml."""
     names: list[str] = ["toc", "tables", "fenced_code"]
     options: dict[str, dict[str, Any]] = {}
-    for entry in read_settings().get("markdown_extensions", []):
+    with (ROOT / "mkdocs.yml").open("rb") as file:
+        settings = yaml_load(file, get_yaml_loader())
+    for entry in settings.get("markdown_extensions", []):
         for name, given in ({entry: None} if isinstance(entry, str) else entry).items():
             names.append(name)
             options[name] = given or {}
@@ -172,30 +173,30 @@ def _markdown() -> markdown.Markdown:
 
 
 class _Lines:
-    """Finds the line in which a text was written, by its first words."""
+    """Finds where a text was written, by its first words."""
 
     def __init__(self, source: str, first_line: int) -> None:
         self.words: list[str] = []
-        self.lines: list[int] = []
+        self.places: list[tuple[int, int]] = []
         self.next = 0
         fence = False
         for number, line in enumerate(source.splitlines(), start=first_line):
             fence ^= line.lstrip().startswith("```")
-            plain = re.sub(r"\]\([^)]*\)|\{[^}]*\}|\[@[^\]]*\]|&\w+;", " ", "" if fence else line)
-            for word in WORD.findall(plain):
-                self.words.append(word)
-                self.lines.append(number)
+            plain = _MARKUP.sub(lambda found: " " * len(found[0]), "" if fence else line)
+            for word in WORD.finditer(plain):
+                self.words.append(word[0])
+                self.places.append((number, word.start() + 1))
 
-    def find(self, text: str) -> int:
-        """The line of the next place where the text begins, or of the first one."""
+    def find(self, text: str) -> tuple[int, int]:
+        """The line and column of the next place where the text begins, or of the first one."""
         sought = WORD.findall(text.replace(CITATION, " "))[:6]
         for length in range(len(sought), 0, -1):
             for start in (self.next, 0):
                 for at in range(start, len(self.words) - length + 1):
                     if self.words[at : at + length] == sought[:length]:
                         self.next = at + 1
-                        return self.lines[at]
-        return 1
+                        return self.places[at]
+        return 1, 1
 
 
 def _blocks(tree: html.HtmlElement, place: str, lines: _Lines) -> Iterator[Block]:
@@ -205,8 +206,8 @@ def _blocks(tree: html.HtmlElement, place: str, lines: _Lines) -> Iterator[Block
             continue
         text = re.sub(r"\[@[^\]]*\]", CITATION, " ".join(_own_text(element).split()))
         if WORD.search(text):
-            sentences = tuple(Sentence(one, f"{place}:{lines.find(one)}") for one in split_sentences(text))
-            yield Block(element.tag, text, sentences, "blockquote" in around)
+            sentences = tuple(Sentence(one, Location(place, *lines.find(one))) for one in split_sentences(text))
+            yield Block(element.tag, text, sentences, "blockquote" in around, element)
 
 
 def _own_text(element: html.HtmlElement) -> str:
@@ -218,42 +219,3 @@ def _own_text(element: html.HtmlElement) -> str:
             parts.append(_own_text(child))
         parts.append(child.tail or "")
     return "".join(parts)
-
-
-@dataclass(frozen=True)
-class Written:
-    """A text in one of the data files, and where it stands."""
-
-    text: str
-    place: str
-    key: str
-
-    @property
-    def sentences(self) -> list[Sentence]:
-        """Its sentences, in order."""
-        return [Sentence(text, self.place) for text in split_sentences(" ".join(self.text.split()))]
-
-
-@cache
-def written_in_data() -> tuple[Written, ...]:
-    """What readers read in data files; references and help lines are other people's words."""
-    kinds = ("quizzes/*", "guides/*", "planner", "home", "figures", "glossary", "routes", "strings/*")
-    names = tuple(f"{kind}.yml" for kind in kinds)
-    files = sorted(path for name in names for path in DOCS.glob(f"_data/{name}"))
-    return tuple(text for path in files for text in _scalars(yaml.compose(path.read_text("utf-8")), path, ""))
-
-
-def _scalars(node: yaml.Node | None, path: Path, key: str, mark: str = "") -> Iterator[Written]:
-    match node:
-        case yaml.MappingNode():
-            fields = {name.value: value for name, value in node.value}
-            sources = fields.get("refs")
-            for name, value in fields.items():
-                has_sources = name == "definition" and sources is not None and sources.value
-                yield from _scalars(value, path, name, CITATION if has_sources else "")
-        case yaml.SequenceNode():
-            for value in node.value:
-                yield from _scalars(value, path, key)
-        case yaml.ScalarNode():
-            place = f"{path.relative_to(ROOT)}:{node.start_mark.line + 1}"
-            yield Written(re.sub(r"\[@[^\]]*\]", CITATION, str(node.value)) + mark, place, key)
