@@ -293,6 +293,7 @@ def test_paper_has_every_question(visit_types: Visit):
     page = visit_types(view="one")
     page.emulate_media(media="print")
     expect(page.locator("course-quiz form:visible")).to_have_count(TOTAL)
+    assert page.locator("course-quiz .quiz__heading").evaluate_all("all => all.every((one) => one.offsetWidth > 100)")
     expect(page.locator(":is(.quiz__head, .quiz__foot, .quiz__begin, .quiz__views):visible")).to_have_count(0)
 
 

@@ -117,6 +117,7 @@ class Settings(Model):
     leave_to: SecureAddress | None = Field(None, description="the neutral page that 'Leave this site' opens")
     pages: dict[Slug, PagePath] = Field({}, description="where this site has pages that features link to")
     folded: tuple[Slug, ...] = Field((), description="ids of headings whose sections are folded on every page")
+    tiles: tuple[Slug, ...] = Field((), description="ids of headings below which a list of links is shown as tiles")
     footer: Footer = Footer()
     not_found: NotFound = NotFound()
 

@@ -47,7 +47,11 @@ class Glossary(Feature):
     placed = ("glossary",)
     shows: ClassVar = {"glossary": TERMS}
     scripts = ("glossary.js", "glossary-list.js")
-    page_field = PageField("glossary", Annotated[GlossaryChoice, BeforeValidator(_choice)], GlossaryChoice())
+    page_field = PageField(
+        "glossary",
+        Annotated[GlossaryChoice, BeforeValidator(_choice, json_schema_input_type=GlossaryChoice | bool)],
+        GlossaryChoice(),
+    )
     published_ids = PublishedIds("terms", "ids that /glossary/#… links use", TERMS)
 
     def check(self, content: Content, folder: DataFolder) -> Iterator[AnchorLink]:
