@@ -75,7 +75,7 @@ ENDINGS = {
     "unknown-value": '"(enum|const|discriminator)"',
     "bad-value": '"(pattern|minLength|maxLength|minimum|maximum)"',
     "too-few": '"minItems"',
-    "dates": r'"review_by": {("anyOf": \[{)?"format": "date"',
+    "dates": r'"review_by": {("description": "[^"]*", )?("anyOf": \[{)?"format": "date"',
     "wrong-type": '"type"',
 }
 

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markupsafe import Markup
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from primer.core.diagnostics import Report, did_you_mean
 from primer.core.yaml import Document
@@ -49,7 +49,11 @@ class Glossary(Feature):
     scripts = ("glossary.js", "glossary-list.js")
     page_field = PageField(
         "glossary",
-        Annotated[GlossaryChoice, BeforeValidator(_choice, json_schema_input_type=GlossaryChoice | bool)],
+        Annotated[
+            GlossaryChoice,
+            BeforeValidator(_choice, json_schema_input_type=GlossaryChoice | bool),
+            Field(description="false links no term on the page"),
+        ],
         GlossaryChoice(),
     )
     published_ids = PublishedIds("terms", "ids that /glossary/#… links use", TERMS)
