@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from primer.publish.sections import sections
+from primer.core.cache import Cache
+from primer.publish.sections import kept_sections, sections
 
 
 def divided(html: str) -> list[tuple[str, str, list[str]]]:
@@ -63,3 +66,15 @@ def test_elements_as_deep_as_they_are_long_are_read():
     deep = "<div>" * 50_000 + "A" + "</div></b>" * 50_000 + "<p>B</p>"
 
     assert divided(deep) == [("", "", ["A", "B"])]
+
+
+def test_what_was_kept_of_a_page_is_what_was_read(tmp_path: Path):
+    html = '<h1 id="tides">Tides &amp; moons</h1><p>High “water”.</p><h2 id="neap">Neap</h2><ul><li>Low</li></ul>'
+    builds = []
+    for _ in range(2):
+        kept = Cache(tmp_path / "builds.sqlite")
+        builds.append(kept_sections(html, kept))
+        kept.save()
+
+    assert builds == [sections(html), sections(html)]
+    assert kept_sections(html.replace("Low", "High"), kept) == sections(html.replace("Low", "High"))
