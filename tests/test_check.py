@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from primer.site.changes import Unrecorded
 
 from tests.building import write_project
-from tools import check, promises
+from tools import changes, check, promises
 
 PAGE = """---
 title: A title
@@ -64,6 +65,20 @@ tests/promises/en/addresses.txt:1:1: '/gone/' was promised, and is gone [content
     hint: keep its line in permalinks.yml, so that it leads to the page that answers it now
 tests/promises/en/addresses.txt:1:1: not recorded yet: /a/, /b/, /c/ and 1 more [content-unrecorded-promise]
     hint: when they may stay for good, make promises"""
+    )
+
+
+def test_a_page_whose_change_is_not_recorded_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    found = [Unrecorded("a", "docs/a.md", "", is_new=True), Unrecorded("b", "docs/b.md", "", is_new=False)]
+    monkeypatch.setattr(changes, "missing", lambda _: found)
+
+    assert (
+        "\n".join(map(str, check.unrecorded_changes(tmp_path)))
+        == """\
+docs/a.md:1:1: the page is new to changes.yml [content-unrecorded-change]
+    hint: when the text is ready, make changes, which prints the entry to add
+docs/b.md:1:1: the page says something else than changes.yml has [content-unrecorded-change]
+    hint: when the text is ready, make changes, which prints the entry to add"""
     )
 
 

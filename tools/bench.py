@@ -34,7 +34,7 @@ from types import ModuleType
 output, adapter = ModuleType("primer.outputs.exports.output"), ModuleType("primer_mkdocs.exports")
 class Exports:
     strings = styles = scripts = folders = ()
-    folder = Path()
+    folder = Path("none")
     def features(self, features):
         return ()
 output.Exports = Exports

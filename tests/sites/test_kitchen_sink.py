@@ -51,7 +51,7 @@ def test_it_builds_without_a_warning(site: Site):
     [
         ("//h1/following-sibling::div[@class='placement'][1]", "section[@id='quiz-tides']"),
         (under("in-a-list") + "/self::ol/li[1]/div", "section[@id='quiz-moons']"),
-        (under("in-a-list") + "/self::ol/li[2]//li/div", "div[@class='quizzes']"),
+        (under("in-a-list") + "/self::ol/li[2]//li/div", "div[@class='catalogue']"),
         (under("in-an-admonition") + "[contains(@class, 'admonition')]/div", "section[@id='quiz-winds']"),
         (under("in-tabs") + "//div[@class='tabbed-block'][1]/div", "div[@class='help']"),
         (under("in-tabs") + "//div[@class='tabbed-block'][2]/div", "dl[@class='publisher']"),

@@ -22,7 +22,7 @@ FIRST_HEADING = "Do this next"
 
 # Pages that lead elsewhere, list something or tell about the site itself.
 NO_STEPS = (
-    *("about/", "educators/", "glossary.md", "guides/", "help-now.md", "index.md"),
+    *("about/", "clinics/", "educators/", "glossary.md", "guides/", "help-now.md", "index.md"),
     *("options/plan-what-to-say.md", "quizzes/", "references.md"),
 )
 

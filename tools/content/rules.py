@@ -17,6 +17,7 @@ from tools.content import (
     quizzes,
     routes,
     standards,
+    unwritten,
     voice,
     wording,
 )
@@ -37,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     *routes.RULES,
     *quizzes.RULES,
     *standards.RULES,
+    *unwritten.RULES,
 )
 
 

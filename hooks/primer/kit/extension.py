@@ -22,12 +22,15 @@ from primer.kit.nesting import TooDeep, guard_nesting
 from primer.kit.page import CurrentPage
 from primer.kit.permalinks import QuietPermalinks
 from primer.kit.placement import PLACEMENTS, TOKENS, FenceTokens, Placements, placer_of_off
+from primer.kit.tiles import Tiles
 from primer.kit.unread import UnreadMarkdown
+from primer.kit.words import WordsToSay
 from primer.text.brackets import find_brackets_once
 from primer.text.formulas import leave_marks
 
 TOO_DEEP = 19.9  # right after inline Markdown (20), before whatever else reads the tree
 FORMULAS = 19.8  # before what makes lines pretty, which puts spaces around MathML
+WORDS = 3.5  # after headings have their ids (5), before terms are linked (3)
 DATA_TEXTS = 2.5  # after the glossary's links (3)
 UNREAD = 19.7  # before what puts elements into text: terms, abbreviations
 MEDIA = 6  # after attributes were given (attr_list 8), before headings get their ids (toc 5)
@@ -74,8 +77,11 @@ class PrimerExtension(Extension):
         md.treeprocessors.register(data_texts, "primer-data-texts", DATA_TEXTS)
         md.treeprocessors.register(LeadEnd(md, self._page), "primer-lead-end", LEAD_END)
         md.treeprocessors.register(QuietPermalinks(md), "primer-permalinks", PERMALINKS)
+        settings = self._context.content.settings
+        md.treeprocessors.register(WordsToSay(md, self._page), "primer-words", WORDS)
+        md.treeprocessors.register(Tiles(md, frozenset(settings.tiles)), "primer-tiles", LEVELS)
         md.treeprocessors.register(LevelCards(md, self._context.templates, self._page), "primer-levels", LEVELS)
-        folded = FoldedSections(md, frozenset(self._context.content.settings.folded))
+        folded = FoldedSections(md, frozenset(settings.folded))
         md.treeprocessors.register(folded, "primer-folds", FOLDS)
         md.treeprocessors.register(PageLinks(md, self._page), "primer-links", LINKS)
         md.treeprocessors.register(RepeatedIds(md, self._page), "primer-repeated-ids", REPEATED_IDS)

@@ -23,6 +23,7 @@ ON_EVERY_PAGE = frozenset(
     [
         "main-content",
         "page-about",
+        "side-words",
         "print-page",
         "site-menu",
         "site-search-results",
@@ -43,6 +44,13 @@ class WrittenLink(NamedTuple):
 
     address: str
     is_picture: bool
+
+
+class Words(NamedTuple):
+    """Words to say, and the id of the heading above them; empty without one."""
+
+    said: str
+    anchor: str
 
 
 @dataclass
@@ -70,6 +78,8 @@ class CurrentPage:
     """The names of the style sheets and scripts that it needs beyond those of every page."""
     anchors: set[str] = field(default_factory=set)
     """Ids in what we put into the page, which the link check of MkDocs cannot see."""
+    first_words: Words | None = None
+    """The first words to say on the page."""
     links: list[WrittenLink] = field(default_factory=list)
     """Those that somebody wrote, in document order."""
     deferred: dict[str, Callable[[], Markup]] = field(default_factory=dict)

@@ -50,7 +50,7 @@ from primer.site.page_view import PageView, checked_on, page_view
 from primer.site.reading import read_page
 from primer.site.redirects import redirect_files
 from primer.site.search import check_search_meanings, search_terms, searched
-from primer.site.settings import SETTINGS_FILE, check_folded, features_on
+from primer.site.settings import SETTINGS_FILE, check_headings, features_on
 from primer.site.sharing.feature import Sharing
 from primer.site.sharing.neutral import ask_for_neutral_url, neutral_urls
 from primer.site.sharing.view import shared_files
@@ -376,7 +376,7 @@ class Site:
                 hint = did_you_mean(link.anchor, known)
                 message = f"/{link.page} has no passage '#{link.anchor}'"
                 self.report.add(link.location, message, "link-unknown-anchor", hint)
-        check_folded(self.context.content, set(chain.from_iterable(anchors.values())), self.report)
+        check_headings(self.context.content, set(chain.from_iterable(anchors.values())), self.report)
 
     def check_links(self, anchors: Mapping[str, set[str]], files: Collection[str]) -> None:
         """Report links that lead nowhere. ``anchors`` holds the ids on each page, ``files`` all other files."""

@@ -34,6 +34,8 @@ class Baseline(Model):
 
     noun: ClassVar[str] = "the baseline"
 
+    hover: ClassVar = {"date": "the day from which changes are recorded", "digests": "what each page said on that day"}
+
     date: datetime.date
     digests: dict[Slug, Digest]
 
@@ -42,6 +44,13 @@ class Change(Model):
     """One change of what a page says."""
 
     noun: ClassVar[str] = "a change"
+
+    hover: ClassVar = {
+        "page": "the id of the page",
+        "date": "the day of the change",
+        "kind": "what sort of change it is",
+        "words": "what readers get to know of it",
+    }
 
     page: Slug
     date: datetime.date
@@ -54,6 +63,11 @@ class Changes(Model):
     """What pages said first, and each change since then, the oldest first."""
 
     noun: ClassVar[str] = "the record of changes"
+
+    hover: ClassVar = {
+        "baseline": "what every page said on the first day",
+        "changes": "each change since then, the oldest first",
+    }
 
     baseline: Baseline
     changes: tuple[Change, ...] = ()

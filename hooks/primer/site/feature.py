@@ -42,6 +42,9 @@ from primer.site.tokens import SHEET, tokens_in
 from primer.site.wanted import COPYING, FORMULA_STYLE, SCROLLING
 
 TOKENS_STYLE = "swatches.css"
+WORDS_PAGE = "words"
+"""The page to which words beside a text lead, for more of them."""
+
 PUBLISHER: Key[Single[Publisher]] = Key("publisher")
 LEDGER: Key[Single[Ledger]] = Key("ledger")
 NOT_FOUND = "lost"
@@ -57,6 +60,7 @@ class Basics(Feature):
     styles_below: ClassVar = {EVERY_PAGE: (TOKENS, "base.css", "parts.css", "layout.css", "print.css")}
     scripts = (SCROLLING, COPYING)
     drawings = (NOT_FOUND,)
+    pages = (WORDS_PAGE,)
     strings = (
         SiteStrings,
         PageStrings,
@@ -95,7 +99,7 @@ class Basics(Feature):
 
     def check(self, content: Content, folder: DataFolder) -> Iterator[AnchorLink]:
         """Report what the settings name and is not there."""
-        check_settings(content, self._features, folder.report)
+        check_settings(content, (*self._features, self), folder.report)
         for file in content[DRAWINGS].values():
             folder.report.extend(file.report)
         yield from check_search_words(content, folder.report)

@@ -17,7 +17,7 @@ from primer.kit.feature import Feature, Item, Pack, listed
 from primer.kit.lead import parts
 from primer.kit.page import CurrentPage
 from primer.site.changes import CHANGES
-from primer.site.feature import publisher_of
+from primer.site.feature import WORDS_PAGE, publisher_of
 from primer.site.models import FrontMatter
 from primer.site.sharing.view import shared_page
 from primer.site.strings import ExtrasStrings
@@ -63,6 +63,10 @@ class PageView:
     """A picture beside the title."""
     has_own_search: bool
     """Whether the search stands where the lead ends, and not above the page."""
+    first_words: str | None
+    """The first words to say, to stand beside the text."""
+    more_words: str | None
+    """Where there are more of them."""
     lead_html: Markup
     """The text before the first heading, which answers the title."""
     rest_html: Markup
@@ -123,6 +127,8 @@ def page_view(
         scripts=scripts,
         drawing_html=next((one for feature in features if (one := feature.beside_title(page, content))), Markup()),
         has_own_search=page.has_own_search,
+        first_words=page.first_words and page.first_words.said,
+        more_words=_more_words(page, content),
         lead_html=Markup(lead),
         rest_html=Markup(rest),
         searched_html=searched,
@@ -140,6 +146,14 @@ def checked_on(page: CurrentPage, front: FrontMatter | None, content: Content) -
     """Return the day on which the text of a page was last checked."""
     checked = front or content.generated.get(page.src_uri)
     return checked.sources_checked if checked else None
+
+
+def _more_words(page: CurrentPage, content: Content) -> str | None:
+    """Return where a reader finds more words to say: on the page for that, or else where the first ones stand."""
+    there = content.settings.pages.get(WORDS_PAGE)
+    if there and there != f"/{page.src_uri}":
+        return content.text.address(there, page.url)
+    return f"#{page.first_words.anchor}" if page.first_words and page.first_words.anchor else None
 
 
 def _citation_meta(

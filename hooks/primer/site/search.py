@@ -28,6 +28,8 @@ class Meaning(Model):
 
     noun: ClassVar[str] = "a meaning"
 
+    hover: ClassVar = {"words": "words that people type", "means": "the words of pages that say the same"}
+
     words: Annotated[tuple[Text, ...], AtLeast(1, "words")]
     means: Annotated[tuple[Text, ...], AtLeast(1, "words of the pages")]
 
@@ -37,6 +39,8 @@ class Passage(Model):
 
     noun: ClassVar[str] = "a passage"
 
+    hover: ClassVar = {"asked": "ways to ask for it"}
+
     see: Text = Field(description="/folder/page.md, or /folder/page.md#anchor")
     asked: Annotated[tuple[Text, ...], AtLeast(1, "ways to ask")]
 
@@ -45,6 +49,11 @@ class SearchWords(Model):
     """What the search knows of the words that readers type."""
 
     noun: ClassVar[str] = "what the search knows"
+
+    hover: ClassVar = {
+        "meanings": "words that mean the same",
+        "passages": "passages that answer what people ask in other words",
+    }
 
     small: Text | None = Field(None, description="words that say little about what is asked, with spaces between them")
     meanings: tuple[Meaning, ...] = ()

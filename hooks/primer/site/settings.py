@@ -54,15 +54,16 @@ def check_settings(content: Content, features: Iterable[Feature], report: Report
         report.extend(problem.at(document.location_of(*path)) for problem in content.text.page_problems(page))
 
 
-def check_folded(content: Content, known: Collection[str], report: Report) -> None:
-    """Report folded headings that no page has; ``known`` are the ids on all pages."""
+def check_headings(content: Content, known: Collection[str], report: Report) -> None:
+    """Report headings that no page has; ``known`` are the ids on all pages."""
     settings, document = content[SETTINGS].item, content[SETTINGS].document
     if settings is None or document is None:
         return
-    for index, id in enumerate(settings.folded):
-        if id not in known:
-            message = f"no page has a heading '#{id}'"
-            report.add(document.location_of("folded", index), message, "site-unknown-heading", did_you_mean(id, known))
+    for field, ids in (("folded", settings.folded), ("tiles", settings.tiles)):
+        for index, id in enumerate(ids):
+            if id not in known:
+                location, message = document.location_of(field, index), f"no page has a heading '#{id}'"
+                report.add(location, message, "site-unknown-heading", did_you_mean(id, known))
 
 
 def _pages(settings: Settings) -> Iterator[tuple[Path, str]]:

@@ -63,6 +63,9 @@ class PageStrings(Strings):
     section: ClassVar[str] = "page"
 
     content_note: Text
+    words: Text
+    more_words: Text
+    help: Text
     edit: Text
 
 

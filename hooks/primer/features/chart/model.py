@@ -23,6 +23,8 @@ class RangeRow(Model):
 
     noun: ClassVar[str] = "a row of ranges"
 
+    hover: ClassVar = {"low": "the lower end of the range", "high": "the upper end of the range"}
+
     label: Label
     value: Number
     low: Number | None = None
@@ -40,6 +42,8 @@ class Ranges(Model):
     """A chart of values with their ranges, on one scale that holds 0."""
 
     noun: ClassVar[str] = "ranges"
+
+    hover: ClassVar = {"measure": "what the numbers are", "rows": "one estimate each"}
 
     measure: Text
     rows: Annotated[tuple[RangeRow, ...], AtLeast(1, "rows")]
@@ -64,6 +68,8 @@ class Bars(Model):
 
     noun: ClassVar[str] = "bars"
 
+    hover: ClassVar = {"whole": "what all bars are a part of", "rows": "one part each"}
+
     whole: Text
     rest: Label
     rows: Annotated[tuple[BarRow, ...], AtLeast(1, "rows")]
@@ -73,6 +79,14 @@ class Figure(Model):
     """A figure, with the same in words. Without ``ranges`` and ``bars`` it is the drawing in ``figures/<id>.svg``."""
 
     noun: ClassVar[str] = "a figure"
+
+    hover: ClassVar = {
+        "title": "what the figure shows",
+        "caption": "what stands below it",
+        "words": "all that it shows, for whoever does not see it",
+        "ranges": "estimates with their ranges, drawn by the site",
+        "bars": "parts of a whole, drawn by the site",
+    }
 
     id: Slug
     title: Text

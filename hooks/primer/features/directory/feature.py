@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import ClassVar
 
+from markdown import Markdown
 from markupsafe import Markup
 
 from primer.core.dates import days_after
@@ -16,6 +17,7 @@ from primer.features.directory.age import limit_until, number_until, printed_rou
 from primer.features.directory.check import check_help_lines, check_routes
 from primer.features.directory.help_lines import HELP_LINES, EmergencyPlacement, HelpLinesPlacement, Place, Service
 from primer.features.directory.help_lines_view import emergency_numbers, places, short_list
+from primer.features.directory.passages import CountryPassages
 from primer.features.directory.routes import ROUTES, PlaceRoutes, RoutesPlacement
 from primer.features.directory.routes_view import route_places, wanted_routes
 from primer.features.directory.strings import HelpLinesStrings, PlacesStrings, RoutesStrings
@@ -32,6 +34,7 @@ from primer.kit.texts import AnchorLink
 NUMBERS_HOLD_FOR = 31
 ROUTES_HOLD_FOR = 183
 """Days after which someone should look again."""
+COUNTRIES = 2.2  # after all that reads headings or links terms, before the end of the lead is known (2)
 ASSETS = frozenset({"places.css", "places.js"})
 
 
@@ -68,6 +71,11 @@ class Directory(Feature):
             "emergency-numbers": lambda page, document: _emergency_numbers(page, document, context),
             "routes": lambda page, document: _routes(page, document, context),
         }
+
+    def extend_markdown(self, md: Markdown, context: Context, current: Callable[[], CurrentPage | None]) -> None:
+        """Fold passages about one country."""
+        passages = CountryPassages(md, context.content[HELP_LINES], ASSETS, current)
+        md.treeprocessors.register(passages, "primer-countries", COUNTRIES)
 
     def due(self, content: Content) -> Iterator[Due]:
         """Yield each number and each route that was seen too long ago, or never, as far as one is missing."""

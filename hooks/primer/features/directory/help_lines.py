@@ -44,6 +44,8 @@ class TextNumber(Model):
 
     noun: ClassVar[str] = "a text number"
 
+    hover: ClassVar = {"word": "what to write in the message, where something has to be"}
+
     number: Number
     word: Text | None = None
 
@@ -52,6 +54,21 @@ class Service(Model):
     """Someone to call, text or write to."""
 
     noun: ClassVar[str] = "a service"
+
+    hover: ClassVar = {
+        "name": "what the service calls itself",
+        "for": "whom it is for, in a sentence",
+        "kind": "which kind of help it is",
+        "call": "the number to call",
+        "text": "the number to write to",
+        "hours": "when it answers",
+        "languages": "in which languages, where it is more than one",
+        "site": "its own page",
+        "evidence": "how sure the number is",
+        "seen_by": "who looked",
+        "seen_on": "when it was seen there",
+        "seen_at": "where the number was seen",
+    }
 
     id: Slug
     name: Text
@@ -99,6 +116,12 @@ class Place(Model):
     """A country, or part of one, with its services."""
 
     noun: ClassVar[str] = "a place"
+
+    hover: ClassVar = {
+        "name": "the country or region",
+        "note": "what is so for all its services",
+        "services": "who can be called, the most urgent first",
+    }
 
     id: Slug
     name: Text

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markupsafe import Markup
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from primer.core.diagnostics import Report, did_you_mean
 from primer.core.yaml import Document
@@ -47,7 +47,15 @@ class Glossary(Feature):
     placed = ("glossary",)
     shows: ClassVar = {"glossary": TERMS}
     scripts = ("glossary.js", "glossary-list.js")
-    page_field = PageField("glossary", Annotated[GlossaryChoice, BeforeValidator(_choice)], GlossaryChoice())
+    page_field = PageField(
+        "glossary",
+        Annotated[
+            GlossaryChoice,
+            BeforeValidator(_choice, json_schema_input_type=GlossaryChoice | bool),
+            Field(description="false links no term on the page"),
+        ],
+        GlossaryChoice(),
+    )
     published_ids = PublishedIds("terms", "ids that /glossary/#… links use", TERMS)
 
     def check(self, content: Content, folder: DataFolder) -> Iterator[AnchorLink]:

@@ -19,6 +19,8 @@ class Try(Model):
 
     noun: ClassVar[str] = "an example"
 
+    hover: ClassVar = {"words": "what people ask; it is searched for"}
+
     words: Text
     page: Target
 
@@ -27,6 +29,13 @@ class Card(Model):
     """A worry that leads to a page. Its drawing stands beside that page's title too, unless ``at_title`` says no."""
 
     noun: ClassVar[str] = "a card"
+
+    hover: ClassVar = {
+        "worry": "what a reader is worried about, in their words",
+        "line": "what the page says to it, in a line",
+        "drawing": "the name of a file in drawings/",
+        "at_title": "false keeps the drawing from that page's title",
+    }
 
     worry: Text
     line: Text
@@ -40,6 +49,8 @@ class Worries(Model):
 
     noun: ClassVar[str] = "the worries"
 
+    hover: ClassVar = {"title": "the heading above the cards", "cards": "the worries"}
+
     title: Text
     cards: Annotated[tuple[Card, ...], AtLeast(1, "cards")]
 
@@ -48,6 +59,8 @@ class GuideButton(Model):
     """A button for readers who do not know which page is theirs."""
 
     noun: ClassVar[str] = "the guide"
+
+    hover: ClassVar = {"text": "what stands beside the button", "button": "what the button says"}
 
     text: MarkdownText
     button: Text
@@ -59,6 +72,8 @@ class TopicLink(Model):
 
     noun: ClassVar[str] = "a page of a topic"
 
+    hover: ClassVar = {"text": "what the link says; the page's title where it is left out"}
+
     page: Target
     text: Text | None = None
 
@@ -67,6 +82,8 @@ class Group(Model):
     """Some of the pages of a topic, below a title."""
 
     noun: ClassVar[str] = "a group of pages"
+
+    hover: ClassVar = {"title": "what the group is called", "pages": "the pages of the group"}
 
     id: Slug
     title: Text
@@ -77,6 +94,13 @@ class Topic(Model):
     """What is folded below one line: pages, groups of them, or both. Links to ``id`` open it."""
 
     noun: ClassVar[str] = "a topic"
+
+    hover: ClassVar = {
+        "title": "what the topic is called",
+        "line": "what is in it, in a line",
+        "pages": "pages of the topic",
+        "groups": "groups of its pages",
+    }
 
     id: Slug
     title: Text
@@ -94,6 +118,8 @@ class Topics(Model):
 
     noun: ClassVar[str] = "the topics"
 
+    hover: ClassVar = {"title": "the heading above the topics", "topics": "the topics"}
+
     title: Text
     topics: Annotated[tuple[Topic, ...], AtLeast(1, "topics")]
 
@@ -102,6 +128,8 @@ class WorkLink(Model):
     """A page for people at work: who they are, and what it is for. Links to ``id`` lead here."""
 
     noun: ClassVar[str] = "a page for work"
+
+    hover: ClassVar = {"who": "for whom the page is", "line": "what it is for, in a line"}
 
     id: Slug
     who: Text
@@ -114,6 +142,8 @@ class Work(Model):
 
     noun: ClassVar[str] = "what is for work"
 
+    hover: ClassVar = {"title": "the heading above the links", "links": "the pages"}
+
     title: Text
     links: Annotated[tuple[WorkLink, ...], AtLeast(1, "links")]
 
@@ -123,6 +153,8 @@ class Note(Model):
 
     noun: ClassVar[str] = "the note"
 
+    hover: ClassVar = {"text": "what to know about the site"}
+
     id: Slug
     text: MarkdownText
 
@@ -131,6 +163,17 @@ class Home(Model):
     """The home page. Its title is that of the page that holds the fence."""
 
     noun: ClassVar[str] = "the home page"
+
+    hover: ClassVar = {
+        "lead": "what stands below the title",
+        "drawing": "the name of a file in drawings/",
+        "tries": "examples of what people ask",
+        "worries": "cards that lead to pages",
+        "guide": "a button for readers who do not know which page is theirs",
+        "topics": "what is folded below a line each",
+        "work": "pages for people at work",
+        "note": "small print at the end",
+    }
 
     lead: MarkdownText
     drawing: Slug | None = None

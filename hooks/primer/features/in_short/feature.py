@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Annotated
 
 from markdown import Markdown
 from markupsafe import Markup
+from pydantic import Field
 
 from primer.core.diagnostics import Report
 from primer.core.yaml import Document
@@ -20,6 +22,7 @@ from primer.kit.feature import Feature, PageField
 from primer.kit.page import CurrentPage
 from primer.kit.texts import AnchorLink
 
+HOVER = "what the page answers, in two to four points and a button, right below its title"
 STYLE = "in-short.css"
 PANEL = 4  # after attributes were given (attr_list 8), before terms are linked (3), which are linked here, too
 
@@ -30,7 +33,7 @@ class InShortFeature(Feature):
     name = "in_short"
     strings = (InShortStrings,)
     styles = (STYLE,)
-    page_field = PageField(FIELD, InShort | None, None, is_read=True)
+    page_field = PageField(FIELD, Annotated[InShort | None, Field(description=HOVER)], None, is_read=True)
 
     def check_page(
         self, value: object, document: Document, src_uri: str, content: Content, report: Report

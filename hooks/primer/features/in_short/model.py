@@ -19,6 +19,11 @@ class Point(Model):
 
     noun: ClassVar[str] = "a point of 'short'"
 
+    hover: ClassVar = {
+        "text": "one thing that the page answers, in at most 16 words",
+        "level": "gives the point the shape and colour of 'Ask about it', 'Get advice' or 'Get safe'",
+    }
+
     text: MarkdownText
     level: Level | None = None
 
@@ -28,6 +33,8 @@ class Button(Model):
 
     noun: ClassVar[str] = "the button of 'short'"
 
+    hover: ClassVar = {"text": "where the button leads, in a few words"}
+
     text: PlainText
     to: Annotated[Text, Field(description="'#anchor' of this page, /folder/page.md, or /folder/page.md#anchor")]
 
@@ -36,6 +43,11 @@ class InShort(Model):
     """The answer of a page in two to four points, and one button."""
 
     noun: ClassVar[str] = "'short'"
+
+    hover: ClassVar = {
+        "points": "what the page answers, in two to four points",
+        "button": "the one thing that most readers do next",
+    }
 
     points: Annotated[tuple[Point, ...], AtLeast(2, "points")]
     button: Button | None = None
