@@ -18,7 +18,7 @@ NODE = $(firstword $(wildcard $(VENV)/lib/python*/site-packages/playwright/drive
 # Material for MkDocs otherwise prints an announcement of its own at every build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build release due changes review-pack review-import recheck items strings new new-page new-quiz new-term new-reference move check search-report test programs lint types unit browser format schemas promises pages social bench lighthouse lock clean
+.PHONY: help serve build release due changes review-pack review-import recheck items import strings new new-page new-quiz new-term new-reference move check search-report test programs lint types unit browser format schemas promises pages social bench lighthouse lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -50,6 +50,9 @@ recheck: $(VENV)/recheck.stamp ## Visit every source on the web to see if it sti
 
 items: $(VENV)/site.stamp ## List what gives an answer away in a quiz, or teaches nothing
 	@PYTHONPATH=hooks $(BIN)/python tools/items.py
+
+import: $(VENV)/outputs.stamp ## Make a quiz of a file in GIFT, Moodle XML, Aiken or CSV (make import FILE=quiz.xml QUIZ=tides)
+	@PYTHONPATH=hooks $(BIN)/python -m tools.importing "$(FILE)" "$(QUIZ)"
 
 check: $(VENV)/dev.stamp ## Say what is wrong with pages and data, in a minute and without a browser
 	@PYTHONPATH=hooks $(BIN)/python -m tools.check

@@ -37,6 +37,7 @@ from primer.site.sharing.feature import SharePlacement
 from pydantic import TypeAdapter
 
 from tests.building import ROOT
+from tests.importing.broken import BROKEN
 from tests.rendering import features
 from tests.sites.broken import CASES
 
@@ -157,6 +158,12 @@ OF_THE_BUILD = {"build-stopped", "page-broken-link"}
 OF_RECORDS = {"content-broken-promise", "content-unrecorded-change", "content-unrecorded-promise"}
 
 
+def of_the_import() -> set[str]:
+    """The codes of ``make import``, which builds nothing; tests/importing/test_broken.py looks at their entries."""
+    said = "\n".join(says for _, says in BROKEN.values())
+    return set(re.findall(r"\[(import-[a-z0-9-]+)\]$", said, re.MULTILINE))
+
+
 def reached() -> dict[str, str]:
     """The codes that the broken inputs lead to, each with one of them."""
     return {
@@ -194,7 +201,7 @@ def test_each_code_is_explained_to_authors(code: str):
 def test_no_code_is_explained_that_does_not_exist():
     page = (ROOT / "docs/about/errors.md").read_text("utf-8")
     named = set(re.findall(r"\[([a-z]+(?:-[a-z0-9]+)+)\]$", page, re.MULTILINE))
-    assert named <= codes() | OF_THE_BUILD | of_content()
+    assert named <= codes() | OF_THE_BUILD | of_content() | of_the_import()
 
 
 def shape(message: str) -> str:

@@ -29,6 +29,14 @@ def test_an_example_is_searched_for(visit: Visit, width: int):
     expect(status(page)).to_contain_text("match")
 
 
+def test_a_phone_brings_the_field_to_the_top_so_that_its_keyboard_covers_no_result(visit: Visit):
+    page = visit("/", width=WIDTH, is_mobile=True, has_touch=True)
+    field(page).tap()
+    page.wait_for_function("document.querySelector('site-search').getBoundingClientRect().top < 20")
+    page.get_by_role("heading", name="What's worrying you?").scroll_into_view_if_needed()
+    expect(field(page)).to_be_focused()
+
+
 def test_an_example_is_a_link_without_scripts(visit: Visit):
     page = visit("/", java_script_enabled=False)
     page.get_by_role("link", name="can I see my notes?").click()

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cache
 from html.parser import HTMLParser
+from pathlib import Path
+
+from primer.core.cache import Cache
 
 HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 LISTED = frozenset(("dd", "dl", "dt", "li", "ol", "table", "tr", "ul"))
@@ -52,6 +57,21 @@ def sections(html: str) -> list[Section]:
         for one in reader.sections
         if one.is_searched
     ]
+
+
+def kept_sections(html: str, kept: Cache) -> list[Section]:
+    """Return the same, kept from build to build."""
+
+    def make() -> str:
+        return json.dumps([(one.anchor, one.title, one.blocks) for one in sections(html)])
+
+    return [Section(*one) for one in json.loads(kept.kept_text(make, "sections", _code(), html))]
+
+
+@cache
+def _code() -> bytes:
+    """Return what stands for the code of this module."""
+    return Path(__file__).read_bytes()
 
 
 @dataclass

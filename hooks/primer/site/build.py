@@ -351,7 +351,7 @@ class Site:
 
     def add_searched(self, src_uri: str, html: str, title: str) -> None:
         """Keep what is searched of a page that was rendered, as far as its author lets it be searched."""
-        page = searched(html, src_uri, title, self._fronts[src_uri], self.context.content)
+        page = searched(html, src_uri, title, self._fronts[src_uri], self.context.content, self.context.cache)
         if page is not None:
             self.searched.append(page)
 

@@ -73,7 +73,9 @@ def search_terms(content: Content) -> SearchTerms:
     return SearchTerms(item.small or "", [(meaning.words, meaning.means) for meaning in item.meanings])
 
 
-def searched(html: str, src_uri: str, title: str, front: FrontMatter | None, content: Content) -> SearchedPage | None:
+def searched(
+    html: str, src_uri: str, title: str, front: FrontMatter | None, content: Content, kept: Cache
+) -> SearchedPage | None:
     """Return what is searched of a page; None where its author says that nothing is.
 
     ``front`` is the front matter of a page that somebody wrote, and ``html`` its text.
@@ -93,6 +95,7 @@ def searched(html: str, src_uri: str, title: str, front: FrontMatter | None, con
         page_url(src_uri),
         title,
         front.description if front else None,
+        kept,
         asked=asked,
         boost=choice.boost if front else GENERATED,
         headings_only=choice.headings_only,

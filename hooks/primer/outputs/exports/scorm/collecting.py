@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from primer.core.files import files_below
+from primer.core.files import paths_below
 from primer.kit.exported import ExportedQuiz
 from primer.outputs.exports.scorm.package import with_page
 from primer.outputs.exports.scorm.page import PackagedPage, packaged_page
@@ -29,7 +29,7 @@ class QuizPages:
 
     def quizzes(self, folder: Path, packed: Mapping[str, bytes]) -> list[ExportedQuiz]:
         """Return all quizzes with their pages, once the site is in ``folder``; ``packed`` has what is written last."""
-        written = [path.relative_to(folder).as_posix() for path in files_below(folder) if path.suffix != ".html"]
+        written = [path for path in paths_below(folder) if not path.endswith(".html")]
         published = Published(
             [*written, *packed], lambda path: packed[path] if path in packed else (folder / path).read_bytes()
         )
