@@ -106,7 +106,7 @@ def test_what_is_wider_than_a_phone_can_be_scrolled_by_keyboard(written):
 def test_paper_shows_what_is_folded_and_where_links_lead(visit: Visit):
     page = visit("/help-now/")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    assert page.locator("main details:not([open])").count() == 0
+    assert page.locator("main details:not([open], [name], .prints-itself *)").count() == 0
     links = page.locator("main a[data-elsewhere]")
     assert links.count()
     assert not [link for link in links.evaluate_all("all => all.map((one) => one.origin)") if link == HOME]
@@ -117,15 +117,24 @@ def test_paper_shows_what_is_folded_and_where_links_lead(visit: Visit):
 @pytest.mark.parametrize("scripts", [True, False])
 def test_what_is_folded_is_read_once_it_is_opened_and_on_paper(visit: Visit, *, scripts: bool):
     page = visit("/trust/power/", java_script_enabled=scripts)
-    fold = page.locator("details:has(#how-sure)")
-    words = fold.locator("p").first
+    fold = page.locator("details:has(#page-about)")
+    words = fold.locator("dd").first
     expect(words).to_be_hidden()
     page.emulate_media(media="print")
     expect(words).to_be_visible()
     page.emulate_media(media="screen")
     fold.locator("summary").press("Enter")
     expect(words).to_be_visible()
-    expect(fold.get_by_role("heading", name="How sure are we")).to_be_visible()
+    expect(fold.get_by_role("heading", name="About this page")).to_be_visible()
+
+
+def test_words_to_say_stand_beside_the_text_where_there_is_room(visit: Visit):
+    page = visit("/trust/power/", width=1280)
+    words = page.get_by_role("complementary", name="If you’d like words now")
+    expect(words).to_be_in_viewport(ratio=1)
+    expect(words.get_by_role("link")).to_have_attribute("href", "../../options/plan-what-to-say/")
+    page.set_viewport_size({"width": 360, "height": 740})
+    expect(words).to_be_hidden()
 
 
 def test_a_link_into_what_is_folded_opens_it(visit: Visit):
