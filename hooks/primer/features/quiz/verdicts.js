@@ -103,17 +103,16 @@ export function reset(form) {
 }
 
 /**
- * Brings what was said to an answer into view, as much as there is room for: the line about the whole of it in any case.
- * Goes on with the button that has come.
+ * Brings what was said to an answer into view, last the line about the whole of it: where there is no room for all, that
+ * is what has to be seen. Goes on with the button that has come.
  * @param {HTMLFormElement} form
  */
 export function lead(form) {
-  const line = "told" in form.dataset ? null : statusOf(form);
-  const { style } = document.documentElement;
-  for (const [name, part] of Object.entries({ bar: form.querySelector(".quiz__do"), said: line }))
-    style.setProperty(`--quiz-${name}`, `${part?.offsetHeight ?? 0}px`);
-  const parts = [...verdictsIn(form)].reverse().flatMap((one) => [one.closest(".quiz__option, .quiz__row") ?? [], one]);
-  for (const part of [...parts, line ?? []].flat()) part.scrollIntoView({ block: "nearest" });
+  document.documentElement.style.setProperty("--quiz-bar", `${form.querySelector(".quiz__do").offsetHeight}px`);
+  const parts = [...verdictsIn(form)].reverse();
+  if (!("told" in form.dataset)) parts.push(statusOf(form));
+  for (const part of parts)
+    for (const one of [part.closest(".quiz__option, .quiz__row"), part]) one?.scrollIntoView({ block: "nearest" });
   const next = form.querySelector(".quiz__next");
   const { activeElement } = document;
   if (next?.checkVisibility() && form.contains(activeElement) && !activeElement?.checkVisibility())
