@@ -33,8 +33,16 @@ ANYWHERE = frozenset({"md-button", "md-button--primary", "headerlink", "js"})
 """Classes that no template need name: those of buttons, which authors of other sites with Material know and may give to
 what they write, and what Markdown and our first script add to every page."""
 
-REPLACED = frozenset({"details", "summary", "admonition", "admonition-title"})
+REPLACED = frozenset(
+    {"details", "summary", "blockquote", "admonition", "admonition-title", "md-button", "md-button--primary"}
+)
 """Elements and classes that our own sheets draw anew, so that nothing of Material's is left of them."""
+
+OF_SCRIPTS = frozenset({"role", "aria-sort", "data-preview"})
+"""Attributes by which Material's style sheet knows what its scripts have made of tables and links."""
+
+RARE = frozenset({"kbd", "mark", "abbr", "iframe", "video"})
+"""Elements that few pages have, so that their rules stand with those for what only authors make."""
 
 POLYFILL = ".focus-visible"
 """The class by which Material's script says what browsers know by themselves, as ``:focus-visible``."""
@@ -79,7 +87,8 @@ class _Named:
             return None
         if of_code := [name for name in (*classes, *elements) if OF_CODE.fullmatch(name)]:
             return CODE, of_code[0]
-        return (WRITTEN, foreign[0]) if foreign else (EVERY_PAGE, "")
+        rare = [*foreign, *(name for name in elements if name in RARE)]
+        return (WRITTEN, rare[0]) if rare else (EVERY_PAGE, "")
 
 
 def unmet(theme: Path) -> list[str]:
@@ -98,8 +107,9 @@ def material_css(theme: Path) -> str:
 
 
 def is_replaced(selector: Selector) -> bool:
-    """Tell whether a rule is about what ours draw anew."""
-    return not REPLACED.isdisjoint((*rules.classes_in(selector), *rules.elements_in(selector)))
+    """Tell whether a rule is about what ours draw anew, or about what no script of ours makes."""
+    drawn = {*rules.classes_in(selector), *rules.elements_in(selector)} & REPLACED
+    return bool(drawn or OF_SCRIPTS.intersection(rules.attributes_in(selector)))
 
 
 def material_styles(theme: Path, ours: Sequence[Path], cache: Cache) -> Mapping[str, MaterialSheet]:
