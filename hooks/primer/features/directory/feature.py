@@ -17,6 +17,7 @@ from primer.features.directory.age import limit_until, number_until, printed_rou
 from primer.features.directory.check import check_help_lines, check_routes
 from primer.features.directory.help_lines import HELP_LINES, EmergencyPlacement, HelpLinesPlacement, Place, Service
 from primer.features.directory.help_lines_view import emergency_numbers, places, short_list
+from primer.features.directory.listed import CountryItems
 from primer.features.directory.passages import CountryPassages
 from primer.features.directory.routes import ROUTES, PlaceRoutes, RoutesPlacement
 from primer.features.directory.routes_view import route_places, wanted_routes
@@ -35,6 +36,7 @@ NUMBERS_HOLD_FOR = 31
 ROUTES_HOLD_FOR = 183
 """Days after which someone should look again."""
 COUNTRIES = 2.2  # after all that reads headings or links terms, before the end of the lead is known (2)
+COUNTRY_ITEMS = 2.1
 ASSETS = frozenset({"places.css", "places.js"})
 
 
@@ -73,9 +75,10 @@ class Directory(Feature):
         }
 
     def extend_markdown(self, md: Markdown, context: Context, current: Callable[[], CurrentPage | None]) -> None:
-        """Fold passages about one country."""
-        passages = CountryPassages(md, context.content[HELP_LINES], ASSETS, current)
-        md.treeprocessors.register(passages, "primer-countries", COUNTRIES)
+        """Fold passages about one country, and mark items of lists that are."""
+        places = context.content[HELP_LINES]
+        md.treeprocessors.register(CountryPassages(md, places, ASSETS, current), "primer-countries", COUNTRIES)
+        md.treeprocessors.register(CountryItems(md, places, ASSETS, current), "primer-country-items", COUNTRY_ITEMS)
 
     def due(self, content: Content) -> Iterator[Due]:
         """Yield each number and each route that was seen too long ago, or never, as far as one is missing."""

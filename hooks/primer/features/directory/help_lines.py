@@ -119,12 +119,14 @@ class Place(Model):
 
     hover: ClassVar = {
         "name": "the country or region",
+        "called": "what else texts call it, or name of it: what is listed under such a name is about this place",
         "note": "what is so for all its services",
         "services": "who can be called, the most urgent first",
     }
 
     id: Slug
     name: Text
+    called: tuple[Text, ...] = ()
     note: Text | None = None
     services: Annotated[tuple[Service, ...], AtLeast(1, "services")]
 

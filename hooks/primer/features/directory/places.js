@@ -4,8 +4,8 @@ import { fragmentOf } from "../../site/theme/assets/fragment.js";
 
 const KEY = `${document.documentElement.dataset.keptAs}site.country`;
 
-/** The items of each short list of numbers, in the order in which they were sent. */
-const numbers = [...document.querySelectorAll(".emergency")].map((list) => ({
+/** The items of each list of numbers and each list by country, in the order in which they were sent. */
+const lists = [...document.querySelectorAll(".emergency, .by-country")].map((list) => ({
   list,
   items: /** @type {HTMLElement[]} */ ([...list.children]),
 }));
@@ -36,13 +36,14 @@ function keep(country) {
 }
 
 /**
- * Puts the numbers of a country first, then what is no number, then all others.
+ * Puts what is about a country first: among numbers above what is no number, and that above all others.
  * @param {string} country
  */
 function arrange(country) {
-  for (const { list, items } of numbers) {
+  for (const { list, items } of lists) {
     const own = items.filter((item) => item.dataset.place === country);
-    const first = own.length ? [...own, ...items.filter((item) => !item.dataset.place)] : [];
+    const links = list.matches(".emergency") ? items.filter((item) => !item.dataset.place) : [];
+    const first = own.length ? [...own, ...links] : [];
     list.replaceChildren(...first, ...items.filter((item) => !first.includes(item)));
     for (const item of items) item.toggleAttribute("data-own", own.includes(item));
   }
