@@ -28,8 +28,8 @@ class LinkView:
     """
 
     title: str
-    url: str
-    """The way from the page that shows this."""
+    print_url: str
+    """Where it is printed, from the page that shows this."""
     short_url: str
     short_address: str
     full_address: str | None
@@ -69,7 +69,7 @@ def link_view(page: CurrentPage, context: Context, base: str) -> LinkView:
     framed_at = absolute_url(site_url, content.embed_of(page.src_uri)) if is_framed else None
     return LinkView(
         title=page.title,
-        url=relative_url(page.url, base),
+        print_url=relative_url(page.url, base) + ("" if is_help else "#print-page"),  # help in a frame has no such part
         short_url=relative_url(short, base),
         short_address=absolute_url(site_url, short) or f"/{short}",
         full_address=absolute_url(site_url, page.url),
