@@ -117,15 +117,15 @@ def test_paper_shows_what_is_folded_and_where_links_lead(visit: Visit):
 @pytest.mark.parametrize("scripts", [True, False])
 def test_what_is_folded_is_read_once_it_is_opened_and_on_paper(visit: Visit, *, scripts: bool):
     page = visit("/trust/power/", java_script_enabled=scripts)
-    fold = page.locator("details:has(#page-about)")
-    words = fold.locator("dd").first
+    fold = page.locator("details:has(#how-sure)")
+    words = fold.locator("p, li").first
     expect(words).to_be_hidden()
     page.emulate_media(media="print")
     expect(words).to_be_visible()
     page.emulate_media(media="screen")
     fold.locator("summary").press("Enter")
     expect(words).to_be_visible()
-    expect(fold.get_by_role("heading", name="About this page")).to_be_visible()
+    expect(fold.get_by_role("heading", name="How sure are we")).to_be_visible()
 
 
 def test_words_to_say_stand_beside_the_text_where_there_is_room(visit: Visit):

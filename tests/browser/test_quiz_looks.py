@@ -250,6 +250,7 @@ def test_a_page_loads_the_scripts_of_its_types_alone(visit_types: Visit):
 @pytest.mark.parametrize("address", ["?question=pick-one", "?question=pick-many&shuffle=options&seed=3"])
 def test_options_have_letters_in_the_order_in_which_they_stand(visit_types: Visit, address: str):
     page = visit_types(address)
+    expect(page.locator("course-quiz form:visible")).to_have_count(1)
     options = page.locator("form:visible .quiz__option")
     assert "".join(options.locator(".quiz__letter").all_inner_texts()) == "A.B.C.D."[: 2 * options.count()]
     for letter, option in zip("ABCD", options.all(), strict=False):
