@@ -18,7 +18,7 @@ NODE = $(firstword $(wildcard $(VENV)/lib/python*/site-packages/playwright/drive
 # Material for MkDocs otherwise prints an announcement of its own at every build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build release due changes review-pack review-import recheck items strings new move search-report test programs lint types unit browser format schemas promises pages social bench lighthouse lock clean
+.PHONY: help serve build release due changes review-pack review-import recheck items import strings new new-page new-quiz new-term new-reference move check search-report test programs lint types unit browser format schemas promises pages social bench lighthouse lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -50,6 +50,12 @@ recheck: $(VENV)/recheck.stamp ## Visit every source on the web to see if it sti
 
 items: $(VENV)/site.stamp ## List what gives an answer away in a quiz, or teaches nothing
 	@PYTHONPATH=hooks $(BIN)/python tools/items.py
+
+import: $(VENV)/outputs.stamp ## Make a quiz of a file in GIFT, Moodle XML, Aiken or CSV (make import FILE=quiz.xml QUIZ=tides)
+	@PYTHONPATH=hooks $(BIN)/python -m tools.importing "$(FILE)" "$(QUIZ)"
+
+check: $(VENV)/dev.stamp ## Say what is wrong with pages and data, in a minute and without a browser
+	@PYTHONPATH=hooks $(BIN)/python -m tools.check
 
 test: programs lint types ## Run every check; installs what it needs
 	@$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal
@@ -92,6 +98,18 @@ new: ## Write a starter of a site on your own subject into the folder SITE (make
 
 move: $(VENV)/site.stamp ## Move a page and mend what leads to it (make move FROM=trust/power.md TO=options/power.md)
 	@PYTHONPATH=hooks $(BIN)/python -m tools.move "$(FROM)" "$(TO)"
+
+new-page: $(VENV)/site.stamp ## Begin a page (make new-page PAGE=trust/humour.md TITLE="Is it all right to laugh?")
+	@PYTHONPATH=hooks $(BIN)/python -m tools.adding page "$(PAGE)" "$(TITLE)"
+
+new-quiz: $(VENV)/site.stamp ## Begin a quiz (QUIZ=humour-and-play)
+	@PYTHONPATH=hooks $(BIN)/python -m tools.adding quiz "$(QUIZ)" "$(TITLE)"
+
+new-term: $(VENV)/site.stamp ## Begin a term of the glossary (TERM=humour)
+	@PYTHONPATH=hooks $(BIN)/python -m tools.adding term "$(TERM)" "$(TITLE)"
+
+new-reference: $(VENV)/site.stamp ## Begin a reference (REFERENCE=family-name-2020)
+	@PYTHONPATH=hooks $(BIN)/python -m tools.adding reference "$(REFERENCE)" "$(TITLE)"
 
 promises: $(VENV)/dev.stamp ## Record what is new among the addresses, anchors, error codes and fields that we promise
 	@PYTHONPATH=hooks $(BIN)/python tools/promises.py

@@ -17,17 +17,18 @@ from mkdocs.utils.meta import get_data
 from primer.core.cache import Cache
 from primer.core.diagnostics import Report
 from primer.features import FEATURES
-from primer.features.chart.drawing import DRAWINGS
-from primer.features.chart.model import FIGURES, Figure
+from primer.features.chart.model import FIGURE_DRAWINGS, FIGURES, Figure
 from primer.features.directory.help_lines import HELP_LINES, Place
 from primer.features.directory.routes import ROUTES, PlaceRoutes
 from primer.features.glossary.model import TERMS, Term
 from primer.features.guide.model import GUIDES, Guide
+from primer.features.home.model import HOME
 from primer.features.planner.model import PLANNER, Planner
 from primer.features.quiz.model import QUIZZES, Quiz
 from primer.features.references.model import REFERENCES, Reference
 from primer.kit.content import Content
 from primer.kit.context import Context
+from primer.kit.drawing import DRAWINGS
 from primer.kit.extension import PrimerExtension
 from primer.kit.feature import Feature
 from primer.kit.lead import parts
@@ -126,9 +127,11 @@ def content_of(
         REFERENCES: Loaded({reference.id: reference for reference in references}),
         QUIZZES: quizzes if isinstance(quizzes, Loaded) else Loaded(quizzes or {}),
         GUIDES: Loaded(guides or {}),
+        HOME: Single(),
         PLANNER: Single(planner),
-        FIGURES: Loaded(figures or {}),
         DRAWINGS: {},
+        FIGURES: Loaded(figures or {}),
+        FIGURE_DRAWINGS: {},
         HELP_LINES: Loaded({place.id: place for place in places}),
         ROUTES: Loaded({place.id: place for place in routes}),
         PUBLISHER: Single(publisher or Publisher()),
@@ -147,7 +150,7 @@ def context_of(
     today: datetime.date = TODAY,
 ) -> Context:
     """What features get to know of a build with this content."""
-    return Context(content, Templates(content.strings, overrides, COMPILED), today, site_url)
+    return Context(content, Templates(content.strings, overrides, COMPILED), today, site_url, site_name="A site")
 
 
 @dataclass
@@ -211,6 +214,7 @@ def load_site(
         site_url=site_url,
         preview=False,
         formulas=formulas,
+        site_name="A site",
     )
     site.context.cache.save()
     return site
@@ -249,8 +253,13 @@ def _text(site: Site, docs: Path, src_uri: str) -> str:
 
 
 def problems_in(docs: Path, *, language: str = "en", today: datetime.date = TODAY, formulas: bool = False) -> list[str]:
-    """Everything that is wrong in a docs folder, in the order in which it is printed."""
-    site = load_site(docs, language=language, today=today, formulas=formulas)
+    """Everything that is wrong in a docs folder, in the order in which it is printed.
+
+    A folder ``overrides`` beside it holds what its site has of its own look.
+    """
+    own = docs.parent / "overrides"
+    overrides = own if own.is_dir() else None
+    site = load_site(docs, overrides=overrides, language=language, today=today, formulas=formulas)
     render_site(site, docs)
     return list(site.problems())
 

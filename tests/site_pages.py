@@ -39,6 +39,13 @@ EMBEDS = sorted(
     + [f"/embed{address}" for address in _QUIZZES]
 )
 
+#: What leads on to a sensitive page in a frame from its neutral address, whatever kind of page it is.
+NEUTRAL_EMBEDS = sorted(
+    f"/embed/{kind}/{name}/"
+    for name in re.findall(r"^  /go/(k\d+)/: ", (DOCS / "_data/permalinks.yml").read_text("utf-8"), re.MULTILINE)
+    for kind in ("pages", "quizzes")
+)
+
 #: Pages, quizzes and guides that are marked as sensitive by their authors.
 SENSITIVE = sorted(
     [address for address, path in _WRITTEN.items() if get_data(path.read_text("utf-8"))[1].get("sensitive")]

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tools import bench
 
 
-def test_every_number_is_measured(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+def test_every_number_is_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+    bench.write_project(tmp_path / "small", 1, 3, 1, hooks=True)
+    monkeypatch.setattr(bench, "OUR_SITE", tmp_path / "small")
     monkeypatch.setattr(bench, "SHAPES", ((2, 3, 1),))
     monkeypatch.setattr("sys.argv", ["bench", "--runs", "1"])
 
@@ -18,3 +22,4 @@ def test_every_number_is_measured(monkeypatch: pytest.MonkeyPatch, capsys: pytes
     assert (pages, terms, quizzes) == ("2", "3", "2")
     assert all(float(number) > 0 for number in measured)
     assert any("a page with a quiz and terms" in line for line in sizes)
+    assert any("our site with its downloads, unchanged" in line for line in sizes)

@@ -11,11 +11,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from primer.features.chart.model import Figure
-from primer.features.directory.help_lines import HelpLinesPlacement, Place
+from primer.features.directory.help_lines import EmergencyPlacement, HelpLinesPlacement, Place
 from primer.features.directory.routes import PlaceRoutes, RoutesPlacement
 from primer.features.glossary.model import Term
 from primer.features.guide.model import Guide
+from primer.features.home.model import Home
+from primer.features.in_short.model import InShort
 from primer.features.planner.model import Planner
 from primer.features.quiz.model import Quiz
 from primer.features.quiz.question import Question
@@ -30,9 +33,11 @@ from primer.outputs.registry import OUTPUTS
 from primer.site.changes import Changes
 from primer.site.models import Publisher, front_matter_model, ledger_model
 from primer.site.search import SearchWords
+from primer.site.sharing.feature import SharePlacement
 from pydantic import TypeAdapter
 
 from tests.building import ROOT
+from tests.importing.broken import BROKEN
 from tests.rendering import features
 from tests.sites.broken import CASES
 
@@ -44,11 +49,12 @@ FORMATS: dict[str, list[type]] = {
     "figure": [Figure, NamedPlacement],
     "glossary": [Term],
     "guide": [Guide, NamedPlacement],
-    "help-lines": [Place, HelpLinesPlacement],
+    "home": [Home],
+    "help-lines": [Place, HelpLinesPlacement, EmergencyPlacement],
     "ledger": [ledger_model(features())],
-    "page": [front_matter_model(features())],
+    "page": [front_matter_model(features()), InShort],
     "planner": [Planner],
-    "placement": [EmptyPlacement],
+    "placement": [EmptyPlacement, SharePlacement],
     "publisher": [Publisher],
     "quiz": [Quiz, NamedPlacement, Question, *(type.model for type in TYPES.values())],
     "reference": [Reference],
@@ -70,7 +76,7 @@ ENDINGS = {
     "unknown-value": '"(enum|const|discriminator)"',
     "bad-value": '"(pattern|minLength|maxLength|minimum|maximum)"',
     "too-few": '"minItems"',
-    "dates": r'"review_by": {("anyOf": \[{)?"format": "date"',
+    "dates": r'"review_by": {("description": "[^"]*", )?("anyOf": \[{)?"format": "date"',
     "wrong-type": '"type"',
 }
 
@@ -104,7 +110,20 @@ def _schema(shape: Any) -> str:
 
 def written() -> set[str]:
     """The codes that stand in the source as they are."""
-    known = (*FORMATS, "yaml", "link", "citation", "formula", "picture", "data", "html", "markdown", "media")
+    known = (
+        *FORMATS,
+        "level",
+        "yaml",
+        "link",
+        "citation",
+        "token",
+        "formula",
+        "picture",
+        "data",
+        "html",
+        "markdown",
+        "media",
+    )
     calls = (call for path in PRIMER.rglob("*.py") for call in _calls(path))
     writers = ("add", "_say", "add_repeated", "utf8", "Problem", "Diagnostic", "BrokenRule")
     texts = {text for name, call in calls if name in writers for text in _texts(call)}
@@ -127,8 +146,22 @@ def codes() -> set[str]:
     return written() | made()
 
 
+def of_content() -> set[str]:
+    """The codes of this site's own rules; tests/content has a text that breaks each."""
+    calls = (call for path in (ROOT / "tools").rglob("*.py") for name, call in _calls(path) if name == "Diagnostic")
+    return {text for call in calls for text in _texts(call) if re.fullmatch(r"content-[a-z-]+", text)}
+
+
 #: The codes of messages that no text leads to: tests/ship/test_strict.py and tests/sites/test_minimal.py look at them.
 OF_THE_BUILD = {"build-stopped", "page-broken-link"}
+#: tests/test_check.py looks at these.
+OF_RECORDS = {"content-broken-promise", "content-unrecorded-change", "content-unrecorded-promise"}
+
+
+def of_the_import() -> set[str]:
+    """The codes of ``make import``, which builds nothing; tests/importing/test_broken.py looks at their entries."""
+    said = "\n".join(says for _, says in BROKEN.values())
+    return set(re.findall(r"\[(import-[a-z0-9-]+)\]$", said, re.MULTILINE))
 
 
 def reached() -> dict[str, str]:
@@ -159,7 +192,7 @@ def test_no_message_has_a_code_that_is_not_known_here():
     assert set(reached()) <= codes()
 
 
-@pytest.mark.parametrize("code", sorted(codes() | OF_THE_BUILD))
+@pytest.mark.parametrize("code", sorted(codes() | OF_THE_BUILD | of_content()))
 def test_each_code_is_explained_to_authors(code: str):
     page = (ROOT / "docs/about/errors.md").read_text("utf-8")
     assert re.search(rf"(?<![\w-]){re.escape(code)}(?![\w-])", page)
@@ -168,7 +201,7 @@ def test_each_code_is_explained_to_authors(code: str):
 def test_no_code_is_explained_that_does_not_exist():
     page = (ROOT / "docs/about/errors.md").read_text("utf-8")
     named = set(re.findall(r"\[([a-z]+(?:-[a-z0-9]+)+)\]$", page, re.MULTILINE))
-    assert named <= codes() | OF_THE_BUILD
+    assert named <= codes() | OF_THE_BUILD | of_content() | of_the_import()
 
 
 def shape(message: str) -> str:
@@ -181,7 +214,11 @@ def test_each_example_of_the_list_is_what_a_broken_input_really_gives():
     page = (ROOT / "docs/about/errors.md").read_text("utf-8")
     examples = re.findall(r"^docs/\S+:\d+:\d+: .+ \[[a-z0-9-]+\]$", page, re.MULTILINE)
     given = {shape(message) for case in CASES for message in case.says}
-    examples = [example for example in examples if not any(f"[{code}]" in example for code in OF_THE_BUILD)]
+    rules = yaml.safe_load((ROOT / "tests/content/broken.yml").read_text("utf-8"))
+    given |= {shape(message) for rule in rules.values() for message in re.split(r"\n(?! )", rule["says"].strip())}
+    examples = [
+        example for example in examples if not any(f"[{code}]" in example for code in OF_THE_BUILD | OF_RECORDS)
+    ]
 
     assert len(examples) > 40
     assert [example for example in examples if shape(example) not in given] == []

@@ -25,6 +25,7 @@ FILES = {
     "glossary.json": ["glossary.yml"],
     "guide.json": [path.relative_to(ROOT / "docs/_data").as_posix() for path in ROOT.glob("docs/_data/guides/*.yml")],
     "help-lines.json": ["help-lines.yml"],
+    "home.json": ["home.yml"],
     "permalinks.json": ["permalinks.yml"],
     "planner.json": ["planner.yml"],
     "publisher.json": ["publisher.yml"],
@@ -73,6 +74,18 @@ def test_editors_find_the_schema_of_each_file(file: str):
 
     if "yaml-language-server" in text:
         assert f"# yaml-language-server: $schema={'../' * file.count('/')}schemas/{schema}\n" in text
+
+
+@pytest.mark.parametrize("name", sorted({*schemas()} - {"strings.json"}))  # strings say what they are: their English
+def test_an_editor_says_of_each_field_what_it_is_for(name: str):
+    parts = [part for part in walk(json.loads(schemas()[name])) if part.get("type") == "object"]
+    silent = {
+        f"{part.get('title')}: {field}"
+        for part in parts
+        for field, shape in part.get("properties", {}).items()
+        if not shape.get("description") and not (field == "id" or "const" in shape)
+    }
+    assert silent == set()
 
 
 def walk(data: Any, skip: set[str] | None = None) -> list[dict[str, Any]]:

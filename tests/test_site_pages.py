@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.building import Site
-from tests.site_pages import ADDRESSES, EMBEDS
+from tests.site_pages import ADDRESSES, EMBEDS, NEUTRAL_EMBEDS
 
 
 def test_every_page_that_is_built_is_known_to_the_tests(built_site: Site):
@@ -11,5 +11,7 @@ def test_every_page_that_is_built_is_known_to_the_tests(built_site: Site):
     assert elsewhere == ADDRESSES
 
 
-def test_every_page_is_there_for_frames_too(built_site: Site):
-    assert [address for address in built_site.addresses if address.startswith("/embed/")] == EMBEDS
+def test_every_page_is_there_for_frames_too_and_a_sensitive_one_by_a_neutral_address(built_site: Site):
+    framed = [address for address in built_site.addresses if address.startswith("/embed/")]
+    assert NEUTRAL_EMBEDS
+    assert framed == sorted(EMBEDS + NEUTRAL_EMBEDS)

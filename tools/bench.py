@@ -27,6 +27,25 @@ ROOT = Path(__file__).resolve().parent.parent
 IN_SECTION = 20  # with all pages on one level, the menu is most of what the theme alone takes
 SHAPES = ((100, 100, 5), (300, 100, 5), (300, 100, 1), (1000, 100, 5), (100, 1000, 5), (1000, 1000, 5))
 """How many pages and terms, and how many pages there are to a quiz."""
+WITHOUT_DOWNLOADS = """
+import sys
+from pathlib import Path
+from types import ModuleType
+output, adapter = ModuleType("primer.outputs.exports.output"), ModuleType("primer_mkdocs.exports")
+class Exports:
+    strings = styles = scripts = folders = ()
+    folder = Path("none")
+    def features(self, features):
+        return ()
+output.Exports = Exports
+adapter.on_env = adapter.on_page_context = adapter.on_post_build = lambda *args, **_: args[0] if args else None
+sys.modules |= {output.__name__: output, adapter.__name__: adapter}
+from mkdocs.__main__ import cli
+cli()
+"""
+"""Builds a site as if there were no downloads: neither what makes them is imported, nor do pages speak of them."""
+BUILDS = {"whole": (), "without": ("-c", WITHOUT_DOWNLOADS)}
+OUR_SITE = ROOT
 SYLLABLES = [c + v for c in "bdklmnr" for v in "aeiou"][:33]
 
 
@@ -42,6 +61,7 @@ def main() -> None:
             if shape[0] <= options.most:
                 _print_ratios(Path(folder) / "-".join(map(str, shape)), shape, options.runs)
         _print_bytes(Path(folder) / "-".join(map(str, SHAPES[0])))
+        _print_downloads(Path(folder) / "downloads", options.runs)
 
 
 def _print_ratios(folder: Path, shape: tuple[int, int, int], runs: int) -> None:
@@ -85,6 +105,18 @@ def _print_bytes(folder: Path) -> None:
     print(f"what is made for frames: {len(embeds):,} files of {sum(embeds) // len(embeds):,} bytes on average")
 
 
+def _print_downloads(folder: Path, runs: int) -> None:
+    """Print what downloads add to a build of our own site in which nothing has changed."""
+    measured = []
+    for number in range(runs + 1):  # the first makes what the others find
+        builds = [build(OUR_SITE, folder / name, *command) for name, command in BUILDS.items()]
+        if number:
+            measured.append((builds[0][0], builds[1][0]))
+    ratio = statistics.median(whole / without for whole, without in measured)
+    whole, without = (min(times) for times in zip(*measured, strict=True))
+    print(f"our site with its downloads, unchanged: {ratio:.2f} of it without ({whole:.2f} and {without:.2f} seconds)")
+
+
 def _page_bytes(site: Path, page: str) -> int:
     """Return the gzip bytes of a page and of the style sheets and scripts that it loads."""
     html = (site / page / "index.html").read_text("utf-8")
@@ -107,13 +139,16 @@ def compressed_size(files: Iterable[Path]) -> int:
     return sum(len(gzip.compress(file.read_bytes(), 9, mtime=0)) for file in files)
 
 
-def build(project: Path) -> tuple[float, int]:
+def build(project: Path, out: Path | None = None, *command: str) -> tuple[float, int]:
     """Return the seconds of processor time and the most kilobytes of memory that one build takes.
 
     A build runs in one thread in a process of its own; processor time does not count what else the machine does.
+    What it writes goes to ``out``, with what it keeps; else both stay in the project.
     """
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PRIMER_CACHE": str(project / ".cache")}
-    child = subprocess.Popen([sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=project, env=environment)
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PRIMER_CACHE": str((out or project) / ".cache")}
+    where = ["--site-dir", str(out / "site")] if out else []
+    arguments = [sys.executable, *(command or ("-m", "mkdocs")), "build", "--quiet", *where]
+    child = subprocess.Popen(arguments, cwd=project, env=environment)
     _, status, usage = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:

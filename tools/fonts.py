@@ -14,6 +14,11 @@ import shutil
 from pathlib import Path
 
 import fontpkg_atkinson_hyperlegible
+from fontTools.pens.boundsPen import BoundsPen
+from fontTools.pens.recordingPen import RecordingPen
+from fontTools.pens.reverseContourPen import ReverseContourPen
+from fontTools.pens.transformPen import TransformPen
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables._g_l_y_f import Glyph, GlyphComponent
@@ -55,6 +60,7 @@ def main() -> None:
         if style in ("Regular", "Bold"):
             print(f"{style}: {fallback(font, bold=style == 'Bold')}")
         compose(font)
+        open_zero(font)
         cut(font)
         font.flavor = "woff2"
         font.save(TARGET / f"{name}.woff2")
@@ -77,6 +83,33 @@ def compose(font: TTFont) -> None:
             if table.isUnicode():
                 table.cmap[ord(letter)] = name
     font.setGlyphOrder(list(dict.fromkeys([*order, *glyphs.keys()])))
+
+
+def open_zero(font: TTFont) -> None:
+    """Take the slash out of the zero, which looks like code in a telephone number; the font has no other zero.
+
+    Its outer shape stays, and the same shape, fitted into the room of the two counters that the slash divides, is the
+    one counter. Widths and kerning stay.
+    """
+    name = font.getBestCmap()[ord("0")]
+    glyphs, whole = font.getGlyphSet(), RecordingPen()
+    glyphs[name].draw(whole)
+    ends = [index + 1 for index, (step, _) in enumerate(whole.value) if step == "closePath"]
+    outer, counters = RecordingPen(), RecordingPen()
+    outer.value, counters.value = whole.value[: ends[0]], whole.value[ends[0] :]
+    (left, bottom, right, top), (x, y, x_end, y_end) = _bounds(outer), _bounds(counters)
+    across, up = (x_end - x) / (right - left), (y_end - y) / (top - bottom)
+    drawn = TTGlyphPen(glyphs)
+    outer.replay(drawn)
+    outer.replay(TransformPen(ReverseContourPen(drawn), (across, 0, 0, up, x - left * across, y - bottom * up)))
+    font["glyf"][name] = drawn.glyph(round=round)
+
+
+def _bounds(shape: RecordingPen) -> tuple[float, float, float, float]:
+    pen = BoundsPen(None)
+    shape.replay(pen)
+    left, bottom, right, top = pen.bounds
+    return left, bottom, right, top
 
 
 def component(glyph: str, x: int, y: int) -> GlyphComponent:

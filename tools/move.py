@@ -65,7 +65,7 @@ def move(root: Path, source: str, target: str) -> list[str]:
     Raises CannotMoveError before anything is changed.
     """
     docs = root / "docs"
-    moved = _checked(docs, _below_docs(source), _below_docs(target))
+    moved = _checked(docs, below_docs(source), below_docs(target))
     changes = {path: text for path, text in _mended(root, docs, moved) if text != path.read_text("utf-8")}
     done = [f"docs/{moved.old} is docs/{moved.new} now, at {moved.addresses[1]}"]
     for path, text in changes.items():
@@ -80,7 +80,8 @@ def move(root: Path, source: str, target: str) -> list[str]:
     return [*done, *_left(root, moved)]
 
 
-def _below_docs(path: str) -> str:
+def below_docs(path: str) -> str:
+    """Return the path below the docs folder, however an author wrote it."""
     return posixpath.normpath(path.replace("\\", "/").removeprefix("./").removeprefix("docs/").lstrip("/"))
 
 
@@ -90,23 +91,32 @@ def _checked(docs: Path, old: str, new: str) -> Move:
         raise CannotMoveError(f"there is no page docs/{old}")
     if old == "index.md":
         raise CannotMoveError("the home page stays where it is")
+    checked_path(docs, new)
+    folder = old.partition("/")[0]
+    language = folder if (docs / f"_data/{folder}/permalinks.yml").is_file() else ""
+    moved = Move(old, new, language)
+    if language and not new.startswith(f"{language}/"):
+        raise CannotMoveError(f"docs/{old} is a page of the language '{language}', and docs/{new} is not")
+    if moved.ids[1] != moved.ids[0] and moved.ids[1] in taken_ids(docs, language):
+        raise CannotMoveError(f"the id '{moved.ids[1]}' already belongs to another page; choose another name")
+    return moved
+
+
+def checked_path(docs: Path, new: str) -> None:
+    """Raise CannotMoveError where a page that is not there yet cannot be."""
     if not new.endswith(".md") or new.startswith(("../", "_data/")):
         raise CannotMoveError(f"docs/{new} cannot be a page: name a file that ends in .md")
     if (docs / new).exists():
         raise CannotMoveError(f"docs/{new} is there already")
     if not all(re.fullmatch(SLUG, part) for part in PurePosixPath(new).with_suffix("").parts):
         raise CannotMoveError(f"docs/{new} cannot be an address: use lower-case words joined by hyphens")
-    folder = old.partition("/")[0]
-    language = folder if (docs / f"_data/{folder}/permalinks.yml").is_file() else ""
-    moved = Move(old, new, language)
-    if language and not new.startswith(f"{language}/"):
-        raise CannotMoveError(f"docs/{old} is a page of the language '{language}', and docs/{new} is not")
+
+
+def taken_ids(docs: Path, language: str) -> set[str]:
+    """Return the ids of all pages, of quizzes and guides too, for these have pages."""
     pages = (path.relative_to(docs).as_posix() for path in docs.rglob("*.md"))
-    taken = {Move(page, new, language).ids[0] for page in pages}
-    taken |= {path.stem for kind in ("quizzes", "guides") for path in docs.glob(f"_data/{kind}/*.yml")}
-    if moved.ids[1] != moved.ids[0] and moved.ids[1] in taken:
-        raise CannotMoveError(f"the id '{moved.ids[1]}' already belongs to another page; choose another name")
-    return moved
+    taken = {Move(page, page, language).ids[0] for page in pages}
+    return taken | {path.stem for kind in ("quizzes", "guides") for path in docs.glob(f"_data/{kind}/*.yml")}
 
 
 def _mended(root: Path, docs: Path, moved: Move) -> Iterator[tuple[Path, str]]:

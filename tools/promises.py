@@ -33,6 +33,14 @@ WITHDRAWN = LEDGER / "withdrawn.yml"
 CODES, FIELDS = "error-codes.txt", "fields.txt"
 ADDRESSES, ANCHORS = "addresses.txt", "anchors.txt"  # one of each a language, in a folder named like it
 
+#: How to keep a promise of each list when what it names has to change.
+REMEDIES = {
+    CODES: "keep the code; what its message says may change",
+    FIELDS: "keep the field or the value, or take the old name as well as the new one",
+    ADDRESSES: "keep its line in permalinks.yml, so that it leads to the page that answers it now",
+    ANCHORS: "write the old id behind the heading that answers it now: { #old-id }",
+}
+
 # What only a server or the site's own pages read: its files may be named anew with every build.
 UNPROMISED = ("assets/", "search/", "_headers")
 # What has an id for the sake of a label or a script, and is no place to link to.
@@ -74,6 +82,12 @@ def unrecorded(found: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]
 def promises(site: Path) -> dict[str, frozenset[str]]:
     """Return every promise of today by the name of its list; ``site`` is where the site was built into."""
     return _lists(site, {address: anchors(page) for address, page in pages(site) if is_promising(address)})
+
+
+def broken(name: str, kept: frozenset[str]) -> frozenset[str]:
+    """Return what a list has that is neither kept nor taken back."""
+    reasons = withdrawn()
+    return frozenset(line for line in recorded(LEDGER / name) - kept if not is_withdrawn(line, reasons))
 
 
 def kept(site: Path) -> dict[str, frozenset[str]]:

@@ -1,10 +1,10 @@
 """Find the programs that the checks run, installing what is missing.
 
-    python tools/system.py [npm] [java] [nginx] [driver] [browser] [firefox] [webkit] [xvfb]    # no name: all of them
+    python tools/system.py [npm] [java] [nginx] [driver] [browser] [firefox] [webkit] [xvfb] [pdftotext]  # no name: all
 
 Python packages come from requirements-dev.lock and Node packages from package-lock.json;
 this is about the rest: npm to fetch what checks HTML and scripts, Java to run the first of them, nginx to try the
-image's settings, three browsers, and a screen that nobody sees for the one that does not run without.
+image's settings, three browsers, a screen that nobody sees for the one that does not run without, and what reads PDFs.
 """
 
 from __future__ import annotations
@@ -65,6 +65,12 @@ def webkit() -> str | None:
 def xvfb() -> str | None:
     """The path of Xvfb."""
     return shutil.which("Xvfb")
+
+
+def pdftotext() -> str | None:
+    """The path of a pdftotext that starts."""
+    path = shutil.which("pdftotext")
+    return path if path and answer(path, "-v") else None
 
 
 def java() -> str | None:
@@ -169,6 +175,7 @@ NEEDS = {
     "firefox": Need(firefox, "firefox-esr", "Firefox (FIREFOX=/path/to/firefox names one)"),
     "webkit": Need(webkit, "webkit2gtk-driver", "WebKitGTK with its driver, which is close to Safari"),
     "xvfb": Need(xvfb, "xvfb", "Xvfb, a screen that nobody sees, for WebKitGTK"),
+    "pdftotext": Need(pdftotext, "poppler-utils", "pdftotext, which reads worksheets and keys"),
 }
 
 

@@ -23,6 +23,7 @@ from primer.site.build import Place, Site
 from primer.text.author_markdown import AuthorMarkdown
 from primer.text.formulas import READER
 
+from primer_mkdocs.collection import set_apart, without_collection
 from primer_mkdocs.host import host_log, settings_file
 from primer_mkdocs.settings import check_once, check_settings, set_forgotten
 
@@ -48,6 +49,12 @@ class Loading:
     @event_priority(100)  # before other hooks, which ask for the site
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load everything anew and register the extension."""
+        with without_collection():
+            self._load(config)
+        set_apart()
+        return config
+
+    def _load(self, config: MkDocsConfig) -> None:
         check_once(config)
         check_settings(config)
         set_forgotten(config)
@@ -64,10 +71,10 @@ class Loading:
             site_url=config.site_url or None,
             preview=self._is_preview,
             formulas=READER in config.markdown_extensions,
+            site_name=config.site_name,
         )
         config.markdown_extensions.append(AuthorMarkdown())  # type: ignore[arg-type]  # Markdown takes instances too
         config.markdown_extensions.append(site.extension)  # type: ignore[arg-type]  # Markdown takes instances too
-        return config
 
 
 def _place(config: MkDocsConfig, theme: list[str]) -> Place:

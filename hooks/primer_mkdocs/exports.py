@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,7 +19,7 @@ from primer.outputs.exports.content import origin_of, quizzes_of
 from primer.outputs.exports.downloads.feature import Downloads
 from primer.outputs.exports.downloads.view import Published
 from primer.outputs.exports.exporting import ExportFailed
-from primer.outputs.exports.publishing import announced, exports, glossary, missing_packages
+from primer.outputs.exports.publishing import Publishing, glossary, missing_packages
 from primer.outputs.exports.registry import FORMATS
 from primer.outputs.exports.scorm.collecting import QuizPages
 from primer.site.build import Site
@@ -30,7 +29,7 @@ from primer_mkdocs.host import host_log
 
 log = host_log.getChild("hooks.primer")
 
-CACHE = "exports-1.sqlite"
+CACHE = "exports-2.sqlite"
 """The file of what earlier builds exported; the number changes with what it holds."""
 KEY = "primer_exports"
 
@@ -40,7 +39,7 @@ class Exporting:
     """What is exported in a build."""
 
     pages: QuizPages
-    others: Mapping[str, bytes]
+    publishing: Publishing
     kept: Cache
 
 
@@ -53,13 +52,13 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
         return env
     content, site_url = site.context.content, site.context.site_url
     quizzes = quizzes_of(site.features, content, site_url, config.site_name)
-    kept = Cache(cache_folder(config) / CACHE)
+    kept = Cache(cache_folder(config) / CACHE, large=True)
     terms = glossary(site.features, content, origin_of(content, site_url, config.site_name), kept)
     if quizzes and (missing := missing_packages(FORMATS)):
         log.warning("some downloads need packages; type: python -m pip install %s", " ".join(missing))
-    exporting = Exporting(QuizPages(quizzes), terms, kept)
+    exporting = Exporting(QuizPages(quizzes), Publishing(quizzes, FORMATS, kept, terms), kept)
     try:
-        sizes = announced(quizzes, FORMATS, exporting.kept, terms)
+        sizes = exporting.publishing.announced()
     except ExportFailed as error:
         raise PluginError(f"nothing was exported: {error}") from error
     for feature in site.features:
@@ -85,7 +84,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     quizzes = exporting.pages.quizzes(Path(config.site_dir), config.extra["primer"].packed_assets)
     try:
-        files = exports(quizzes, FORMATS, exporting.kept, exporting.others)
+        files = exporting.publishing.files(quizzes)
     except ExportFailed as error:
         raise PluginError(f"nothing was exported: {error}") from error
     for path, content in files.items():

@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import write_file
-from primer.core.files import files_below
+from primer.core.files import paths_below
 from primer.publish.material import UNPUBLISHED
 from primer.site.build import Site
 
@@ -42,8 +42,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     folder = Path(config.site_dir)
     for path, content in site.packed_assets.items():
         write_file(content, str(folder / path))
-    files = [path.relative_to(folder).as_posix() for path in files_below(folder)]
-    write_file(site.headers(files).encode(), str(folder / "_headers"))
+    write_file(site.headers(paths_below(folder)).encode(), str(folder / "_headers"))
     site.context.cache.save()
 
 

@@ -10,6 +10,13 @@ def field(page: Page) -> Locator:
     return page.get_by_role("combobox", name="Search")
 
 
+def open_search(page: Page) -> None:
+    """Show the field where a phone has a link in its place."""
+    if not field(page).is_visible():
+        page.locator("[data-search-opens]").click()
+        expect(field(page)).to_be_focused()
+
+
 def status(page: Page) -> Locator:
     """Return the line in which the search says how it goes."""
     return page.get_by_role("search").get_by_role("status")
@@ -32,6 +39,7 @@ def is_answered(page: Page) -> None:
 
 def search(page: Page, words: str) -> None:
     """Type words into the field and wait for their answer."""
+    open_search(page)
     field(page).focus()
     page.keyboard.type(words)
     is_answered(page)

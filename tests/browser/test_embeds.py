@@ -379,12 +379,10 @@ def test_what_scrolls_has_a_name_and_is_no_stop_where_it_does_not(visit: Visit, 
 
 def test_forced_colours_leave_the_arrow_of_what_opens(visit: Visit):
     page = visit("/educators/", forced_colors="active")
-    arrow = """(one) => {
-        const probe = document.body.appendChild(document.createElement("i"));
-        probe.style.color = "CanvasText";
-        const colours = [getComputedStyle(one, "::after").backgroundColor, getComputedStyle(probe).color];
-        probe.remove();
-        return colours;
-    }"""
-    shown, text = page.locator("summary").locator("visible=true").first.evaluate(arrow)
-    assert shown == text
+    arrow = """(one) => [
+        getComputedStyle(one, "::before").borderBottomColor,
+        getComputedStyle(one).color,
+        getComputedStyle(document.documentElement).backgroundColor,
+    ]"""
+    shown, text, ground = page.locator("summary").locator("visible=true").first.evaluate(arrow)
+    assert shown == text != ground

@@ -98,7 +98,11 @@ def test_colours_follow_the_reader(visit: Visit):
     assert max(contrasts(page)) < 60
 
 
-def test_the_words_are_printed(visit: Visit):
-    page = visit(ADDRESSES[0])
+def test_the_table_of_a_chart_is_printed_and_nothing_is_said_twice(visit: Visit):
+    page = visit("/trust/does-it-matter-evidence/")
     page.emulate_media(media="print")
-    expect(page.locator(".figure details > p").first).to_be_visible()
+    expect(page.locator(".figure details table").first).to_be_visible()
+
+    page.goto(HOME + ADDRESSES[0])
+    expect(page.locator(".figure svg").first).to_be_visible()
+    expect(page.locator(".figure details").first).to_be_hidden()

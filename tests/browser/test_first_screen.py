@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import pytest
+from mkdocs.utils.meta import get_data
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit
 from tests.browser.searching import field, results, search
-from tests.site_pages import ADDRESSES, SENSITIVE
+from tests.site_pages import ADDRESSES, DOCS, SENSITIVE, address_of
 
-WIDTH, HEIGHT = 360, 640
+WIDTH, HEIGHT, TALLER = 360, 640, 740
 
-#: A page of each kind: home, a guide, help, a quiz, a list to filter.
-KINDS = ["/", "/help-now/", "/warning-signs/", "/quizzes/trust/", "/glossary/"]
+#: Home, help, and the page that has every part.
+KINDS = ["/", "/help-now/", "/about/components/"]
+
+
+#: The pages that say something in short.
+SHORT = [
+    address_of(path)
+    for path in sorted(DOCS.rglob("*.md"))
+    if DOCS / "_data" not in path.parents and "short" in get_data(path.read_text("utf-8"))[1]
+]
 
 
 # Where the first paragraph ends, or where its first sentence does.
@@ -42,6 +51,19 @@ def test_the_main_message_is_on_the_first_screen_of_a_phone(look: Visit, address
     page.evaluate("document.fonts.ready")
     end = page.evaluate(ENDS, address in SENSITIVE)
     assert end <= HEIGHT, f"{address}: the first message ends at {end} pixels of {HEIGHT}"
+
+
+def test_what_a_page_says_in_short_ends_on_the_first_screen_of_a_phone(look: Visit):
+    """Its title, the panel, and the button in it."""
+    ends = {}
+    for address in SHORT:
+        page = look(address, width=WIDTH, is_mobile=True, has_touch=True)
+        page.set_viewport_size({"width": WIDTH, "height": TALLER})
+        page.evaluate("document.fonts.ready")
+        ends[address] = page.evaluate("Math.ceil(document.querySelector('.short').getBoundingClientRect().bottom)")
+    assert ends, "no page says anything in short"
+    late = [f"{address}: it ends at {end} pixels of {TALLER}" for address, end in ends.items() if end > TALLER]
+    assert not late, "\n".join(late)
 
 
 @pytest.mark.parametrize("address", KINDS)
@@ -134,12 +156,12 @@ def test_the_search_stays_where_it_is_when_a_phone_opens_it(visit: Visit):
     page = visit("/", width=390, is_mobile=True, has_touch=True)
     page.set_viewport_size({"width": 390, "height": 844})
     page.evaluate("document.fonts.ready")
-    page.evaluate("scrollTo({ top: 110, behavior: 'instant' })")
-    before = field(page).bounding_box()
-    field(page).tap()
+    field(page).tap()  # which brings it to the top, above the keyboard
+    before, scrolled = field(page).bounding_box(), page.evaluate("scrollY")
+    assert scrolled > 0
     search(page, "trust")
     expect(results(page).first).to_be_visible()
-    assert page.evaluate("scrollY") == 110
+    assert page.evaluate("scrollY") == scrolled
     assert field(page).bounding_box() == before
     page.keyboard.press("Escape")
     expect(results(page)).to_have_count(0)

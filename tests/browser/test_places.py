@@ -1,14 +1,12 @@
-"""A reader picks a country, which stands in the address: in every list of a page, with scripts or without."""
+"""A reader opens a country: it is kept for the tab, and open and first in everything that is listed by country."""
 
 from __future__ import annotations
-
-import re
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.accessibility import violations
-from tests.browser.conftest import HOME, Visit
+from tests.browser.conftest import HOME, Visit, Watch
 from tests.browser.questions_site import QUESTIONS_URL
 
 HELP, ROUTES = "/help-now/", "/options/routes-by-country/"
@@ -22,46 +20,66 @@ for (const name of ["localStorage", "sessionStorage"]) {
 
 
 def shown(page: Page) -> list[str]:
-    """The places of the first list whose sections can be seen."""
-    sections = page.locator("site-places").first.locator("section[data-place]")
-    return [one.get_attribute("data-place") or "" for one in sections.all() if one.is_visible()]
+    """The places of the first list that are open, in their order."""
+    boxes = page.locator("site-places").first.locator("> details[data-place]")
+    return [one.get_attribute("data-place") or "" for one in boxes.all() if one.get_attribute("open") is not None]
+
+
+def order(page: Page) -> list[str]:
+    boxes = page.locator("site-places").first.locator("> details[data-place]")
+    return [one.get_attribute("data-place") or "" for one in boxes.all()]
 
 
 def choice(page: Page, place: str) -> Locator:
-    return page.locator("site-places").first.locator(f"nav a[data-place={place}]")
+    return page.locator("site-places").first.locator(f"details[data-place={place}] > summary")
 
 
 def choose(page: Page, place: str) -> None:
     choice(page, place).click()
-    expect(page.locator("site-places [role=status]").first).to_have_text(re.compile("only"))
+    expect(page.locator("site-places").first.locator(f"details[data-place={place}]")).to_have_attribute("open", "")
 
 
-def button(page: Page, name: str) -> Locator:
-    return page.get_by_role("button", name=name).first
+def numbers(page: Page) -> list[str]:
+    return page.locator(".emergency").first.locator("a").all_inner_texts()
 
 
 @pytest.mark.parametrize("address", [HELP, ROUTES])
-def test_without_scripts_every_place_is_there_and_a_link_leads_to_it(visit: Visit, address: str):
+def test_without_scripts_every_place_is_one_tap_away_and_a_link_leads_into_it(visit: Visit, address: str):
     page = visit(address, java_script_enabled=False)
-    places = page.locator("site-places").first.locator("section[data-place]").all()
-    assert len(places) == 7
-    for place in places:
-        expect(place).to_be_visible()
-    choice(page, "canada").click()
-    assert page.url.endswith("#canada")
-    expect(page.get_by_role("button", name="Show all places")).to_have_count(0)
+    assert len(order(page)) == 7
+    assert shown(page) == []
+    choose(page, "canada")
+    choose(page, "ireland")
+    page.locator("site-places").first.locator("[data-place=canada] a").last.click()
+    page.wait_for_url("**/#canada")
+    expect(page.locator("#canada")).to_be_visible()
 
 
-def test_a_chosen_place_stands_in_the_address_and_is_not_stored(visit: Visit):
+def test_a_place_is_kept_for_the_tab_and_nowhere_else(visit: Visit):
     page = visit(HELP)
-    assert len(shown(page)) == 7
+    assert shown(page) == []
     choose(page, "united-kingdom")
-    assert shown(page) == ["united-kingdom"]
-    assert page.url == f"{HOME}{HELP}#united-kingdom"
+    assert page.url == HOME + HELP
     assert page.evaluate("localStorage.length") == 0
-    assert page.evaluate("Object.keys(sessionStorage).filter((key) => key.includes('place'))") == []
+    assert page.evaluate("Object.values(sessionStorage)") == ["united-kingdom"]
     page.goto(HOME + ROUTES)
-    assert len(shown(page)) == 7
+    assert shown(page) == ["united-kingdom"]
+    assert order(page)[0] == "united-kingdom"
+    for other in order(page):
+        expect(choice(page, other)).to_be_visible()
+    assert page.evaluate("document.cookie") == ""
+
+
+def test_leaving_forgets_the_place(visit: Visit, watch: Watch):
+    page = visit(HELP)
+    destination = page.locator("leave-site a").get_attribute("href") or ""
+    watch.allowed.add(destination)
+    page.route(destination, lambda route: route.fulfill(body="Elsewhere."))
+    choose(page, "united-kingdom")
+    page.locator("leave-site a").click()
+    page.wait_for_url(destination)
+    page.goto(HOME + HELP)
+    assert shown(page) == []
 
 
 @pytest.mark.parametrize(
@@ -72,105 +90,59 @@ def test_a_chosen_place_stands_in_the_address_and_is_not_stored(visit: Visit):
         (f"{ROUTES}#ireland", "ireland"),
     ],
 )
-def test_an_address_opens_the_place_that_it_leads_to(visit: Visit, address: str, place: str):
-    page = visit(address)
-    assert shown(page) == [place]
+def test_an_address_opens_the_place_that_it_leads_to_and_is_stronger_than_the_tab(
+    visit: Visit, address: str, place: str
+):
+    page = visit(HELP if ROUTES in address else ROUTES)
+    choose(page, "australia")
+    page.goto(HOME + address)
     expect(page.locator("#" + address.split("#")[1])).to_be_in_viewport()
-    page.reload()
     assert shown(page) == [place]
-
-
-def test_a_link_of_another_page_opens_the_place_that_it_leads_to(visit: Visit):
-    page = visit(f"{ROUTES}#canada")
-    page.get_by_role("link", name="Help lines: Canada").click()
-    page.wait_for_url("**/help-now/#canada")
-    expect(page.locator("#canada")).to_be_in_viewport()
-    expect(page.locator("site-places section[data-place=ireland]")).to_be_hidden()
-    assert shown(page) == ["canada"]
-    page.go_back()
-    page.wait_for_url("**/routes-by-country/#canada")
-    expect(page.locator("site-places section[data-place=ireland]")).to_be_hidden()
-    assert shown(page) == ["canada"]
+    assert order(page)[0] == place
 
 
 @pytest.mark.parametrize("address", ["#call-now", "#no-such-place", "#%", "#united-kingdo"])
-def test_an_address_that_leads_to_no_place_shows_all(visit: Visit, address: str):
+def test_an_address_that_leads_to_no_place_opens_none(visit: Visit, address: str):
     page = visit(HELP + address)
-    expect(page.locator("site-places")).to_be_attached()
-    assert len(shown(page)) == 7
+    assert shown(page) == []
+    assert len(order(page)) == 7
 
 
-def test_another_passage_of_the_page_leaves_the_place_as_it_is(visit: Visit):
+def test_a_link_within_a_page_opens_the_place_that_it_leads_to(visit: Visit):
     page = visit(HELP)
-    choose(page, "ireland")
-    page.get_by_role("link", name="Back to top").click()
-    page.wait_for_url("**/#top")
+    page.locator(".emergency--lines a[href$='#ireland-poisons-line']").click()
+    expect(page.locator("#ireland-poisons-line")).to_be_in_viewport()
     assert shown(page) == ["ireland"]
+    assert page.evaluate("Object.values(sessionStorage)") == ["ireland"]
 
 
-def test_choosing_makes_no_entry_in_the_history_of_a_sensitive_page(visit: Visit):
-    page = visit("/")
-    page.goto(HOME + ROUTES)
+def test_opening_a_place_makes_no_entry_in_the_history(visit: Visit):
+    page = visit(ROUTES)
     entries = page.evaluate("history.length")
     choose(page, "ireland")
-    button(page, "Change place").click()
-    choice(page, "canada").click()
-    assert shown(page) == ["canada"]
-    button(page, "Show all places").click()
-    assert len(shown(page)) == 7
-    assert page.url == HOME + ROUTES
+    choose(page, "canada")
+    assert shown(page) == ["ireland", "canada"]
     assert page.evaluate("history.length") == entries
-    page.go_back()
-    assert page.url == HOME + "/"
 
 
-def test_back_and_forward_lead_through_the_places_of_a_page_that_is_not_sensitive(visit: Visit):
-    page = visit(HELP)
-    page.evaluate("document.querySelector('leave-site').remove()")
-    choose(page, "ireland")
-    button(page, "Change place").click()
-    choice(page, "canada").click()
-    assert shown(page) == ["canada"]
-    button(page, "Show all places").click()
-    assert len(shown(page)) == 7
-    for places in (["canada"], ["ireland"]):
-        page.go_back()
-        page.wait_for_url(f"**/#{places[0]}")
-        expect(page.locator(f"site-places section[data-place={places[0]}]")).to_be_visible()
-        expect(page.locator("site-places section[data-place=australia]")).to_be_hidden()
-        assert shown(page) == places
-    page.go_back()
-    page.wait_for_url("**/help-now/")
-    expect(page.locator("site-places section[data-place=australia]")).to_be_visible()
-    page.go_forward()
-    page.wait_for_url("**/#ireland")
-    expect(page.locator("site-places section[data-place=australia]")).to_be_hidden()
-    assert shown(page) == ["ireland"]
-
-
-def test_a_place_can_be_changed_and_all_shown_again_by_keyboard(visit: Visit):
+def test_a_place_is_opened_by_keyboard(visit: Visit):
     page = visit(ROUTES)
-    choose(page, "ireland")
-    expect(choice(page, "ireland")).to_be_hidden()
-    button(page, "Change place").press("Enter")
-    expect(choice(page, "ireland")).to_be_focused()
-    choice(page, "canada").press("Enter")
-    assert shown(page) == ["canada"]
-    button(page, "Show all places").press("Enter")
-    assert len(shown(page)) == 7
-    expect(choice(page, "canada")).to_be_focused()
-    assert page.url == HOME + ROUTES
-
-
-@pytest.mark.parametrize("address", [f"{HELP}#ireland", f"{ROUTES}#ireland"])
-def test_on_paper_every_place_and_every_source_is_open(visit: Visit, address: str):
-    page = visit(address)
+    choice(page, "ireland").press("Enter")
     assert shown(page) == ["ireland"]
+    expect(choice(page, "ireland")).to_be_focused()
+    assert page.evaluate("Object.values(sessionStorage)") == ["ireland"]
+
+
+@pytest.mark.parametrize("address", [HELP, ROUTES])
+@pytest.mark.parametrize("chosen", ["", "#ireland"])
+def test_on_paper_stands_the_place_that_is_open_or_all_of_them(visit: Visit, address: str, chosen: str):
+    page = visit(address + chosen)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
-    assert len(shown(page)) == 7
-    sources = page.locator("site-places .places__seen > p")
-    assert sources.count() > 5
-    for source in sources.all():
+    boxes = page.locator("site-places > details")
+    printed = [box.get_attribute("data-place") for box in boxes.all() if box.is_visible()]
+    assert printed == (["ireland"] if chosen else order(page))
+    for source in page.locator(f"[data-place={printed[-1]}] .places__seen > p").all():
         expect(source).to_be_visible()
     expect(page.locator("site-places .places__seen > summary").first).to_be_hidden()
 
@@ -183,34 +155,41 @@ def test_where_a_line_was_seen_is_one_press_away(visit: Visit):
     expect(fold.get_by_text("Published by")).to_be_visible()
 
 
-def test_every_list_of_a_page_follows_and_one_without_the_place_shows_all(visit: Visit):
-    page = visit(TWO_LISTS, home=QUESTIONS_URL.rstrip("/"))
-    choose(page, "anywhere-else")
-    complaints, records = page.locator("site-places").all()
-    expect(complaints.locator("section[data-place=there]")).to_be_hidden()
-    expect(records.locator("section[data-place=there]")).to_be_visible()
+def test_every_list_of_a_page_opens_at_the_place_and_one_without_it_stays_closed(visit: Visit):
+    page = visit(f"{TWO_LISTS}#anywhere-else", home=QUESTIONS_URL.rstrip("/"))
+    opened = page.locator("site-places > details[open]")
+    assert {box.get_attribute("data-place") for box in opened.all()} == {"anywhere-else"}
 
 
-@pytest.mark.parametrize("used", [0, 1])
-def test_only_the_list_that_was_used_speaks_though_both_say_it(visit: Visit, used: int):
-    page = visit(TWO_LISTS, home=QUESTIONS_URL.rstrip("/"))
-    lists = page.locator("site-places").all()
-    lists[used].locator("nav a[data-place=there]").click()
-    for one in lists:
-        expect(one.locator(".places__chosen p")).to_contain_text("There")
-    expect(lists[used].get_by_role("status")).to_have_count(1)
-    expect(lists[1 - used].get_by_role("status")).to_have_count(0)
+def test_the_numbers_of_the_place_come_first_then_the_link_then_all_others(visit: Visit):
+    page = visit(HELP, width=360)
+    before = numbers(page)
+    assert [text.split()[0] for text in before] == ["911", "999", "112", "911", "000", "111", "112", "The"]
+    choose(page, "new-zealand")
+    assert [text.split()[0] for text in numbers(page)] == ["111", "The", "911", "999", "112", "911", "000", "112"]
+    own = page.locator(".emergency [data-own] a").first.bounding_box()
+    other = page.locator(".emergency li:not([data-own]) .emergency__number").first.bounding_box()
+    assert own
+    assert other
+    assert own["height"] > other["height"]
+    page.reload()
+    assert numbers(page)[0].startswith("111")
+    assert page.locator(".emergency--lines li").first.get_attribute("data-place") == "new-zealand"
 
 
-def test_a_link_to_something_in_a_place_that_is_not_shown_shows_that_place(visit: Visit):
-    page = visit(HELP)
-    choose(page, "united-states")
-    page.locator(".emergency a[href$='#nz-emergency']").click()
-    expect(page.locator("#nz-emergency")).to_be_in_viewport()
-    assert shown(page) == ["new-zealand"]
-    page.locator(".emergency--lines a[href$='#ireland-poisons-line']").click()
-    expect(page.locator("#ireland-poisons-line")).to_be_in_viewport()
-    assert shown(page) == ["ireland"]
+@pytest.mark.parametrize("chosen", ["", "united-kingdom"])
+def test_every_emergency_number_is_on_the_first_screen_of_a_phone(visit: Visit, chosen: str):
+    page = visit(HELP, width=360)
+    page.set_viewport_size({"width": 360, "height": 740})
+    if chosen:
+        choose(page, chosen)
+        page.goto(HOME + "/options/bad-fit/")
+        page.goto(HOME + HELP)
+    for link in page.locator(".emergency").first.locator("a").all():
+        box = link.bounding_box()
+        assert box
+        assert box["y"] + box["height"] <= 740
+        assert box["height"] >= 44
 
 
 def test_the_poison_lines_of_every_place_stand_open_above_the_others(visit: Visit):
@@ -224,37 +203,15 @@ def test_the_poison_lines_of_every_place_stand_open_above_the_others(visit: Visi
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_the_emergency_number_of_every_place_can_always_be_called(visit: Visit):
-    page = visit(HELP)
-    choose(page, "canada")
-    numbers = page.locator(".emergency").first.locator("a[href^='tel:']").all()
-    assert [number.inner_text() for number in numbers] == [
-        "Call 911",
-        "Call 999",
-        "Call 112",
-        "Call 911",
-        "Call 000",
-        "Call 111",
-        "Call 112",
-    ]
-    for number in numbers:
-        expect(number).to_be_visible()
-
-
 def test_storage_that_is_switched_off_breaks_nothing(visit: Visit):
     page = visit(HELP, before=NO_STORAGE)
     choose(page, "australia")
-    assert shown(page) == ["australia"]
-    button(page, "Show all places").click()
-    assert len(shown(page)) == 7
+    assert numbers(page)[0].startswith("000")
 
 
 @pytest.mark.parametrize(("address", "width"), [(HELP, 320), (ROUTES, 1280)])
 def test_axe_finds_nothing_once_a_place_is_chosen(visit: Visit, address: str, width: int):
     page = visit(address, width=width)
     choose(page, "united-kingdom")
-    found = violations(page, "main")
-    button(page, "Change place").click()
-    page.evaluate("scrollTo(0, 0)")  # or the bar at the top may stand over half a link, which axe takes for its size
-    assert found + violations(page, "main") == []
+    assert violations(page, "main") == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

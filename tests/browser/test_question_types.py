@@ -284,6 +284,7 @@ def test_a_story_goes_on_and_back_step_by_step(visit_types: Visit):
 
     question.form.get_by_role("button", name="Say that something hurt you").click()
     expect(question.status).to_have_text("You have come to an end of the story. It goes well.")
+    assert question.form.inner_text().count("It goes well") == 1
     question.form.get_by_role("button", name="Go back one step").click()
     assert question.state is None
     expect(question.status).to_be_empty()

@@ -293,6 +293,7 @@ def test_paper_has_every_question(visit_types: Visit):
     page = visit_types(view="one")
     page.emulate_media(media="print")
     expect(page.locator("course-quiz form:visible")).to_have_count(TOTAL)
+    assert page.locator("course-quiz .quiz__heading").evaluate_all("all => all.every((one) => one.offsetWidth > 100)")
     expect(page.locator(":is(.quiz__head, .quiz__foot, .quiz__begin, .quiz__views):visible")).to_have_count(0)
 
 
@@ -353,18 +354,30 @@ SEEN = """form => {
 }"""
 
 
+#: Where the line about the whole answer begins and ends, and where the buttons after it begin.
+LINE = """form => {
+  const { top, bottom } = form.querySelector(".quiz__line").getBoundingClientRect();
+  return [top, bottom, form.querySelector(".quiz__do").getBoundingClientRect().top];
+}"""
+
+
 @pytest.mark.parametrize("address", QUIZZES)
-def test_what_is_said_to_a_choice_is_in_view_on_a_phone_above_the_buttons(visit: Visit, address: str):
+def test_what_is_said_to_an_answer_is_in_view_on_a_phone_above_the_buttons(visit: Visit, address: str):
     page = visit(address, width=PHONE["width"])
     page.set_viewport_size(PHONE)  # type: ignore[arg-type]
     start(page)
     number = 0
     while page.locator("form[data-here]:visible").count():
         form = here(page)
-        if form.get_attribute("data-type") != "choice":
-            skip(page)
-            continue
         question = question_in(form)
+        if form.get_attribute("data-type") != "choice":
+            question.answer(question.outcomes[-1])
+            if form.get_attribute("data-told") is None:
+                line_top, line_bottom, bar_top = form.evaluate(LINE)
+                assert 0 <= line_top < line_bottom <= bar_top + 1, form.get_attribute("data-question")
+                assert bar_top < PHONE["height"], form.get_attribute("data-question")
+            follow(page)
+            continue
         number += 1
         hand = Keys(page) if number % 2 else Mouse()
         question.give("wrong", hand)

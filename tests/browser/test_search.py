@@ -13,7 +13,7 @@ from primer.publish.search.lines import read_lines, searched_page
 
 from tests.browser.accessibility import violations
 from tests.browser.conftest import HOME, Visit, Watch
-from tests.browser.searching import Held, chosen, field, is_answered, results, search, status
+from tests.browser.searching import Held, chosen, field, is_answered, open_search, results, search, status
 
 MOST_BYTES = 60_000  # compressed, before the first result
 
@@ -236,6 +236,15 @@ def test_without_scripts_a_list_of_all_pages_stands_in_for_the_search(visit: Vis
     expect(page).to_have_url(HOME + "/all-pages/")
     page.get_by_role("main").get_by_role("link", name="Get help now").click()
     expect(page).to_have_url(HOME + "/help-now/")
+
+
+def test_a_list_of_all_pages_stands_in_for_a_search_whose_script_does_not_arrive(visit: Visit, watch: Watch):
+    page = visit("/")
+    page.context.route("**/assets/page.*.js", lambda route: route.abort())
+    page.reload()
+    expect(page.get_by_role("banner").get_by_role("link", name="All pages")).to_be_visible()
+    expect(page.locator(".search")).to_be_hidden()
+    watch.problems.clear()  # the browser logs what it could not fetch
 
 
 def test_with_scripts_the_search_alone_is_there(visit: Visit):
@@ -463,6 +472,7 @@ def test_a_result_opens_in_a_tab_of_its_own(visit: Visit):
 
 def test_a_tap_opens_a_result(visit: Visit):
     page = visit("/", width=390, is_mobile=True, has_touch=True)
+    open_search(page)
     field(page).tap()
     page.keyboard.type("complain")
     is_answered(page)

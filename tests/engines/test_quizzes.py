@@ -112,7 +112,7 @@ def test_what_a_reader_forgot_does_not_come_back(engine: Engine, questions: Orig
     begin(engine, hand)
     answer(engine, hand)
     engine.go(questions.at("/quizzes/"))
-    engine.click("main button.md-button")  # forgets the answers to all quizzes
+    engine.click("course-quizzes button")  # forgets the answers to all quizzes
     engine.back()
     engine.shows("course-quiz[data-ready]")
     engine.wait(lambda: given(engine) == empty, "an empty quiz")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
@@ -21,6 +22,7 @@ from pypdf import PdfReader
 
 from tests.exports.quizzes import exported
 from tests.question_types import every_type
+from tools.system import ensure
 
 #: A picture that Word cannot show as it is, and a formula.
 TREE = b'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>'
@@ -60,13 +62,20 @@ def written(format: Format, quiz: ExportedQuiz) -> dict[str, bytes]:
 
 def read(pdf: bytes) -> str:
     """The words of a PDF in reading order, without white space and without what stands at the foot of each page."""
-    reader = PdfReader(BytesIO(pdf))
-    pages = []
-    for page in reader.pages:
-        text = without_space(page.extract_text())
-        foot = re.compile(rf"{re.escape(without_space(str(reader.metadata and reader.metadata.title)))}Page\d+of\d+")
-        pages.append(foot.sub("", text))
-    return "".join(pages)
+    return _whole(pdf, [page.extract_text() for page in PdfReader(BytesIO(pdf)).pages])
+
+
+def read_by_poppler(pdf: bytes) -> str:
+    """The same as pdftotext reads it."""
+    command = [ensure("pdftotext"), "-raw", "-enc", "UTF-8", "-", "-"]
+    said = subprocess.run(command, input=pdf, capture_output=True, check=True).stdout.decode()
+    return _whole(pdf, said.split("\f"))
+
+
+def _whole(pdf: bytes, pages: Iterable[str]) -> str:
+    metadata = PdfReader(BytesIO(pdf)).metadata
+    foot = re.compile(rf"{re.escape(without_space(str(metadata and metadata.title)))}Page\d+of\d+")
+    return "".join(foot.sub("", without_space(text)) for text in pages)
 
 
 def without_space(text: str) -> str:

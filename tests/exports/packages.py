@@ -13,6 +13,7 @@ from primer.outputs.exports.content import quizzes_of
 from primer.outputs.exports.scorm.formats import SCORM
 from primer.outputs.exports.scorm.package import FILE, with_page
 from primer.outputs.exports.scorm.page import packaged_page
+from primer.outputs.exports.scorm.published import Published
 from primer.site.assets import THEME
 from primer.site.build import Site
 
@@ -56,7 +57,7 @@ def package(docs: Path, quiz: str, site_url: str | None = "https://example.org/b
     def content_of(path: str) -> bytes:
         return published[path] if path in published else {**fonts, **files}[path].read_bytes()
 
-    whole = with_page(made, page, [*published, *fonts, *files], content_of)
+    whole = with_page(made, page, Published([*published, *fonts, *files], content_of))
     return SCORM.export(SCORM.writing(whole))[FILE]
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 import unicodedata
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,9 +18,20 @@ from primer.kit.exported import every_text
 from primer.outputs.exports.paper.formats import KEY, WORKSHEET
 from primer.outputs.exports.paper.letters import printable
 from primer.text.rich import Rich
-from pypdf import PdfReader
+from pypdf import PdfReader, PdfWriter
 
-from tests.exports.on_paper import SHOWN, asked, every_question, in_order, plain, quiz_of, read, without_space, written
+from tests.exports.on_paper import (
+    SHOWN,
+    asked,
+    every_question,
+    in_order,
+    plain,
+    quiz_of,
+    read,
+    read_by_poppler,
+    without_space,
+    written,
+)
 from tests.exports.quizzes import exported, our_quizzes
 from tests.property.strategies import examples
 from tests.property.test_quiz_text import TEXTS, quiz_with
@@ -55,6 +70,27 @@ def test_each_is_tagged_named_and_in_a_language(papers):
         assert reader.metadata.title == title, name
 
 
+def verdicts(pdf: bytes, folder: Path) -> list[str]:
+    """What outloud, which checks PDF/UA-1 and more, calls an error in a PDF."""
+    (folder / "paper.pdf").write_bytes(pdf)
+    command = [sys.executable, "-m", "outloud.cli", str(folder / "paper.pdf"), "--json", "-", "--fail-on", "never"]
+    [found] = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)["results"]
+    return [finding["rule"] for finding in found["findings"] if finding["severity"] == "error"]
+
+
+@pytest.mark.parametrize("name", ["worksheet.pdf", "key-large.pdf"])
+def test_a_checker_of_accessibility_finds_no_error(papers, name, tmp_path):
+    assert verdicts(papers[name], tmp_path) == []
+
+
+def test_the_checker_notices_a_document_without_tags(papers, tmp_path):
+    writer, broken = PdfWriter(BytesIO(papers["worksheet.pdf"])), BytesIO()
+    del writer.root_object["/StructTreeRoot"], writer.root_object["/MarkInfo"]
+    writer.write(broken)
+
+    assert verdicts(broken.getvalue(), tmp_path) != []
+
+
 def test_large_print_is_in_letters_of_18_points(papers):
     sizes = set()
     page = PdfReader(BytesIO(papers["worksheet-large.pdf"])).pages[0]
@@ -74,9 +110,12 @@ def test_all_letters_are_in_our_fonts(papers):
         assert found == {"AtkinsonHyperlegible"}, name
 
 
-@pytest.mark.parametrize("paper", ["", "-letter", "-large"])
-def test_a_worksheet_says_all_that_is_asked_in_order(papers, paper):
-    quiz, whole = every_question(), read(papers[f"worksheet{paper}.pdf"])
+READERS = [("", read), ("-letter", read), ("-large", read), ("", read_by_poppler)]
+
+
+@pytest.mark.parametrize(("paper", "reader"), READERS)
+def test_a_worksheet_says_all_that_is_asked_in_order(papers, paper, reader):
+    quiz, whole = every_question(), reader(papers[f"worksheet{paper}.pdf"])
     texts = [quiz.title, quiz.summary.text, *(objective.text.text for objective in quiz.objectives)]
     for question in quiz.questions:
         texts += asked(question)
@@ -99,9 +138,9 @@ def test_a_worksheet_gives_nothing_away(papers):
     assert "Safety comes before everything else".replace(" ", "") not in whole
 
 
-@pytest.mark.parametrize("paper", ["", "-letter", "-large"])
-def test_a_key_says_everything_in_order(papers, paper):
-    quiz, whole = every_question(), read(papers[f"key{paper}.pdf"])
+@pytest.mark.parametrize(("paper", "reader"), READERS)
+def test_a_key_says_everything_in_order(papers, paper, reader):
+    quiz, whole = every_question(), reader(papers[f"key{paper}.pdf"])
     texts = []
     for question in quiz.questions:
         texts += [*plain(question.prompt), question.explanation.text, *(hint.text for hint in question.hints)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sqlite3
 from base64 import b64decode
 from collections.abc import Callable
 from dataclasses import replace
@@ -18,8 +19,9 @@ from mkdocs.exceptions import Abort
 from primer.core.cache import Cache
 from primer.outputs.exports.archives import unpacked
 from primer.outputs.exports.formats import Files, Writing
+from primer.outputs.exports.keeping import Listed, kept_files
 from primer.outputs.exports.moodle import MOODLE
-from primer.outputs.exports.publishing import exports
+from primer.outputs.exports.publishing import Publishing
 from primer.outputs.exports.registry import FORMATS
 from primer.text.carried import picture_name
 from primer_mkdocs import exports as adapter
@@ -154,11 +156,28 @@ def test_what_has_not_changed_is_not_written_again(tmp_path: Path):
     builds = []
     for one in (quiz, quiz, replace(quiz, title="Another title"), quiz):
         kept = Cache(tmp_path / "exports.sqlite")
-        builds.append(exports([one], [format], kept))
+        builds.append(Publishing([one], [format], kept).files())
         kept.save()
 
     assert written == ["moon", "moon"]
     assert builds[0] == builds[1] == builds[3] != builds[2]
+
+
+def test_what_is_kept_of_files_and_broken_is_made_again_and_listed_as_it_is(tmp_path: Path):
+    path, made = tmp_path / "exports.sqlite", iter([b"first", b"another"])
+    for _ in range(2):
+        kept = Cache(path, large=True)
+        files = kept_files(kept, lambda: {"file": next(made)}, "what it is made of")
+        assert files.listed == {"file": Listed(5, sha256(b"first").hexdigest())}
+        assert files.read()[0] == {"file": b"first"}
+        kept.save()
+    with sqlite3.connect(path) as database:
+        database.execute("UPDATE kept SET value = ? WHERE value = ?", (b"forged", b"first"))
+    database.close()
+
+    again = kept_files(Cache(path, large=True), lambda: {"file": next(made)}, "what it is made of")
+
+    assert again.read() == ({"file": b"another"}, {"file": Listed(7, sha256(b"another").hexdigest())})
 
 
 @pytest.mark.parametrize("id", ["all", "glossary"])

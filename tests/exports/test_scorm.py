@@ -16,6 +16,7 @@ from primer.outputs.exports.scorm.interactions import interactions
 from primer.outputs.exports.scorm.manifest import MANIFEST, START, manifest
 from primer.outputs.exports.scorm.package import FILE, with_page
 from primer.outputs.exports.scorm.page import PackagedPage
+from primer.outputs.exports.scorm.published import Published
 from primer.outputs.exports.strings import ExportStrings
 from primer.outputs.links import taken_out
 
@@ -133,7 +134,7 @@ def test_pictures_come_along_whatever_they_are_called():
     quiz = quizzes_in(questions_docs(), HERE)["every-type"]
     html = '<img src="sea/moon.svg" alt=""><img src="sea/a%20b%26c.png" alt="">'
     published = {"sea/moon.svg": b"<svg/>", "sea/a b&c.png": b"png", "sea/other.png": b"other"}
-    whole = with_page(quiz, PackagedPage(html, ()), published, published.__getitem__)
+    whole = with_page(quiz, PackagedPage(html, ()), Published(published, published.__getitem__))
     files = files_in(SCORM.export(SCORM.writing(whole))[FILE])
 
     assert {"sea/moon.svg", "sea/a b&c.png"} <= set(files)

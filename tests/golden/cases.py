@@ -80,7 +80,8 @@ _SIGNS = {
     "dt": "",
     "p": "",
     "div": "",
-    "section": "",
+    "details": "",
+    "summary": "",
     "dl": "",
     "ol": "",
 }

@@ -25,7 +25,7 @@ from tests.rendering import content_of, render
 BLOCKS = {"pre", "table", "tbody", "td", "th", "thead", "tr"}
 FRAGMENTS = {
     *("a", "blockquote", "button", "course-guide", "course-planner", "dd", "div", "dl", "dt", "fieldset", "form"),
-    *("h3", "h4", "h5", "label", "legend", "li", "p", "section", "template", "textarea", "ul"),
+    *("h3", "h4", "h5", "label", "legend", "li", "p", "path", "section", "svg", "template", "textarea", "ul"),
 }
 INLINE = {"a", "br", "code", "em", "span", "strong"}
 HARMLESS = ("http://", "https://", "mailto:", "tel:", "sms:", "../", "./", "#", "guides/")

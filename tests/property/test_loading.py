@@ -29,6 +29,7 @@ NAMES = {
     "quizzes/trust.yml": 40,
     "guides/goals-tasks-bond.yml": 40,
     "planner.yml": 40,
+    "home.yml": 40,
     "glossary.yml": 40,
     "references.yml": 40,
     "help-lines.yml": 40,

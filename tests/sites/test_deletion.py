@@ -23,17 +23,21 @@ from tests.rendering import FRONT_MATTER
 DATA = ROOT / "tests/golden/docs/_data"
 #: What each feature is asked for on a page of its own, and the files of data that it reads.
 USES = {
+    "home": ("``` home\n```", ["home.yml", "drawings/buoy.svg"]),
     "quiz": ("``` quiz\nid: tides\n```\n\n``` quizzes\n```", ["quizzes/tides.yml", "quizzes/winds.yml"]),
     "guide": ("``` guide\nid: routes\n```\n\n``` guides\n```", ["guides/routes.yml"]),
     "planner": ("``` planner\n```", ["planner.yml"]),
     "directory": ("``` help-lines\n```\n\n``` emergency-numbers\n```", []),
     "assignment": ("``` assignment-builder\n```\n\n``` quiz-codes\n```", []),
     "chart": ("``` figure\nid: waves\n```", ["figures.yml", "figures/waves.svg"]),
+    "in_short": ("Words.", []),
     "glossary": ("``` glossary\n```", ["glossary.yml"]),
     "references": ("``` references\n```", ["references.yml"]),
 }
-#: The page that a feature links to has a name of its own.
-PAGES = {"glossary": "glossary.md", "references": "references.md"}
+#: The page that a feature links to has a name of its own, and so has one whose feature could be no address.
+PAGES = {"glossary": "glossary.md", "references": "references.md", "in_short": "in-short.md"}
+#: What a feature is asked for in front matter.
+FIELDS = {"in_short": "short: {points: [{text: High., level: ask}, {text: Low.}], button: {text: A, to: /index.md}}\n"}
 
 
 def with_those_that_need(name: str) -> list[str]:
@@ -56,7 +60,8 @@ def write(project: Path, gone: list[str]) -> None:
     for name in [feature for feature in FEATURES if feature not in gone]:
         page, files = USES[name]
         cited = "" if "references" in gone else " [@nobody-2001]"
-        text = f"{FRONT_MATTER}Sailors use a helm.{cited}\n\n{page}\n".replace("A page", name)
+        front = FRONT_MATTER.replace("\n---\n", f"\n{FIELDS.get(name, '')}---\n").replace("A page", name)
+        text = f"{front}Sailors use a helm.{cited}\n\n{page}\n"
         (project / "docs" / PAGES.get(name, f"about-{name}.md")).write_text(text, "utf-8")
         for file in files:
             (project / "docs/_data" / file).parent.mkdir(parents=True, exist_ok=True)

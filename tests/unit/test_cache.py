@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from primer.core.cache import UNUSED, Cache
+from primer.core.cache import UNUSED, Cache, digest_of
 
 
 def fail() -> bytes:
@@ -123,6 +123,38 @@ def test_what_is_asked_for_stays(path: Path):
     write(path, "old")
     for change in range(2 * UNUSED):
         cache = Cache(path)
+        cache.kept(lambda: b"new", str(change))
+        cache.kept(fail, "old")
+        cache.save()
+
+
+def large(path: Path) -> Cache:
+    return Cache(path, large=True)
+
+
+def test_a_large_value_is_read_when_it_is_asked_for(path: Path):
+    write(path, "a")
+    cache = large(path)
+
+    assert cache.has(digest_of("a"))
+    assert not cache.has(digest_of("b"))
+    assert cache.kept(fail, "a") == b"made"
+
+
+@pytest.mark.parametrize("value", [b"forged", "text", 5, None])
+def test_a_large_value_that_somebody_changed_is_made_again(value: object, path: Path):
+    write(path, "a")
+    with sqlite3.connect(path) as database:
+        database.execute("UPDATE kept SET value = ?", (value,))
+    database.close()
+
+    assert large(path).kept(lambda: b"anew", "a") == b"anew"
+
+
+def test_large_values_stay_as_long_as_they_are_asked_for(path: Path):
+    write(path, "old")
+    for change in range(2 * UNUSED):
+        cache = large(path)
         cache.kept(lambda: b"new", str(change))
         cache.kept(fail, "old")
         cache.save()

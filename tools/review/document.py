@@ -10,7 +10,7 @@ from typing import Literal
 
 from lxml import html
 from markdown import Markdown
-from primer.core.diagnostics import Report
+from primer.core.diagnostics import Location, Report
 from primer.core.frontmatter import after_front_matter, front_matter, lines_before
 from primer.core.model import Model, prose
 from primer.core.yaml import Document, load
@@ -103,6 +103,9 @@ class Reader:
 
     def _blocks(self, path: str, text: str, claims: list[Claim]) -> Iterator[Block]:
         body = after_front_matter(text)
+        front = load(front_matter(text) or "", path, Report(), first_line=2)
+        for location, words in _in_short(front):
+            yield Block("item", 0, (self._piece(words, f"{location.path}:{location.line}", claims),))
         lines = _Lines(body, lines_before(text, body), path)
         self._markdown.reset()
         tree = html.fragment_fromstring(self._markdown.convert(body), create_parent="div")
@@ -153,6 +156,15 @@ class Reader:
                 )
             )
             yield Block("item", 0, ((f"{place}: {words}", len(claims)),))
+
+
+def _in_short(front: Document | None) -> Iterator[tuple[Location, str]]:
+    """Yield each point that a page makes in short above its text, and where it is written."""
+    short = front.part("short") if front else None
+    points = short.data.get("points") if short and isinstance(short.data, Mapping) else None
+    for index, point in enumerate(points if short and isinstance(points, tuple) else ()):
+        if isinstance(point, Mapping) and isinstance(words := point.get("text"), str) and short:
+            yield short.location_of("points", index, "text"), words
 
 
 def _for(

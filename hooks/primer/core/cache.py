@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from functools import cached_property
-from hashlib import blake2b
+from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,10 +20,12 @@ class Cache:
     """What earlier builds made. Without a file, and where that is of no use, things are kept for one build.
 
     A build changes its file only when it is over, so one that stops leaves it as it was.
+    ``large`` says that values are: each is then read when it is asked for, and not all at once.
     """
 
-    def __init__(self, path: Path | None = None) -> None:
+    def __init__(self, path: Path | None = None, *, large: bool = False) -> None:
         self._path = path
+        self._large = large
         self._new: dict[bytes, bytes] = {}
         self._used: set[bytes] = set()
 
@@ -43,7 +45,14 @@ class Cache:
     def get(self, key: bytes) -> bytes | None:
         """Return what was put under ``key``; None where nothing was."""
         self._used.add(key)
-        return self._new[key] if key in self._new else self._old.get(key, (None, 0))[0]
+        if key in self._new:
+            return self._new[key]
+        value = self._old.get(key, (None, 0))[0]
+        return self._read_one(key) if self._large and key in self._old else value
+
+    def has(self, key: bytes) -> bool:
+        """Tell whether something was put under ``key``, whatever is left of it."""
+        return key in self._new or key in self._old
 
     def put(self, key: bytes, value: bytes) -> None:
         """Keep ``value`` under ``key``, a digest."""
@@ -65,19 +74,35 @@ class Cache:
             _asked(self._path, write, None)
 
     @cached_property
-    def _old(self) -> dict[bytes, tuple[bytes, int]]:
-        """What the file has: each value, with the number of the change at which a build last asked for it."""
+    def _old(self) -> dict[bytes, tuple[bytes | None, int]]:
+        """What the file has: each value, with the number of the change at which a build last asked for it.
 
-        def read(database: sqlite3.Connection) -> dict[bytes, tuple[bytes, int]]:
+        Instead of a large value stands None.
+        """
+
+        def read(database: sqlite3.Connection) -> dict[bytes, tuple[bytes | None, int]]:
+            if self._large:
+                return {key: (None, used) for key, used in database.execute("SELECT key, used FROM kept")}
             rows = database.execute("SELECT key, value, digest, used FROM kept")
             return {key: (value, used) for key, value, digest, used in rows if digest == digest_of(key, value)}
 
         return _asked(self._path, read, {}) if self._path is not None and self._path.is_file() else {}
 
+    def _read_one(self, key: bytes) -> bytes | None:
+        try:
+            row = self._opened.execute("SELECT value, digest FROM kept WHERE key = ?", (key,)).fetchone()
+            return row[0] if row and row[1] == digest_of(key, row[0]) else None
+        except (sqlite3.DatabaseError, TypeError):
+            return None
+
+    @cached_property
+    def _opened(self) -> sqlite3.Connection:
+        return sqlite3.connect(str(self._path))
+
 
 def digest_of(*read: str | bytes) -> bytes:
     """Return 32 bytes that stand for ``read``, in its order."""
-    digest = blake2b(digest_size=32)
+    digest = sha256()
     for part in read:
         encoded = part.encode() if isinstance(part, str) else part
         digest.update(len(encoded).to_bytes(8, "big"))

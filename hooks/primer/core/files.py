@@ -12,6 +12,11 @@ def files_below(folder: Path) -> Iterator[Path]:
 
     What is no folder has no files. Links to folders are not followed. ``Path.rglob`` asks the disk three times as much.
     """
+    return (folder / path for path in paths_below(folder))
+
+
+def paths_below(folder: str | Path) -> Iterator[str]:
+    """Yield the path of each of these files below the folder, with slashes."""
     try:
         with os.scandir(folder) as found:
             entries = sorted(found, key=lambda entry: entry.name)
@@ -19,6 +24,7 @@ def files_below(folder: Path) -> Iterator[Path]:
         return
     for entry in entries:
         if entry.is_dir(follow_symlinks=False):
-            yield from files_below(folder / entry.name) if entry.name != "__pycache__" else ()
+            if entry.name != "__pycache__":
+                yield from (f"{entry.name}/{path}" for path in paths_below(entry.path))
         elif entry.is_file():
-            yield folder / entry.name
+            yield entry.name

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 import typing
-from collections.abc import Iterator, Sized
+from collections.abc import Iterator, Mapping, Sized
 from functools import cache
 from typing import Annotated, Any, ClassVar, NamedTuple, Self
 from urllib.parse import urlsplit
@@ -26,6 +26,23 @@ class Model(BaseModel):
 
     noun: ClassVar[str] = "this"
     """What an author calls it, with its article: 'an option'. Models that a ``type`` tells apart share one."""
+
+    hover: ClassVar[Mapping[str, str]] = {}
+    """What an editor says of a field, by its name in a file, where the field does not say it itself."""
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Return the JSON Schema, in which each field of ``hover`` says what it is for."""
+        found = handler(schema)
+        properties = handler.resolve_ref_schema(found).get("properties", {})
+        for base in cls.__mro__:
+            for name, said in vars(base).get("hover", {}).items():
+                properties[name].setdefault("description", said)
+        for shape in properties.values():
+            said_inside = (choice["description"] for choice in shape.get("anyOf", ()) if "description" in choice)
+            if "description" not in shape and (said := next(said_inside, None)):
+                shape["description"] = said
+        return found
 
     def broken_rules(self) -> Iterator[BrokenRule]:
         """Yield each rule between its fields that is broken; asked only once every field is right by itself."""

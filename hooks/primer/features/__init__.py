@@ -4,12 +4,14 @@ Delete a folder and its line here, and everything of it is gone.
 """
 
 FEATURES = (
+    "home",
     "quiz",
     "guide",
     "planner",
     "directory",
     "assignment",
     "chart",
+    "in_short",
     "glossary",
     "references",
 )

@@ -103,6 +103,10 @@ class Content:
         """Return the permanent short address of a page, below the site's root."""
         return short_url(self.id_of(page), language_of(page, self.languages))
 
+    def language_of(self, page: str) -> Language:
+        """Return the language of a page."""
+        return language_of(page, self.languages)
+
     def embed_of(self, page: str) -> str:
         """Return the address of a page's embed, below the site's root."""
         made = self.generated.get(page)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, TypeVar
 
 from primer.core.cache import Cache
@@ -57,11 +58,15 @@ class Context:
     templates: Templates
     today: datetime.date
     site_url: str | None = None
+    overrides: Path | None = None
+    """The folder of what the site puts in place of the engine's templates and assets."""
     cache: Cache = field(default_factory=Cache, repr=False)
     """What earlier builds made."""
     pages: RenderedPages = field(default_factory=RenderedPages)
     made: dict[Callable[[Content], Any], Any] = field(default_factory=dict, repr=False)
     """What was made of the content so far, by what makes it."""
+    site_name: str = ""
+    """What the site is called."""
 
     def once(self, make: Callable[[Content], T]) -> T:
         """Return what ``make`` makes of the content; it is asked once a build."""

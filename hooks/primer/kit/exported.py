@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, is_dataclass, replace
+from functools import cached_property
 
 from primer.core.urls import Link
 from primer.kit.shapes import ShapeOf
@@ -56,6 +57,16 @@ class ExportedQuestion:
     see: Link | None
     """What to read; its address is empty where nobody knows where the site will stand."""
     shapes: tuple[Item, ...]
+
+    @cached_property
+    def is_plain(self) -> bool:
+        """Whether nothing in it is more than words."""
+        return all(text.is_plain for text in every_text(self) if isinstance(text, Rich))
+
+    @cached_property
+    def has_pictures(self) -> bool:
+        """Whether a picture is in it."""
+        return any(text.pictures for text in every_text(self) if isinstance(text, Rich))
 
 
 @dataclass(frozen=True)

@@ -11,26 +11,33 @@ from markdown.extensions.toc import TocTreeprocessor
 from primer.kit.context import Context
 from primer.kit.data_texts import DataTexts
 from primer.kit.feature import Feature
+from primer.kit.folding import FoldedSections
 from primer.kit.formulas import Formulas
 from primer.kit.ids import RepeatedIds, apart_from_ours
 from primer.kit.lead import LeadEnd
+from primer.kit.level_cards import LevelCards
 from primer.kit.links import PageLinks
 from primer.kit.media import ShownMedia
 from primer.kit.nesting import TooDeep, guard_nesting
 from primer.kit.page import CurrentPage
 from primer.kit.permalinks import QuietPermalinks
 from primer.kit.placement import PLACEMENTS, TOKENS, FenceTokens, Placements, placer_of_off
+from primer.kit.tiles import Tiles
 from primer.kit.unread import UnreadMarkdown
+from primer.kit.words import WordsToSay
 from primer.text.brackets import find_brackets_once
 from primer.text.formulas import leave_marks
 
 TOO_DEEP = 19.9  # right after inline Markdown (20), before whatever else reads the tree
 FORMULAS = 19.8  # before what makes lines pretty, which puts spaces around MathML
+WORDS = 3.5  # after headings have their ids (5), before terms are linked (3)
 DATA_TEXTS = 2.5  # after the glossary's links (3)
 UNREAD = 19.7  # before what puts elements into text: terms, abbreviations
 MEDIA = 6  # after attributes were given (attr_list 8), before headings get their ids (toc 5)
 LEAD_END = 2  # after all processors of features, which change headings and what is in them
 PERMALINKS = 1.5  # after the headings have them (5)
+LEVELS = 1.3  # before folds, in which a card may stand
+FOLDS = 1.2  # after the end of the lead is known, and the headings are what they will be
 LINKS = 1
 REPEATED_IDS = 0.5  # after the citations, whose ids are the page's own; before MkDocs makes links relative (0)
 
@@ -70,6 +77,12 @@ class PrimerExtension(Extension):
         md.treeprocessors.register(data_texts, "primer-data-texts", DATA_TEXTS)
         md.treeprocessors.register(LeadEnd(md, self._page), "primer-lead-end", LEAD_END)
         md.treeprocessors.register(QuietPermalinks(md), "primer-permalinks", PERMALINKS)
+        settings = self._context.content.settings
+        md.treeprocessors.register(WordsToSay(md, self._page), "primer-words", WORDS)
+        md.treeprocessors.register(Tiles(md, frozenset(settings.tiles)), "primer-tiles", LEVELS)
+        md.treeprocessors.register(LevelCards(md, self._context.templates, self._page), "primer-levels", LEVELS)
+        folded = FoldedSections(md, frozenset(settings.folded))
+        md.treeprocessors.register(folded, "primer-folds", FOLDS)
         md.treeprocessors.register(PageLinks(md, self._page), "primer-links", LINKS)
         md.treeprocessors.register(RepeatedIds(md, self._page), "primer-repeated-ids", REPEATED_IDS)
         for processor in md.treeprocessors:

@@ -32,6 +32,8 @@ class PageField(NamedTuple):
     name: str
     annotation: Any
     default: object
+    is_read: bool = False
+    """Whether readers get to read what it says, so that a change of it is a change of the page."""
 
 
 class PublishedIds(NamedTuple):
@@ -42,6 +44,10 @@ class PublishedIds(NamedTuple):
     description: str
     of: Key[Any]
     """The loaded items whose ids they are."""
+
+
+CATALOGUE_STYLE = "catalogue.css"
+"""The style sheet of the site in which a list of what a feature has made looks like cards."""
 
 
 class Pack(NamedTuple):
@@ -82,6 +88,8 @@ class Feature:
     """By the name of a fence, the items of which it shows readers all, or those that its settings name."""
     pages: ClassVar[tuple[str, ...]] = ()
     """Names of pages to which it links, for which a site can say where it has them."""
+    drawings: ClassVar[tuple[str, ...]] = ()
+    """Names of drawings that it shows where a site has them."""
     published_ids: ClassVar[PublishedIds | None] = None
 
     def citables(self, loaded: Mapping[Key[Any], Any]) -> Citables | None:
@@ -95,8 +103,14 @@ class Feature:
         """Report what does not fit together in the feature's data, and yield its links to passages of pages."""
         yield from ()
 
-    def check_page(self, value: object, document: Document, content: Content, report: Report) -> None:
-        """Report what is wrong with the feature's field in the front matter of a page."""
+    def check_page(
+        self, value: object, document: Document, src_uri: str, content: Content, report: Report
+    ) -> Iterator[AnchorLink]:
+        """Report what is wrong with the feature's field in the front matter of a page.
+
+        Yields its links to passages of pages.
+        """
+        yield from ()
 
     def fences(self, context: Context) -> Mapping[str, Placer]:
         """Return what answers each fence that the feature knows, by the fence's name."""
@@ -111,6 +125,10 @@ class Feature:
 
     def page_end(self, page: CurrentPage, context: Context) -> Markup:
         """Return what a page ends with."""
+        return Markup()
+
+    def beside_title(self, page: CurrentPage, content: Content) -> Markup:
+        """Return a picture to stand beside the title of a page."""
         return Markup()
 
     def beside(self, page: CurrentPage, context: Context) -> Markup:

@@ -20,9 +20,14 @@ class LeadEnd(Treeprocessor):
 
     def run(self, root: Element) -> None:
         page = self._current()
-        place = next((index for index, child in enumerate(root) if child.tag == "h2"), None)
-        if page is not None and place is not None:
+        place = lead_length(root)
+        if page is not None and place < len(root) and not page.has_own_search:
             root.insert(place, fromstring(page.lead_end))  # noqa: S314 - it is our own
+
+
+def lead_length(root: Element) -> int:
+    """Return how many elements of a page stand before its first heading; without one, all do."""
+    return next((index for index, child in enumerate(root) if child.tag == "h2"), len(root))
 
 
 def parts(page: CurrentPage, html: str) -> tuple[str, str]:

@@ -23,6 +23,8 @@ ON_EVERY_PAGE = frozenset(
     [
         "main-content",
         "page-about",
+        "side-words",
+        "print-page",
         "site-menu",
         "site-search-results",
     ]
@@ -44,6 +46,13 @@ class WrittenLink(NamedTuple):
     is_picture: bool
 
 
+class Words(NamedTuple):
+    """Words to say, and the id of the heading above them; empty without one."""
+
+    said: str
+    anchor: str
+
+
 @dataclass
 class CurrentPage:
     """A page on its way through Markdown.
@@ -61,12 +70,16 @@ class CurrentPage:
     """What the front matter says in the fields of features, by the name of the field."""
     sensitive: bool = False
     """Whether the page, or something found on it so far, is; what is deferred is made when all of it is known."""
+    has_own_search: bool = False
+    """Whether the search stands where the lead ends, and not above the page."""
     placed: set[str] = field(default_factory=set)
     """The fences that may stand on a page once, and do."""
     assets: set[str] = field(default_factory=set)
     """The names of the style sheets and scripts that it needs beyond those of every page."""
     anchors: set[str] = field(default_factory=set)
     """Ids in what we put into the page, which the link check of MkDocs cannot see."""
+    first_words: Words | None = None
+    """The first words to say on the page."""
     links: list[WrittenLink] = field(default_factory=list)
     """Those that somebody wrote, in document order."""
     deferred: dict[str, Callable[[], Markup]] = field(default_factory=dict)

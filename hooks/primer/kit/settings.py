@@ -33,6 +33,8 @@ class Audience(Model):
 
     noun: ClassVar[str] = "the audience"
 
+    hover: ClassVar = {"audience_type": "for whom the subject is, in words"}
+
     type: SchemaType = "Audience"
     audience_type: Text
 
@@ -41,6 +43,11 @@ class Subject(Model):
     """What the pages are to schema.org. Those in ``not_on``, files and folders, are on something else."""
 
     noun: ClassVar[str] = "the subject"
+
+    hover: ClassVar = {
+        "audience": "for whom the subject is",
+        "not_on": "files and folders whose pages are on something else",
+    }
 
     type: SchemaType = "WebPage"
     audience: Audience | None = None
@@ -51,6 +58,8 @@ class Review(Model):
     """The reviews that a site has its pages go through. ``status`` is what front matter says after one."""
 
     noun: ClassVar[str] = "the review"
+
+    hover: ClassVar = {"status": "what front matter says of a page that was reviewed"}
 
     status: Slug = REVIEWED
 
@@ -65,6 +74,8 @@ class Licence(Model):
 
     noun: ClassVar[str] = "a licence"
 
+    hover: ClassVar = {"name": "what the licence is called", "url": "where the licence stands"}
+
     name: Text
     url: WebAddress
 
@@ -73,6 +84,8 @@ class Licences(Model):
     """Under which licences others may use the text and the code of the site."""
 
     noun: ClassVar[str] = "the licences"
+
+    hover: ClassVar = {"text": "the licence of the text", "code": "the licence of the code"}
 
     text: Licence | None = None
     code: Licence | None = None
@@ -83,6 +96,8 @@ class PageLink(Model):
 
     noun: ClassVar[str] = "a link"
 
+    hover: ClassVar = {"text": "what the link says; the page's title where it is left out"}
+
     page: PagePath
     text: Text | None = None
 
@@ -91,6 +106,8 @@ class Footer(Model):
     """What stands below every page. ``notice`` stands in frames on other sites as well."""
 
     noun: ClassVar[str] = "the footer"
+
+    hover: ClassVar = {"notice": "what stands below every page", "links": "links below every page"}
 
     notice: Text | None = None
     links: tuple[PageLink, ...] = ()
@@ -101,6 +118,8 @@ class NotFound(Model):
 
     noun: ClassVar[str] = "the page for what is not found"
 
+    hover: ClassVar = {"links": "links on the page for addresses that lead nowhere"}
+
     links: tuple[PageLink, ...] = ()
 
 
@@ -109,6 +128,14 @@ class Settings(Model):
 
     noun: ClassVar[str] = "the settings of the site"
 
+    hover: ClassVar = {
+        "subject": "what the pages are to search engines, in the words of schema.org",
+        "review": "the reviews that pages go through",
+        "licences": "under which licences others may use the site",
+        "footer": "what stands below every page",
+        "not_found": "what the page for addresses that lead nowhere offers",
+    }
+
     features: tuple[Slug, ...] | None = Field(None, description="the features that are on; all, where it is left out")
     subject: Subject = Subject()
     review: Review | None = None
@@ -116,6 +143,8 @@ class Settings(Model):
     help: PagePath | None = Field(None, description="the page to which 'Get help' leads from every page")
     leave_to: SecureAddress | None = Field(None, description="the neutral page that 'Leave this site' opens")
     pages: dict[Slug, PagePath] = Field({}, description="where this site has pages that features link to")
+    folded: tuple[Slug, ...] = Field((), description="ids of headings whose sections are folded on every page")
+    tiles: tuple[Slug, ...] = Field((), description="ids of headings below which a list of links is shown as tiles")
     footer: Footer = Footer()
     not_found: NotFound = NotFound()
 

@@ -33,8 +33,22 @@ ANYWHERE = frozenset({"md-button", "md-button--primary", "headerlink", "js"})
 """Classes that no template need name: those of buttons, which authors of other sites with Material know and may give to
 what they write, and what Markdown and our first script add to every page."""
 
+REPLACED = frozenset(
+    {"details", "summary", "blockquote", "admonition", "admonition-title", "md-button", "md-button--primary"}
+)
+"""Elements and classes that our own sheets draw anew, so that nothing of Material's is left of them."""
+
+OF_SCRIPTS = frozenset({"role", "aria-sort", "data-preview"})
+"""Attributes by which Material's style sheet knows what its scripts have made of tables and links."""
+
+RARE = frozenset({"kbd", "mark", "abbr", "iframe", "video"})
+"""Elements that few pages have, so that their rules stand with those for what only authors make."""
+
 POLYFILL = ".focus-visible"
 """The class by which Material's script says what browsers know by themselves, as ``:focus-visible``."""
+
+REM, ROOT = re.compile(r"(?<![\w.])(\d*\.?\d+)rem\b"), 1.25
+"""A length in Material's style sheet, and the size of its root: it makes every text a quarter larger."""
 
 NAME = re.compile(r"(?:--)?\bmd-[\w-]+")
 """A class or an attribute that only Material's own parts have, or a property of its own."""
@@ -61,21 +75,41 @@ class _Named:
     def sheet_of(self, selector: Selector) -> tuple[str, str] | None:
         """Return in which sheet rules with a selector stand, and a name that pages have if they need it, or ''.
 
-        None stands for what no page can have: a part of Material's own for which our templates have no room.
+        None stands for what no page can have, a part of Material's own for which our templates have no room, and for
+        what ours draw anew.
         """
         attributes = [name for name in rules.attributes_in(selector) if name.startswith("data-md-")]
-        classes = rules.classes_in(selector)
+        if is_replaced(selector):
+            return None
+        classes, elements = rules.classes_in(selector), rules.elements_in(selector)
         foreign = [name for name in classes if name not in self.classes]
         if any(name.startswith("md-") for name in foreign) or not {name[5:] for name in attributes} <= self.anyhow:
             return None
-        if of_code := [name for name in (*classes, *rules.elements_in(selector)) if OF_CODE.fullmatch(name)]:
+        if of_code := [name for name in (*classes, *elements) if OF_CODE.fullmatch(name)]:
             return CODE, of_code[0]
-        return (WRITTEN, foreign[0]) if foreign else (EVERY_PAGE, "")
+        rare = [*foreign, *(name for name in elements if name in RARE)]
+        return (WRITTEN, rare[0]) if rare else (EVERY_PAGE, "")
 
 
 def unmet(theme: Path) -> list[str]:
     """Return the patterns of what a site relies on that fit no file in the theme's folder, or several."""
     return [pattern for pattern in RELIED_ON if len(list(theme.glob(pattern))) != 1]
+
+
+def material_css(theme: Path) -> str:
+    """Return the style sheet in Material's folder ``theme``, for pages whose root is as large as browsers make it.
+
+    In Material's own pages 1rem is 20 pixels. Raises ValueError unless Material has one style sheet.
+    """
+    (sheet,) = theme.glob(SHEET)
+    css = sheet.read_text("utf-8").replace(POLYFILL, ":focus-visible")
+    return REM.sub(lambda found: f"{float(found[1]) * ROOT:g}rem", css)
+
+
+def is_replaced(selector: Selector) -> bool:
+    """Tell whether a rule is about what ours draw anew, or about what no script of ours makes."""
+    drawn = {*rules.classes_in(selector), *rules.elements_in(selector)} & REPLACED
+    return bool(drawn or OF_SCRIPTS.intersection(rules.attributes_in(selector)))
 
 
 def material_styles(theme: Path, ours: Sequence[Path], cache: Cache) -> Mapping[str, MaterialSheet]:
@@ -85,8 +119,7 @@ def material_styles(theme: Path, ours: Sequence[Path], cache: Cache) -> Mapping[
     last word. Left out are rules for Material's own parts that neither our templates nor our scripts name, and custom
     properties that nothing uses. Raises ValueError unless Material has one style sheet.
     """
-    (sheet,) = theme.glob(SHEET)
-    css = sheet.read_text("utf-8").replace(POLYFILL, ":focus-visible")
+    css = material_css(theme)
     files = [path for folder in ours for path in files_below(folder)]
     named_in = [path.read_text("utf-8", "replace") for path in files if path.suffix in (".html", ".js")]
     styles = [path.read_text("utf-8", "replace") for path in files if path.suffix == ".css"]

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cache
 from html.parser import HTMLParser
+from pathlib import Path
+
+from primer.core.cache import Cache
 
 HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 LISTED = frozenset(("dd", "dl", "dt", "li", "ol", "table", "tr", "ul"))
@@ -18,6 +23,9 @@ CELLS = frozenset({"br", "td", "th"})
 
 UNREAD = frozenset({"object", "script", "style", "sup"})
 """The elements whose text is none of the page's. What stands above the line are citations."""
+
+TRANSPARENT = frozenset({"summary"})
+"""The elements that a heading may stand in whose text comes after them."""
 
 VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
@@ -49,6 +57,21 @@ def sections(html: str) -> list[Section]:
         for one in reader.sections
         if one.is_searched
     ]
+
+
+def kept_sections(html: str, kept: Cache) -> list[Section]:
+    """Return the same, kept from build to build."""
+
+    def make() -> str:
+        return json.dumps([(one.anchor, one.title, one.blocks) for one in sections(html)])
+
+    return [Section(*one) for one in json.loads(kept.kept_text(make, "sections", _code(), html))]
+
+
+@cache
+def _code() -> bytes:
+    """Return what stands for the code of this module."""
+    return Path(__file__).read_bytes()
 
 
 @dataclass
@@ -112,7 +135,8 @@ class _Reader(HTMLParser):
             ended = element.tag
             self._unclosed[ended] -= 1
             self._break(ended)
-            self._section = element.around
+            if ended not in TRANSPARENT:
+                self._section = element.around
             self._break(ended)
 
     def handle_data(self, data: str) -> None:

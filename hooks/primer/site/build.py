@@ -11,11 +11,14 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Protocol
 
+from markupsafe import Markup
+
 from primer.core.cache import Cache
 from primer.core.diagnostics import Location, Report, did_you_mean
 from primer.core.languages import Language, embed_roots
 from primer.core.urls import origin_of, page_url
 from primer.kit.context import Context
+from primer.kit.drawing import DRAWINGS, decoration
 from primer.kit.extension import PrimerExtension
 from primer.kit.feature import Feature, Pack
 from primer.kit.links import check_links
@@ -27,6 +30,7 @@ from primer.kit.strings import StringTable
 from primer.kit.templates import ENGINE, Templates
 from primer.kit.texts import AnchorLink
 from primer.publish.assets import Asset, named_by_content, packed_asset, published_assets
+from primer.publish.contrast import TOKENS, report_contrast
 from primer.publish.headers import headers_file
 from primer.publish.material import MaterialSheet, material_styles
 from primer.publish.policy import content_security_policy
@@ -42,11 +46,14 @@ from primer.site.loading import load_content
 from primer.site.meta import page_templates, usable_meta
 from primer.site.models import FrontMatter, Publisher, front_matter_model
 from primer.site.page_links import link_problem
-from primer.site.page_view import PageView, page_view
+from primer.site.page_view import PageView, checked_on, page_view
 from primer.site.reading import read_page
 from primer.site.redirects import redirect_files
 from primer.site.search import check_search_meanings, search_terms, searched
-from primer.site.settings import SETTINGS_FILE, features_on
+from primer.site.settings import SETTINGS_FILE, check_headings, features_on
+from primer.site.sharing.feature import Sharing
+from primer.site.sharing.neutral import ask_for_neutral_url, neutral_urls
+from primer.site.sharing.view import shared_files
 from primer.site.unread_files import report_unread
 
 
@@ -103,8 +110,12 @@ class Site:
     """What is searched of the pages so far."""
     _fronts: dict[str, FrontMatter | None] = field(default_factory=dict)
     _answers: dict[str, tuple[AnchorLink, ...]] = field(default_factory=dict)
-    """The links of each page, in its front matter, to its own passages."""
+    """The links of each page, in its front matter, to passages."""
     _packed: dict[Pack, Asset] = field(default_factory=dict)
+    _shared_files: dict[str, bytes] = field(default_factory=dict)
+    """The files of pages that are made to be taken along."""
+    _not_neutral: list[str] = field(default_factory=list)
+    """The sensitive pages for which a neutral address was asked so far."""
 
     @classmethod
     def load(
@@ -118,6 +129,7 @@ class Site:
         site_url: str | None,
         preview: bool,
         formulas: bool = False,
+        site_name: str = "",
     ) -> Site:
         """Return the site that is made from ``place``; ``formulas`` says that texts may hold LaTeX."""
         report, cache = Report(), Cache(place.cache)
@@ -141,6 +153,8 @@ class Site:
         )
         own = [place.overrides] if place.overrides else []
         paths = asset_paths([*every, *outputs], place.overrides)
+        if (tokens := paths[TOKENS]) != THEME / "assets" / TOKENS:
+            report_contrast(tokens.read_text("utf-8"), f"{own[0].name}/assets/{TOKENS}", report)
         material = material_styles(place.material, [*own, ENGINE], cache)
         above = {name: sheet.css for name, sheet in material.items()}
         return cls(
@@ -151,7 +165,9 @@ class Site:
                     Templates(content.strings, own, cache),
                     today,
                     None if preview else site_url,  # a preview's address is of use to nobody else
+                    place.overrides,
                     cache,
+                    site_name=site_name,
                 )
             ),
             extension=PrimerExtension(every, context, off=[feature for feature in features if feature not in on]),
@@ -186,6 +202,10 @@ class Site:
     def around(self) -> Around:
         """What stands around every page."""
         return around(self.context.content)
+
+    def drawing(self, name: str) -> Markup:
+        """Return a drawing as decoration; nothing where the site has none of that name."""
+        return decoration(self.context.content[DRAWINGS], name)
 
     @property
     def publisher(self) -> Publisher | None:
@@ -224,7 +244,15 @@ class Site:
         """The addresses of all sensitive pages below the site's root; known once every page is rendered."""
         content = self.context.content
         pages = [page for page in self.context.pages if page.sensitive]
-        found = sorted({address for page in pages for address in (page.url, content.short_url_of(page.src_uri))})
+        neutral = self.context.once(neutral_urls)
+        found = sorted(
+            {
+                address
+                for page in pages
+                for address in (page.url, content.short_url_of(page.src_uri), neutral.get(page.src_uri))
+                if address is not None
+            }
+        )
         return named_by_content("sensitive.json", json.dumps(found, separators=(",", ":")).encode())
 
     @property
@@ -235,7 +263,8 @@ class Site:
     @property
     def packed_assets(self) -> Mapping[str, bytes]:
         """What pages have asked for that could not be published before them, by its path below the site's root."""
-        return {asset.address: asset.content for asset in (*self._packed.values(), self._sensitive)}
+        made = {asset.address: asset.content for asset in (*self._packed.values(), self._sensitive)}
+        return {**self._shared_files, **made}
 
     def generated_files(self) -> Mapping[str, str | bytes]:
         """Return each file that nobody wrote and that is no page, by its path below the site's root."""
@@ -297,6 +326,9 @@ class Site:
             message = "a page is sensitive, and nobody says where 'Leave this site' leads"
             hint = "write 'leave_to: https://…', the address of a page that would not surprise anyone"
             self.report.add(Location(f"{self.docs}/_data/site.yml"), message, "site-no-leave-to", hint)
+        if page.sensitive:
+            ask_for_neutral_url(src_uri, self.context, self._not_neutral, self.report)
+        self._shared_files.update(shared_files(page, self.context, self._checked_on(src_uri)))
         return page_view(
             page,
             self._fronts[src_uri],
@@ -309,6 +341,9 @@ class Site:
             site_url=self.site_url,
         )
 
+    def _checked_on(self, src_uri: str) -> datetime.date | None:
+        return checked_on(self.page(src_uri), self._fronts[src_uri], self.context.content)
+
     def report_unreadable(self, src_uri: str) -> None:
         """Report a file of the docs folder that is a link to nothing."""
         message = "the file is a link, and nothing is where it leads"
@@ -316,7 +351,7 @@ class Site:
 
     def add_searched(self, src_uri: str, html: str, title: str) -> None:
         """Keep what is searched of a page that was rendered, as far as its author lets it be searched."""
-        page = searched(html, src_uri, title, self._fronts[src_uri], self.context.content)
+        page = searched(html, src_uri, title, self._fronts[src_uri], self.context.content, self.context.cache)
         if page is not None:
             self.searched.append(page)
 
@@ -341,6 +376,7 @@ class Site:
                 hint = did_you_mean(link.anchor, known)
                 message = f"/{link.page} has no passage '#{link.anchor}'"
                 self.report.add(link.location, message, "link-unknown-anchor", hint)
+        check_headings(self.context.content, set(chain.from_iterable(anchors.values())), self.report)
 
     def check_links(self, anchors: Mapping[str, set[str]], files: Collection[str]) -> None:
         """Report links that lead nowhere. ``anchors`` holds the ids on each page, ``files`` all other files."""
@@ -358,7 +394,7 @@ class Site:
 
 def with_basics(features: Sequence[Feature], languages: tuple[Language, ...] = ()) -> tuple[Feature, ...]:
     """Return the features of a site in these languages, with what every site has at the end."""
-    return *features, Basics(tuple(features), languages)
+    return *features, Sharing(), Basics(tuple(features), languages)
 
 
 def _packs(features: Iterable[Feature]) -> Mapping[str, str]:

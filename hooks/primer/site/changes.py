@@ -24,7 +24,7 @@ from primer.site.reading import decoded
 
 CHANGES_NAME = "changes.yml"
 READ = ("title", "description", "content_note", "asked")
-"""The fields of front matter that readers get to read."""
+"""The fields of front matter that readers get to read, besides those of features."""
 
 Digest = Annotated[str, Field(pattern=DIGEST, description=PATTERNS[DIGEST])]
 
@@ -34,6 +34,8 @@ class Baseline(Model):
 
     noun: ClassVar[str] = "the baseline"
 
+    hover: ClassVar = {"date": "the day from which changes are recorded", "digests": "what each page said on that day"}
+
     date: datetime.date
     digests: dict[Slug, Digest]
 
@@ -42,6 +44,13 @@ class Change(Model):
     """One change of what a page says."""
 
     noun: ClassVar[str] = "a change"
+
+    hover: ClassVar = {
+        "page": "the id of the page",
+        "date": "the day of the change",
+        "kind": "what sort of change it is",
+        "words": "what readers get to know of it",
+    }
 
     page: Slug
     date: datetime.date
@@ -54,6 +63,11 @@ class Changes(Model):
     """What pages said first, and each change since then, the oldest first."""
 
     noun: ClassVar[str] = "the record of changes"
+
+    hover: ClassVar = {
+        "baseline": "what every page said on the first day",
+        "changes": "each change since then, the oldest first",
+    }
 
     baseline: Baseline
     changes: tuple[Change, ...] = ()
@@ -125,10 +139,11 @@ def digests(
     Dates are not part of it, nor is how the text is laid out.
     """
     shows = {fence: key for feature in features for fence, key in feature.shows.items()}
+    read = (*READ, *(field.name for feature in features if (field := feature.page_field) and field.is_read))
     own = {(page.fence, page.id): page for page in content.generated.values()}
     for src_uri in sorted(pages):
         text = decoded((docs / src_uri).read_bytes(), f"{label}/{src_uri}", Report())
-        said = [_words(text), " ".join(after_front_matter(text).split())]
+        said = [_words(text, read), " ".join(after_front_matter(text).split())]
         for fence in fences(after_front_matter(text).split("\n")):
             said += _shown(fence, shows, content, own)
         yield content.id_of(src_uri), f"{label}/{src_uri}", _digest(said)
@@ -138,11 +153,11 @@ def digests(
             yield content.id_of(src_uri), page.source, _digest([page.title, _dumped(items[page.id])])
 
 
-def _words(text: str) -> str:
-    """Return the words of front matter, as text."""
+def _words(text: str, read: Iterable[str]) -> str:
+    """Return the words of front matter in the fields that readers get to read, as text."""
     document = load(front_matter(text) or "", "", Report())
     front = document.data if document and isinstance(document.data, Mapping) else {}
-    return _json({name: front[name] for name in READ if name in front})
+    return _json({name: front[name] for name in read if name in front})
 
 
 def _shown(

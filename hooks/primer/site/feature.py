@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from markupsafe import Markup
 
@@ -13,13 +13,17 @@ from primer.core.validation import validate
 from primer.core.yaml import Document
 from primer.kit.content import Content
 from primer.kit.context import Context
-from primer.kit.feature import Feature
+from primer.kit.drawing import DRAWING, DRAWINGS, DrawingFiles
+from primer.kit.feature import CATALOGUE_STYLE, Feature
+from primer.kit.level_cards import STYLE as LEVEL_CARDS
+from primer.kit.levels import LevelStrings
 from primer.kit.page import CurrentPage
-from primer.kit.placement import EmptyPlacement, Placer
+from primer.kit.placement import EmptyPlacement, Placer, only_once, without_settings
 from primer.kit.sources import DataFolder, Key, OneFile, Single, Source
 from primer.kit.strings import MissingStrings
 from primer.kit.texts import AnchorLink
-from primer.publish.material import CODE, WRITTEN
+from primer.publish.contrast import TOKENS
+from primer.publish.material import CODE, EVERY_PAGE, WRITTEN
 from primer.site.changes import CHANGES_FILE
 from primer.site.models import Ledger, Publisher, ledger_model
 from primer.site.search import SEARCH_FILE, check_search_words
@@ -32,20 +36,31 @@ from primer.site.strings import (
     PageStrings,
     PublisherStrings,
     SiteStrings,
+    TokenStrings,
 )
+from primer.site.tokens import SHEET, tokens_in
 from primer.site.wanted import COPYING, FORMULA_STYLE, SCROLLING
+
+TOKENS_STYLE = "swatches.css"
+WORDS_PAGE = "words"
+"""The page to which words beside a text lead, for more of them."""
 
 PUBLISHER: Key[Single[Publisher]] = Key("publisher")
 LEDGER: Key[Single[Ledger]] = Key("ledger")
+NOT_FOUND = "lost"
+"""The drawing of the page that is shown for one that is not there."""
 
 
 class Basics(Feature):
     """What every site has. ``features`` are the others."""
 
     name = "site"
-    placed = ("publisher",)
-    styles = (FORMULA_STYLE, CODE, WRITTEN)
+    placed = ("publisher", "tokens")
+    styles = (LEVEL_CARDS, FORMULA_STYLE, CODE, WRITTEN, CATALOGUE_STYLE, TOKENS_STYLE)
+    styles_below: ClassVar = {EVERY_PAGE: (TOKENS, "base.css", "parts.css", "layout.css", "print.css")}
     scripts = (SCROLLING, COPYING)
+    drawings = (NOT_FOUND,)
+    pages = (WORDS_PAGE,)
     strings = (
         SiteStrings,
         PageStrings,
@@ -54,7 +69,9 @@ class Basics(Feature):
         NotFoundStrings,
         PublisherStrings,
         ExtrasStrings,
+        TokenStrings,
         MissingStrings,
+        LevelStrings,
     )
 
     def __init__(self, features: tuple[Feature, ...], languages: tuple[Language, ...] = ()) -> None:
@@ -65,6 +82,7 @@ class Basics(Feature):
             OneFile(LEDGER, "permalinks.yml", ledger_model(features), "ledger"),
             CHANGES_FILE,
             SEARCH_FILE,
+            DrawingFiles(DRAWINGS, "drawings"),
         ]
         for one in languages[1:]:
             self._sources.append(OneFile(ledger_of(one), ledger_file(one), Ledger, "ledger", has_schema=False))
@@ -81,11 +99,13 @@ class Basics(Feature):
 
     def check(self, content: Content, folder: DataFolder) -> Iterator[AnchorLink]:
         """Report what the settings name and is not there."""
-        check_settings(content, self._features, folder.report)
+        check_settings(content, (*self._features, self), folder.report)
+        for file in content[DRAWINGS].values():
+            folder.report.extend(file.report)
         yield from check_search_words(content, folder.report)
 
     def fences(self, context: Context) -> Mapping[str, Placer]:
-        """Return what answers ``publisher``."""
+        """Return what answers ``publisher`` and ``tokens``."""
 
         def place(page: CurrentPage, document: Document) -> Markup:
             validate(EmptyPlacement, document, "placement", page.report)
@@ -96,7 +116,20 @@ class Basics(Feature):
                 )
             return context.templates.render("site/publisher.html", publisher=publisher_of(context.content))
 
-        return {"publisher": place}
+        def show_tokens(page: CurrentPage) -> Markup:
+            page.assets |= {TOKENS_STYLE}
+            own = context.overrides / "assets" / TOKENS if context.overrides else SHEET
+            found = tokens_in(own if own.is_file() else SHEET)
+            return context.templates.render("site/tokens.html", tokens=found)
+
+        return {"publisher": place, "tokens": only_once("tokens", context.templates, without_settings(show_tokens))}
+
+    def notes(self, context: Context) -> Iterator[str]:
+        """Yield the drawings that stand nowhere."""
+        asked = {name for feature in (self, *self._features) for name in feature.drawings}
+        used = asked | context.pages.used(DRAWING)
+        if unused := [name for name in context.content[DRAWINGS] if name not in used]:
+            yield f"Drawings that stand nowhere: {', '.join(unused)}"
 
 
 def ledger_of(language: Language) -> Key[Single[Ledger]]:

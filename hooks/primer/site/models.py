@@ -21,6 +21,8 @@ class SearchChoice(Model):
 
     noun: ClassVar[str] = "the search setting of a page"
 
+    hover: ClassVar = {"exclude": "true keeps the page out of the search"}
+
     exclude: bool = False
     headings_only: bool = Field(
         default=False, description="found only by its title, headings and description, typed as they are written"
@@ -32,6 +34,8 @@ class Asked(Model):
     """Another way in which people ask what a page answers, and the passage that answers it."""
 
     noun: ClassVar[str] = "a question that people ask"
+
+    hover: ClassVar = {"words": "the question, as people type it"}
 
     words: Text
     answered_at: Annotated[str, Field(pattern=ANCHOR, description=PATTERNS[ANCHOR])]
@@ -46,6 +50,24 @@ class FrontMatter(Model):
     """The block at the top of a page. ``hide``, ``search`` and ``template`` are called as Material calls them."""
 
     noun: ClassVar[str] = "the front matter"
+
+    hover: ClassVar = {
+        "title": "the question that the page answers, or what it is about; unique on the site",
+        "description": "one sentence that a search engine can show, of 160 characters at most",
+        "sources_checked": "when the text was last compared with its references",
+        "review_by": "when it has to be compared again",
+        "status": "whether somebody qualified has reviewed this very text",
+        "reviewer": "who reviewed the page, with their agreement",
+        "reviewed": "when it was reviewed",
+        "law_reviewer": "who reviewed what it says of the law",
+        "law_reviewed": "when the law was reviewed",
+        "sensitive": "true adds 'Leave this site' and a content note, and keeps quizzes from remembering anything",
+        "content_note": "what is in a sensitive page, in plain words: This page describes …",
+        "asked": "other ways in which people ask what the page answers",
+        "hide": "parts of the theme that the page does without",
+        "search": "how the search finds the page",
+        "template": "a template of the theme for this page",
+    }
 
     title: Text
     description: Annotated[Text, Field(max_length=160)]
@@ -93,6 +115,13 @@ class Publisher(Model):
 
     noun: ClassVar[str] = "the publisher"
 
+    hover: ClassVar = {
+        "name": "who publishes the site; null as long as nobody does",
+        "contact_email": "where readers can write to",
+        "funding": "who pays",
+        "conflicts": "what could get in the way of being fair",
+    }
+
     name: Text | None = None
     contact_email: Annotated[str, Field(pattern=EMAIL)] | None = None
     funding: Text | None = None
@@ -107,6 +136,8 @@ class Ledger(Model):
     """
 
     noun: ClassVar[str] = "the ledger of addresses"
+
+    hover: ClassVar = {"addresses": "each address that was ever published, with the id of the page that answers there"}
 
     addresses: dict[Address, Slug]
 

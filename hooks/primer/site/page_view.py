@@ -10,15 +10,16 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from primer.core.dates import Day, day
-from primer.core.urls import absolute_url, relative_url
+from primer.core.urls import absolute_url
 from primer.kit.content import Content, GeneratedPage
 from primer.kit.context import Context
 from primer.kit.feature import Feature, Item, Pack, listed
 from primer.kit.lead import parts
 from primer.kit.page import CurrentPage
 from primer.site.changes import CHANGES
-from primer.site.feature import publisher_of
+from primer.site.feature import WORDS_PAGE, publisher_of
 from primer.site.models import FrontMatter
+from primer.site.sharing.view import shared_page
 from primer.site.strings import ExtrasStrings
 from primer.site.structured_data import structured_data
 from primer.site.wanted import wanted_assets
@@ -58,6 +59,14 @@ class PageView:
     canonical: str | None
     styles: tuple[str, ...]
     scripts: tuple[str | Pack, ...]
+    drawing_html: Markup
+    """A picture beside the title."""
+    has_own_search: bool
+    """Whether the search stands where the lead ends, and not above the page."""
+    first_words: str | None
+    """The first words to say, to stand beside the text."""
+    more_words: str | None
+    """Where there are more of them."""
     lead_html: Markup
     """The text before the first heading, which answers the title."""
     rest_html: Markup
@@ -67,6 +76,8 @@ class PageView:
     """What stands below the text on the site itself, and in no frame."""
     end_html: Markup
     """What the page ends with."""
+    tools_html: Markup
+    """What stands below all of that to take the page along, on the site itself."""
     structured_data: tuple[Item, ...]
     citation_meta: tuple[tuple[str, str], ...]
     """Names and contents of the ``<meta>`` elements that reference managers read."""
@@ -96,7 +107,6 @@ def page_view(
     beside = Markup("").join(feature.beside(page, context) for feature in features)
     styles, scripts = listed(features, page.assets | set(wanted_assets(whole, material)))
     ends = [end for feature in features if (end := feature.page_end(page, context))]
-    short = content.short_url_of(page.src_uri)
     end_html = context.templates.render(
         "site/page-end.html",
         asked=front.asked if front else (),
@@ -104,9 +114,8 @@ def page_view(
         dates=_dates(front or made, today, content.locale),
         shows_review=content.settings.review is not None or (front is not None and front.is_reviewed),
         changes=_changes(content, page),
-        short_url=relative_url(short, page.url),
-        short_address=absolute_url(site_url, short) or f"/{short}",
     )
+    shared = shared_page(page, context, checked_on(page, front, content))
     return PageView(
         id=content.id_of(page.src_uri),
         title=page.title,
@@ -116,14 +125,35 @@ def page_view(
         canonical=absolute_url(site_url, page.url),
         styles=styles,
         scripts=scripts,
+        drawing_html=next((one for feature in features if (one := feature.beside_title(page, content))), Markup()),
+        has_own_search=page.has_own_search,
+        first_words=page.first_words and page.first_words.said,
+        more_words=_more_words(page, content),
         lead_html=Markup(lead),
         rest_html=Markup(rest),
         searched_html=searched,
         beside_html=beside,
         end_html=end_html,
+        tools_html=context.templates.render(
+            "site/sharing/tools.html", page=shared, neutral_title=context.site_name if page.sensitive else None
+        ),
         structured_data=structured_data(page, front, content, features, site_url, trail),
         citation_meta=_citation_meta(page, front, content, site_url),
     )
+
+
+def checked_on(page: CurrentPage, front: FrontMatter | None, content: Content) -> datetime.date | None:
+    """Return the day on which the text of a page was last checked."""
+    checked = front or content.generated.get(page.src_uri)
+    return checked.sources_checked if checked else None
+
+
+def _more_words(page: CurrentPage, content: Content) -> str | None:
+    """Return where a reader finds more words to say: on the page for that, or else where the first ones stand."""
+    there = content.settings.pages.get(WORDS_PAGE)
+    if there and there != f"/{page.src_uri}":
+        return content.text.address(there, page.url)
+    return f"#{page.first_words.anchor}" if page.first_words and page.first_words.anchor else None
 
 
 def _citation_meta(

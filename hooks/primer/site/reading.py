@@ -52,7 +52,7 @@ def read_page(
     *,
     templates: Collection[str] = (USUAL_TEMPLATE,),
 ) -> tuple[CurrentPage, FrontMatter | None, tuple[AnchorLink, ...]]:
-    """Return the page about to be rendered, its front matter and the links from there to its passages.
+    """Return the page about to be rendered, its front matter and the links from there to passages.
 
     The front matter is None when it cannot stand.
 
@@ -74,6 +74,7 @@ def read_page(
         check_template(document, templates, report)
     if block and front_matter(markdown) == block:
         markdown = after_front_matter(markdown)
+    settings, links = _settings(front, document, src_uri, content, features, report)
     page = CurrentPage(
         src_uri=src_uri,
         path=path,
@@ -81,12 +82,12 @@ def read_page(
         report=report,
         title=front.title if front else content.titles.of(src_uri),
         lines_above=lines_before(text, markdown),
-        settings=_settings(front, document, content, features, report),
+        settings=settings,
         sensitive=front is not None and front.sensitive,
     )
     if front is not None and front.asked:
         page.anchors.add(OTHER_WAYS)
-    return page, front, tuple(_answers(front, document, src_uri))
+    return page, front, (*_answers(front, document, src_uri), *links)
 
 
 def _report_no_front_matter(text: str, path: str, report: Report) -> None:
@@ -110,15 +111,17 @@ def _answers(front: FrontMatter | None, document: Document | None, src_uri: str)
 def _settings(
     front: FrontMatter | None,
     document: Document | None,
+    src_uri: str,
     content: Content,
     features: Iterable[Feature],
     report: Report,
-) -> dict[str, object]:
-    """Return what a page says in the fields of features, which check it."""
+) -> tuple[dict[str, object], list[AnchorLink]]:
+    """Return what a page says in the fields of features, which check it, and its links there to passages."""
     settings: dict[str, object] = {}
+    links: list[AnchorLink] = []
     for feature in features:
         if front is not None and document is not None and feature.page_field:
             name = feature.page_field.name
             settings[name] = getattr(front, name)
-            feature.check_page(settings[name], document, content, report)
-    return settings
+            links += feature.check_page(settings[name], document, src_uri, content, report)
+    return settings, links

@@ -10,6 +10,7 @@ from primer.core.urls import absolute_url, page_url, relative_url
 from primer.kit.content import Content
 from primer.kit.context import Context
 from primer.site.feature import ledger_of
+from primer.site.sharing.neutral import neutral_urls
 
 
 def redirects(content: Content) -> dict[str, str]:
@@ -47,12 +48,13 @@ def redirect_files(context: Context, site_url: str | None, policy: str, script: 
     """Return the HTML file of each redirect, by its path below the site's root, which is where ``script`` is too."""
     content = context.content
     files: dict[str, str] = {}
+    neutral = frozenset(context.once(neutral_urls).values())
     for address, page in redirects(content).items():
         lives = page_url(page)
         target = content.embed_of(page) if is_reserved(address, content.languages) else lives
         files[f"{address}index.html"] = context.templates.render(
             "site/redirect.html",
-            title=content.titles.of(page),
+            title=context.site_name if address in neutral else content.titles.of(page),
             target=relative_url(target, address),
             canonical=absolute_url(site_url, lives),
             script=relative_url(script, address),

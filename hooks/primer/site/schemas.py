@@ -13,6 +13,9 @@ from primer.kit.loading import HasStrings, strings_schema
 from primer.kit.settings import REVIEWED
 from primer.site.models import front_matter_model
 
+SCHEMA_LINE = "# yaml-language-server: $schema={}"
+"""The first line of a data file, by which an editor finds its schema."""
+
 
 def schemas(
     features: Sequence[Feature], outputs: Sequence[HasStrings] = (), *, reviewed: str = REVIEWED

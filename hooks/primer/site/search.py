@@ -28,6 +28,8 @@ class Meaning(Model):
 
     noun: ClassVar[str] = "a meaning"
 
+    hover: ClassVar = {"words": "words that people type", "means": "the words of pages that say the same"}
+
     words: Annotated[tuple[Text, ...], AtLeast(1, "words")]
     means: Annotated[tuple[Text, ...], AtLeast(1, "words of the pages")]
 
@@ -37,6 +39,8 @@ class Passage(Model):
 
     noun: ClassVar[str] = "a passage"
 
+    hover: ClassVar = {"asked": "ways to ask for it"}
+
     see: Text = Field(description="/folder/page.md, or /folder/page.md#anchor")
     asked: Annotated[tuple[Text, ...], AtLeast(1, "ways to ask")]
 
@@ -45,6 +49,11 @@ class SearchWords(Model):
     """What the search knows of the words that readers type."""
 
     noun: ClassVar[str] = "what the search knows"
+
+    hover: ClassVar = {
+        "meanings": "words that mean the same",
+        "passages": "passages that answer what people ask in other words",
+    }
 
     small: Text | None = Field(None, description="words that say little about what is asked, with spaces between them")
     meanings: tuple[Meaning, ...] = ()
@@ -64,7 +73,9 @@ def search_terms(content: Content) -> SearchTerms:
     return SearchTerms(item.small or "", [(meaning.words, meaning.means) for meaning in item.meanings])
 
 
-def searched(html: str, src_uri: str, title: str, front: FrontMatter | None, content: Content) -> SearchedPage | None:
+def searched(
+    html: str, src_uri: str, title: str, front: FrontMatter | None, content: Content, kept: Cache
+) -> SearchedPage | None:
     """Return what is searched of a page; None where its author says that nothing is.
 
     ``front`` is the front matter of a page that somebody wrote, and ``html`` its text.
@@ -84,6 +95,7 @@ def searched(html: str, src_uri: str, title: str, front: FrontMatter | None, con
         page_url(src_uri),
         title,
         front.description if front else None,
+        kept,
         asked=asked,
         boost=choice.boost if front else GENERATED,
         headings_only=choice.headings_only,

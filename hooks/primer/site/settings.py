@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from primer.core.diagnostics import Report, did_you_mean
 from primer.core.yaml import Path
@@ -52,6 +52,18 @@ def check_settings(content: Content, features: Iterable[Feature], report: Report
             report.add(document.location_of("pages", name), message, "site-unknown-page", hint)
     for path, page in _pages(settings):
         report.extend(problem.at(document.location_of(*path)) for problem in content.text.page_problems(page))
+
+
+def check_headings(content: Content, known: Collection[str], report: Report) -> None:
+    """Report headings that no page has; ``known`` are the ids on all pages."""
+    settings, document = content[SETTINGS].item, content[SETTINGS].document
+    if settings is None or document is None:
+        return
+    for field, ids in (("folded", settings.folded), ("tiles", settings.tiles)):
+        for index, id in enumerate(ids):
+            if id not in known:
+                location, message = document.location_of(field, index), f"no page has a heading '#{id}'"
+                report.add(location, message, "site-unknown-heading", did_you_mean(id, known))
 
 
 def _pages(settings: Settings) -> Iterator[tuple[Path, str]]:

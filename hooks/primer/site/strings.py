@@ -63,7 +63,20 @@ class PageStrings(Strings):
     section: ClassVar[str] = "page"
 
     content_note: Text
+    words: Text
+    more_words: Text
+    help: Text
     edit: Text
+
+
+class TokenStrings(Strings):
+    """Strings of the lists of colours and sizes."""
+
+    section: ClassVar[str] = "tokens"
+
+    colours: Text
+    sizes: Text
+    both: Text
 
 
 class HelpStrings(Strings):
@@ -132,7 +145,6 @@ class ExtrasStrings(Strings):
     law_review: Text
     unreviewed: Text
     reviewed_by: Annotated[Text, holds("reviewer")]
-    address: Text
     changes: Text
     change_new: Text
     change_correction: Text

@@ -9,7 +9,8 @@ from collections.abc import Set as AbstractSet
 FORMULA_STYLE = "formulas.css"
 SCROLLING, COPYING = "scrolling.js", "copying.js"
 
-_CLASSES = re.compile(r"""\bclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+# Written so that the search begins with a word and not with a boundary, which is five times slower.
+_CLASSES = re.compile(r"""class(?<=\bclass)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 
 
 def wanted_assets(html: str, names: Mapping[str, AbstractSet[str]]) -> Iterator[str]:

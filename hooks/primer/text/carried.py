@@ -26,6 +26,7 @@ class CarriedText(DataText):
 
     def __init__(self, text: DataText, site_url: str | None) -> None:
         super().__init__(text.citables, text.pages, text.files, formulas=text.has_formulas)
+        self._parsed = text._parsed  # noqa: SLF001 - what it says is the same everywhere
         self._site_url = site_url
         self._pictures: list[str] = []
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from functools import cached_property
 from xml.etree.ElementTree import Element, SubElement
 
@@ -49,6 +50,7 @@ class DataText:
         self._signs = ("[@", "](", "<", "$", "\\(") if formulas else ("[@", "](", "<")
         """What each text begins something with that can be wrong."""
         self._md = inline_markdown(formulas=formulas)
+        self._parsed: dict[str, Element] = {}
 
     @cached_property
     def _md_with_gaps(self) -> Markdown:
@@ -75,8 +77,10 @@ class DataText:
         return [Markup(piece) for piece in split_at_gaps(self.html(parsed(self._md_with_gaps, text), base))]
 
     def parsed(self, text: str) -> Element:
-        """Return the element that holds what ``text`` means, for ``html``."""
-        return parsed(self._md, text)
+        """Return the element that holds what ``text`` means, for ``html``, which changes it."""
+        if text not in self._parsed:
+            self._parsed[text] = parsed(self._md, text)
+        return deepcopy(self._parsed[text])
 
     def html(self, root: Element, base: str, *, listed: bool = True) -> Markup:
         """Return the HTML of a parsed text for a page whose address is ``base``; of the element itself nothing is left.
@@ -125,7 +129,7 @@ class DataText:
         """Return ``text`` as paragraphs, parted where it has an empty line, with its tables and fenced code."""
         if has_blocks(text):
             return Markup(rendered(self._md_with_blocks, text, lambda root: self._finish(root, base)))
-        return Markup("\n").join(Markup("<p>{}</p>").format(self.inline(part, base)) for part in paragraphs(text))
+        return Markup("\n".join(f"<p>{self.inline(part, base)}</p>" for part in paragraphs(text)))
 
     def lead_and_rest(self, text: str, base: str) -> tuple[Markup, Markup]:
         """Return the first paragraph of ``text``, to stand where only a line of text may, and what comes after it."""
@@ -135,6 +139,8 @@ class DataText:
     def address(self, target: str, base: str) -> str:
         """Return the relative address of ``/folder/page.md#anchor`` from the page at ``base``."""
         page, sign, anchor = target.removeprefix("/").partition("#")
+        if anchor and page_url(page) == base:
+            return f"#{anchor}"  # also where the page stands in a frame, at another address
         return relative_url(page_url(page) + sign + anchor, base)
 
     def picture(self, source: str, base: str) -> str:

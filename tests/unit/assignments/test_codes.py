@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from primer.core.cache import Cache
 from primer.features import FEATURES
-from primer.features.assignment.codes import code_files, qr_code
+from primer.features.assignment.codes import code_files
+from primer.kit.codes import qr_code
 from primer.kit.registry import load_features
 from primer.outputs.registry import OUTPUTS
 from primer.site.build import Place, Site

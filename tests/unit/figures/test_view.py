@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from primer.features.chart.drawing import WIDEST
 from primer.features.chart.model import BarRow, Bars, Figure, RangeRow, Ranges
-from primer.features.chart.view import EDGE, FigureView, figure_view
+from primer.features.chart.view import EDGE, WIDEST, FigureView, figure_view
 from pydantic import ValidationError
 
 from tests.rendering import content_of

@@ -46,7 +46,7 @@ strings = load_strings([FEATURE], folder, "en")
 loaded = {QUIZZES: Loaded({"whole": quiz}, {"whole": document})}
 content = assemble([FEATURE], loaded, folder, frozenset({"page.md"}), strings, language="en", locale="en_GB")
 links = list(FEATURE.check(content, folder))
-html = Templates(strings).render("quiz/questions.html", quiz=quiz_view("whole", content, "page.md"))
+html = Templates(strings).render("quiz/questions.html", quiz=quiz_view("whole", content, "page.md"), drawing_html="")
 published_assets(asset_paths([FEATURE], None), {})  # raises ValueError where a script asks for one that is not there
 bad = load(QUIZ + "  - {id: a, type: " + sys.argv[1] + "}\\n", "bad.yml", report)
 validate(Quiz, bad, "quiz", report)

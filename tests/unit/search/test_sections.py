@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from primer.publish.sections import sections
+from primer.core.cache import Cache
+from primer.publish.sections import kept_sections, sections
 
 
 def divided(html: str) -> list[tuple[str, str, list[str]]]:
@@ -63,3 +66,14 @@ def test_elements_as_deep_as_they_are_long_are_read():
     deep = "<div>" * 50_000 + "A" + "</div></b>" * 50_000 + "<p>B</p>"
 
     assert divided(deep) == [("", "", ["A", "B"])]
+
+
+def test_what_was_kept_of_a_page_is_what_was_read(tmp_path: Path):
+    html = '<h1 id="tides">Tides &amp; moons</h1><p>High “water”.</p><h2 id="neap">Neap</h2><ul><li>Low</li></ul>'
+    path = tmp_path / "builds.sqlite"
+    first = Cache(path)
+
+    assert kept_sections(html, first) == sections(html)
+    first.save()
+    assert kept_sections(html, Cache(path)) == sections(html)
+    assert kept_sections(html.replace("Low", "High"), Cache(path)) == sections(html.replace("Low", "High"))

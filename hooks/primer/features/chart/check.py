@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from primer.core.diagnostics import Location, Report, did_you_mean
 from primer.core.model import SLUG
 from primer.core.yaml import Document
-from primer.features.chart.drawing import DrawingFile
 from primer.features.chart.model import BarRow, Figure, RangeRow
+from primer.kit.drawing import DrawingFile
 from primer.kit.sources import DataFolder, Loaded
 from primer.kit.texts import AnchorLink, check_texts
 from primer.text.citing import Citables, parse

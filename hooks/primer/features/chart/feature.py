@@ -9,12 +9,12 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from primer.features.chart.check import check_drawings, check_figures
-from primer.features.chart.drawing import DRAWINGS, DrawingFiles
-from primer.features.chart.model import FIGURES, Figure
+from primer.features.chart.model import DRAWN, FIGURE_DRAWINGS, FIGURES, Figure
 from primer.features.chart.strings import FiguresStrings
 from primer.features.chart.view import figure_dom, figure_view
 from primer.kit.content import Content
 from primer.kit.context import Context
+from primer.kit.drawing import DrawingFiles
 from primer.kit.feature import Feature
 from primer.kit.page import CITED_IN_DATA, CurrentPage
 from primer.kit.placement import PlacedKind, Placer, place_by_id
@@ -28,7 +28,7 @@ class Charts(Feature):
     """Drawings, and charts whose geometry is computed from findings."""
 
     name = "chart"
-    sources = (ListFile(FIGURES, "figures.yml", Figure, FENCE), DrawingFiles(DRAWINGS))
+    sources = (ListFile(FIGURES, "figures.yml", Figure, FENCE), DrawingFiles(FIGURE_DRAWINGS, "figures", DRAWN))
     strings = (FiguresStrings,)
     placed = ("figure",)
     shows: ClassVar = {"figure": FIGURES}
@@ -36,7 +36,7 @@ class Charts(Feature):
 
     def check(self, content: Content, folder: DataFolder) -> Iterator[AnchorLink]:
         """Report what does not fit together in the figures and their drawings."""
-        check_drawings(content[FIGURES], content[DRAWINGS], folder)
+        check_drawings(content[FIGURES], content[FIGURE_DRAWINGS], folder)
         return check_figures(content[FIGURES], content.text, folder.report)
 
     def fences(self, context: Context) -> Mapping[str, Placer]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from primer.core.model import FINDING, NUMBER, AtLeast, BrokenRule, MarkdownText, Model, Slug, Text
+from primer.kit.drawing import DrawingFile, DrawingRules
 from primer.kit.sources import Key, Loaded
 
 FigureId = str
@@ -21,6 +22,8 @@ class RangeRow(Model):
     """A measured value, with the range it probably lies in where the source gives one."""
 
     noun: ClassVar[str] = "a row of ranges"
+
+    hover: ClassVar = {"low": "the lower end of the range", "high": "the upper end of the range"}
 
     label: Label
     value: Number
@@ -39,6 +42,8 @@ class Ranges(Model):
     """A chart of values with their ranges, on one scale that holds 0."""
 
     noun: ClassVar[str] = "ranges"
+
+    hover: ClassVar = {"measure": "what the numbers are", "rows": "one estimate each"}
 
     measure: Text
     rows: Annotated[tuple[RangeRow, ...], AtLeast(1, "rows")]
@@ -63,6 +68,8 @@ class Bars(Model):
 
     noun: ClassVar[str] = "bars"
 
+    hover: ClassVar = {"whole": "what all bars are a part of", "rows": "one part each"}
+
     whole: Text
     rest: Label
     rows: Annotated[tuple[BarRow, ...], AtLeast(1, "rows")]
@@ -72,6 +79,14 @@ class Figure(Model):
     """A figure, with the same in words. Without ``ranges`` and ``bars`` it is the drawing in ``figures/<id>.svg``."""
 
     noun: ClassVar[str] = "a figure"
+
+    hover: ClassVar = {
+        "title": "what the figure shows",
+        "caption": "what stands below it",
+        "words": "all that it shows, for whoever does not see it",
+        "ranges": "estimates with their ranges, drawn by the site",
+        "bars": "parts of a whole, drawn by the site",
+    }
 
     id: Slug
     title: Text
@@ -90,3 +105,6 @@ class Figure(Model):
 
 
 FIGURES: Key[Loaded[Figure]] = Key("figures")
+FIGURE_DRAWINGS: Key[Mapping[FigureId, DrawingFile]] = Key("figure drawings")
+DRAWN = DrawingRules(328, None, "use a class of figure.css, or remove it")
+"""What a phone of 360 pixels leaves beside the margins: words of 15 units are 15 pixels there."""

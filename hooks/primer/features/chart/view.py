@@ -8,10 +8,11 @@ from itertools import cycle
 
 from markupsafe import Markup
 
-from primer.features.chart.drawing import DRAWINGS, WIDEST, Drawing
-from primer.features.chart.model import FIGURES, Bars, FigureId, FindingName, Ranges
+from primer.features.chart.model import FIGURE_DRAWINGS, FIGURES, Bars, FigureId, FindingName, Ranges
 from primer.kit.content import Content
+from primer.kit.drawing import Drawing
 
+WIDEST = 288  # what a phone of 320 pixels leaves beside the margins: text of 13 units is 13 pixels there
 EDGE = 8  # room for half a label at both ends of the scale
 RANGE_ROW, BAR_ROW = 46, 74
 CHARACTER = 6  # about as wide as one of a label on the scale
@@ -94,7 +95,7 @@ def figure_dom(id: FigureId) -> str:
 
 def figure_view(id: FigureId, content: Content, base: str) -> FigureView:
     """Return a figure for the page at ``base``."""
-    figure, file = content[FIGURES].items[id], content[DRAWINGS].get(id)
+    figure, file = content[FIGURES].items[id], content[FIGURE_DRAWINGS].get(id)
     return FigureView(
         id=figure_dom(id),
         title=figure.title,

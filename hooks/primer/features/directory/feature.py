@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import ClassVar
 
+from markdown import Markdown
 from markupsafe import Markup
 
 from primer.core.dates import days_after
@@ -14,8 +15,10 @@ from primer.core.validation import validate
 from primer.core.yaml import Document
 from primer.features.directory.age import limit_until, number_until, printed_route
 from primer.features.directory.check import check_help_lines, check_routes
-from primer.features.directory.help_lines import HELP_LINES, HelpLinesPlacement, Place, Service
+from primer.features.directory.help_lines import HELP_LINES, EmergencyPlacement, HelpLinesPlacement, Place, Service
 from primer.features.directory.help_lines_view import emergency_numbers, places, short_list
+from primer.features.directory.listed import CountryItems
+from primer.features.directory.passages import CountryPassages
 from primer.features.directory.routes import ROUTES, PlaceRoutes, RoutesPlacement
 from primer.features.directory.routes_view import route_places, wanted_routes
 from primer.features.directory.strings import HelpLinesStrings, PlacesStrings, RoutesStrings
@@ -24,14 +27,16 @@ from primer.kit.content import Content
 from primer.kit.context import Context
 from primer.kit.due import NEVER_SEEN, Due
 from primer.kit.feature import Feature, PublishedIds
-from primer.kit.page import CurrentPage
-from primer.kit.placement import Placer, missing, only_once, unreadable, without_settings
+from primer.kit.page import CurrentPage, WrittenLink
+from primer.kit.placement import Placer, missing, only_once, unreadable
 from primer.kit.sources import DataFolder, ListFile
 from primer.kit.texts import AnchorLink
 
 NUMBERS_HOLD_FOR = 31
 ROUTES_HOLD_FOR = 183
 """Days after which someone should look again."""
+COUNTRIES = 2.2  # after all that reads headings or links terms, before the end of the lead is known (2)
+COUNTRY_ITEMS = 2.1
 ASSETS = frozenset({"places.css", "places.js"})
 
 
@@ -65,9 +70,15 @@ class Directory(Feature):
         all_lines = only_once("help-lines", context.templates, lambda page, _: _help_lines(page, context))
         return {
             "help-lines": lambda page, document: _wanted_help_lines(page, document, context, all_lines),
-            "emergency-numbers": without_settings(lambda page: _emergency_numbers(page, context)),
+            "emergency-numbers": lambda page, document: _emergency_numbers(page, document, context),
             "routes": lambda page, document: _routes(page, document, context),
         }
+
+    def extend_markdown(self, md: Markdown, context: Context, current: Callable[[], CurrentPage | None]) -> None:
+        """Fold passages about one country, and mark items of lists that are."""
+        places = context.content[HELP_LINES]
+        md.treeprocessors.register(CountryPassages(md, places, ASSETS, current), "primer-countries", COUNTRIES)
+        md.treeprocessors.register(CountryItems(md, places, ASSETS, current), "primer-country-items", COUNTRY_ITEMS)
 
     def due(self, content: Content) -> Iterator[Due]:
         """Yield each number and each route that was seen too long ago, or never, as far as one is missing."""
@@ -148,10 +159,15 @@ def _wanted_help_lines(page: CurrentPage, document: Document, context: Context, 
     return templates.render("directory/short-list.html", lines=lines, label=label)
 
 
-def _emergency_numbers(page: CurrentPage, context: Context) -> Markup:
+def _emergency_numbers(page: CurrentPage, document: Document, context: Context) -> Markup:
+    wanted = validate(EmergencyPlacement, document, "help-lines", page.report)
+    if wanted is None:
+        return unreadable(context.templates)
     page.assets |= ASSETS
-    numbers = emergency_numbers(context.content, page.url)
-    return context.templates.render("directory/emergency-numbers.html", numbers=numbers)
+    if wanted.link:
+        page.links.append(WrittenLink(wanted.link.to, is_picture=False))
+    numbers = emergency_numbers(context.content)
+    return context.templates.render("directory/emergency-numbers.html", numbers=numbers, link=wanted.link)
 
 
 def _routes(page: CurrentPage, document: Document, context: Context) -> Markup:

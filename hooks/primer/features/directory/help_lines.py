@@ -9,7 +9,18 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from primer.core.model import DIALLED, AtLeast, BrokenRule, Model, Slug, SourceDate, Text, WebAddress
+from primer.core.model import (
+    ANCHOR,
+    DIALLED,
+    PATTERNS,
+    AtLeast,
+    BrokenRule,
+    Model,
+    Slug,
+    SourceDate,
+    Text,
+    WebAddress,
+)
 from primer.kit.sources import Key, Loaded
 
 Number = Annotated[str, Field(pattern=DIALLED, description="as it is dialled, spaces allowed")]
@@ -33,6 +44,8 @@ class TextNumber(Model):
 
     noun: ClassVar[str] = "a text number"
 
+    hover: ClassVar = {"word": "what to write in the message, where something has to be"}
+
     number: Number
     word: Text | None = None
 
@@ -41,6 +54,21 @@ class Service(Model):
     """Someone to call, text or write to."""
 
     noun: ClassVar[str] = "a service"
+
+    hover: ClassVar = {
+        "name": "what the service calls itself",
+        "for": "whom it is for, in a sentence",
+        "kind": "which kind of help it is",
+        "call": "the number to call",
+        "text": "the number to write to",
+        "hours": "when it answers",
+        "languages": "in which languages, where it is more than one",
+        "site": "its own page",
+        "evidence": "how sure the number is",
+        "seen_by": "who looked",
+        "seen_on": "when it was seen there",
+        "seen_at": "where the number was seen",
+    }
 
     id: Slug
     name: Text
@@ -89,8 +117,16 @@ class Place(Model):
 
     noun: ClassVar[str] = "a place"
 
+    hover: ClassVar = {
+        "name": "the country or region",
+        "called": "what else texts call it, or name of it: what is listed under such a name is about this place",
+        "note": "what is so for all its services",
+        "services": "who can be called, the most urgent first",
+    }
+
     id: Slug
     name: Text
+    called: tuple[Text, ...] = ()
     note: Text | None = None
     services: Annotated[tuple[Service, ...], AtLeast(1, "services")]
 
@@ -102,6 +138,23 @@ class HelpLinesPlacement(Model):
 
     place: Slug | None = None
     kind: ServiceKind | None = None
+
+
+class EmergencyLink(Model):
+    """A link to a passage of the page, for those whom an emergency number does not help."""
+
+    noun: ClassVar[str] = "a link"
+
+    text: Text
+    to: Annotated[str, Field(pattern=ANCHOR, description=PATTERNS[ANCHOR])]
+
+
+class EmergencyPlacement(Model):
+    """The settings of a fence ``emergency-numbers``."""
+
+    noun: ClassVar[str] = "the settings of emergency numbers"
+
+    link: EmergencyLink | None = None
 
 
 HELP_LINES: Key[Loaded[Place]] = Key("help lines")

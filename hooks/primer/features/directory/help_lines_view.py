@@ -77,17 +77,18 @@ class PlaceView:
 
 @dataclass(frozen=True)
 class EmergencyView:
-    """An emergency number. ``url`` leads to where it stands with its source, if that is anywhere."""
+    """An emergency number, with the id of its place and what readers call that."""
 
+    id: str
     place: str
     call: CallView
-    url: str | None
 
 
 @dataclass(frozen=True)
 class LineView:
     """A service in a short list. ``url`` leads to where all of it stands, if that is anywhere."""
 
+    place: str
     label: str
     call: CallView | None
     text: TextView | None
@@ -123,27 +124,24 @@ def short_list(content: Content, wanted: HelpLinesPlacement, base: str, today: d
             label = service.name
         elif by_country[label] > 1:
             label = f"{label}: {service.name}"
-        lines.append(_line(service, label, content, base, today))
+        lines.append(_line(country.id, service, label, content, base, today))
     return tuple(lines)
 
 
-def emergency_numbers(content: Content, base: str) -> tuple[EmergencyView, ...]:
-    """Return the emergency numbers of all places, for the page at ``base``."""
+def emergency_numbers(content: Content) -> tuple[EmergencyView, ...]:
+    """Return the emergency numbers of all places."""
     return tuple(
-        EmergencyView(
-            place=service.part or place.name,
-            call=_call(service.call),
-            url=_url_of(service, content, base),
-        )
+        EmergencyView(id=place.id, place=service.part or place.name, call=_call(service.call))
         for place in content[HELP_LINES].items.values()
         for service in place.services
         if service.kind == "emergency" and service.call
     )
 
 
-def _line(service: Service, label: str, content: Content, base: str, today: datetime.date) -> LineView:
+def _line(place: str, service: Service, label: str, content: Content, base: str, today: datetime.date) -> LineView:
     printed = printed_service(service, today)
     return LineView(
+        place=place,
         label=label,
         call=_call(printed.call) if printed.call else None,
         text=_text(printed.text) if printed.text else None,

@@ -19,6 +19,18 @@ class Route(Model):
 
     noun: ClassVar[str] = "a route"
 
+    hover: ClassVar = {
+        "name": "what the body or register is called",
+        "kind": "what the route is for",
+        "text": "what it can do, and how to begin",
+        "deadline": "within what time",
+        "site": "its own page",
+        "evidence": "how sure it is",
+        "seen_by": "who looked",
+        "seen_on": "when it was seen there",
+        "seen_at": "where it was seen",
+    }
+
     id: Slug
     name: Text
     kind: RouteKind
@@ -55,6 +67,8 @@ class PlaceRoutes(Model):
     """A place of the help lines, with its routes."""
 
     noun: ClassVar[str] = "a place"
+
+    hover: ClassVar = {"note": "what is so for all routes of the place", "routes": "the routes of the place"}
 
     id: Slug = Field(description="a place of help-lines.yml")
     note: Text | None = None

@@ -41,7 +41,6 @@ class HelpLinesStrings(Strings):
     past_short: Text
     more: Annotated[Text, holds("name")]
     emergency: Text
-    emergency_source: Annotated[Text, holds("place")]
     missing: Annotated[Text, holds("place")]
     none: Text
 
@@ -51,12 +50,6 @@ class PlacesStrings(Strings):
 
     section: ClassVar[str] = "places"
 
-    choose: Text
-    choose_for: Annotated[Text, holds("what")]
-    only: Annotated[Text, holds("place")]
-    all: Text
-    show_all: Text
-    change: Text
     site: Text
     source: Text
     published_by: Annotated[Text, holds("publisher")]

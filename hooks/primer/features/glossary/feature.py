@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markupsafe import Markup
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from primer.core.diagnostics import Report, did_you_mean
 from primer.core.yaml import Document
@@ -47,20 +47,31 @@ class Glossary(Feature):
     placed = ("glossary",)
     shows: ClassVar = {"glossary": TERMS}
     scripts = ("glossary.js", "glossary-list.js")
-    page_field = PageField("glossary", Annotated[GlossaryChoice, BeforeValidator(_choice)], GlossaryChoice())
+    page_field = PageField(
+        "glossary",
+        Annotated[
+            GlossaryChoice,
+            BeforeValidator(_choice, json_schema_input_type=GlossaryChoice | bool),
+            Field(description="false links no term on the page"),
+        ],
+        GlossaryChoice(),
+    )
     published_ids = PublishedIds("terms", "ids that /glossary/#… links use", TERMS)
 
     def check(self, content: Content, folder: DataFolder) -> Iterator[AnchorLink]:
         """Report what does not fit together in the glossary."""
         return check_terms(content[TERMS], content.text, folder.report)
 
-    def check_page(self, value: object, document: Document, content: Content, report: Report) -> None:
+    def check_page(
+        self, value: object, document: Document, src_uri: str, content: Content, report: Report
+    ) -> Iterator[AnchorLink]:
         """Report terms that a page does not want linked, and that are not there."""
         terms = content[TERMS]
         for index, term in enumerate(value.skip if isinstance(value, GlossaryChoice) else ()):
             if term not in terms.items and term not in terms.broken:
                 place = document.location_of("glossary", "skip", index)
                 report.add(place, f"there is no term '{term}'", "glossary-unknown", did_you_mean(term, terms.items))
+        yield from ()
 
     def fences(self, context: Context) -> Mapping[str, Placer]:
         """Return what answers ``glossary``."""

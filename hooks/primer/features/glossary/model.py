@@ -19,6 +19,15 @@ class Term(Model):
 
     noun: ClassVar[str] = "a term"
 
+    hover: ClassVar = {
+        "term": "the word as the glossary heads it",
+        "forms": "each spelling that is linked in running text; nothing else is",
+        "also_called": "other names, shown in the glossary and found by the search, never linked",
+        "definition": "what it means, in 40 words at most",
+        "see_also": "ids of other terms",
+        "refs": "ids of references that support the idea",
+    }
+
     id: Slug
     term: Text
     forms: tuple[Text, ...] = ()
@@ -32,6 +41,11 @@ class GlossaryChoice(Model):
     """Whether terms are linked on a page, and which are not. ``false`` alone means none."""
 
     noun: ClassVar[str] = "the glossary setting of a page"
+
+    hover: ClassVar = {
+        "link": "false links no term on the page",
+        "skip": "ids of terms that are not linked on the page",
+    }
 
     link: bool = True
     skip: tuple[Slug, ...] = ()

@@ -15,7 +15,7 @@ from primer.features.guide.view import guide_anchors, guide_summaries, guide_vie
 from primer.kit.content import Content, GeneratedPage
 from primer.kit.context import Context
 from primer.kit.due import Due, due_for_review
-from primer.kit.feature import Feature
+from primer.kit.feature import CATALOGUE_STYLE, Feature
 from primer.kit.page import CurrentPage
 from primer.kit.placement import PlacedKind, Placer, place_by_id, without_settings
 from primer.kit.sources import DataFolder, Folder, Key
@@ -80,5 +80,6 @@ def _place(context: Context, page: CurrentPage, id: str) -> Markup:
 
 
 def _catalogue(page: CurrentPage, context: Context) -> Markup:
+    page.assets |= {CATALOGUE_STYLE}
     page.anchors |= set(context.content[GUIDES].items)
     return context.templates.render("guide/catalogue.html", guides=guide_summaries(context.content, page.src_uri))

@@ -21,6 +21,8 @@ class Option(Model):
 
     noun: ClassVar[str] = "an option"
 
+    hover: ClassVar = {"text": "an answer to the question of the step", "note": "what it means, below the answer"}
+
     text: MarkdownText
     note: MarkdownText | None = None
     to: Slug = Field(description="the id of the step or the ending that comes next")
@@ -38,6 +40,8 @@ class Step(Part):
 
     noun: ClassVar[str] = "a step"
 
+    hover: ClassVar = {"question": "what is asked", "help": "what helps to answer", "options": "the answers"}
+
     question: MarkdownText
     help: MarkdownText | None = None
     options: Annotated[tuple[Option, ...], AtLeast(2, "options")]
@@ -53,6 +57,12 @@ class Topic(Part):
 
     noun: ClassVar[str] = "a topic"
 
+    hover: ClassVar = {
+        "title": "what the topic is called",
+        "text": "what is said about it",
+        "words": "sentences that a reader can say",
+    }
+
     title: Text
     text: MarkdownText
     words: tuple[MarkdownText, ...] = ()
@@ -63,6 +73,11 @@ class Raised(Model):
 
     noun: ClassVar[str] = "what is said about raised topics"
 
+    hover: ClassVar = {
+        "some": "what stands above the topics that were raised",
+        "none": "what stands there where none was",
+    }
+
     some: MarkdownText
     none: MarkdownText
 
@@ -71,6 +86,15 @@ class Ending(Part):
     """Where a way ends: next steps and words to say. It is never a verdict."""
 
     noun: ClassVar[str] = "an ending"
+
+    hover: ClassVar = {
+        "title": "where the reader has come to",
+        "level": "ask, advice or safe, where the ending is one of these",
+        "text": "what that means",
+        "raised": "what is said about the topics that were raised",
+        "words": "sentences that a reader can say",
+        "next": "what to do, the first thing first",
+    }
 
     title: Text
     level: Level | None = None
@@ -84,6 +108,18 @@ class Guide(Model):
     """One guide. Its id is the name of its file, and it begins with its first step."""
 
     noun: ClassVar[str] = "a guide"
+
+    hover: ClassVar = {
+        "title": "what the guide helps with",
+        "summary": "one sentence on it, for lists",
+        "sensitive": "true adds 'Leave this site' and a content note",
+        "content_note": "what is in a sensitive guide, in plain words",
+        "sources_checked": "when it was last compared with its references",
+        "review_by": "when it has to be compared again",
+        "steps": "the questions; it begins with the first",
+        "topics": "what answers can raise",
+        "endings": "where the guide can end",
+    }
 
     title: Text
     summary: MarkdownText

@@ -13,6 +13,8 @@ class Asked(Model):
 
     noun: ClassVar[str] = "a question of the planner"
 
+    hover: ClassVar = {"question": "what is asked", "help": "what helps to answer"}
+
     question: MarkdownText
     help: MarkdownText | None = None
 
@@ -21,6 +23,15 @@ class Safety(Asked):
     """The question that comes first. Whoever answers ``unsafe`` is led to next steps, and to no script."""
 
     noun: ClassVar[str] = "the question about safety"
+
+    hover: ClassVar = {
+        "safe": "the answer of whoever is safe",
+        "unsafe": "the answer of whoever may not be",
+        "title": "what whoever is not safe gets instead of a script",
+        "text": "what is said below that title",
+        "words": "sentences to say",
+        "next": "what to do, the first thing first",
+    }
 
     safe: MarkdownText
     unsafe: MarkdownText
@@ -33,6 +44,8 @@ class Safety(Asked):
 class Choice(Model):
     """What problems and ways have: how they are chosen."""
 
+    hover: ClassVar = {"text": "the answer", "note": "what it means, below the answer"}
+
     id: Slug
     text: MarkdownText
     note: MarkdownText | None = None
@@ -42,6 +55,12 @@ class Subject(Choice):
     """A problem to talk about, with what is said and asked."""
 
     noun: ClassVar[str] = "a problem"
+
+    hover: ClassVar = {
+        "say": "what the script says of the problem",
+        "ask": "what it asks for",
+        "next": "what to do after the talk",
+    }
 
     say: MarkdownText
     ask: MarkdownText
@@ -53,6 +72,8 @@ class Way(Choice):
 
     noun: ClassVar[str] = "a way to say it"
 
+    hover: ClassVar = {"open": "how the script begins", "close": "how it ends"}
+
     open: MarkdownText
     close: MarkdownText
 
@@ -61,6 +82,13 @@ class Planner(Model):
     """The building blocks of scripts: each problem can be said in each way."""
 
     noun: ClassVar[str] = "the planner"
+
+    hover: ClassVar = {
+        "safety": "the first question: whether it is safe to talk",
+        "problem": "the question about what is wrong",
+        "problems": "what can be wrong",
+        "ways": "ways to say it",
+    }
 
     safety: Safety
     problem: Asked

@@ -13,7 +13,7 @@ from primer.features.quiz.registry import type_of
 from primer.kit.texts import AnchorLink, check_texts
 from primer.text.inline import DataText
 
-_KEPT_IN_QUIZ = ("missing", "name", "name-hint", "remember", "remember-hint", "title")
+KEPT_IN_QUIZ = ("missing", "name", "name-hint", "remember", "remember-hint", "title")
 _KEPT_IN_QUESTION = ("how", "number")
 """The ids of what every quiz and every question has, apart from what its author writes."""
 
@@ -57,7 +57,7 @@ def _check_kept(quiz: Quiz, document: Document, report: Report) -> None:
         for field in type_of(question).anchored
         for id in part.part(field).ids()
     ]
-    for kept, ids in ((_KEPT_IN_QUIZ, asked.ids()), (_KEPT_IN_QUESTION, inside)):
+    for kept, ids in ((KEPT_IN_QUIZ, asked.ids()), (_KEPT_IN_QUESTION, inside)):
         for id, location in ids:
             if id in kept:
                 message = f"the id '{id}' is kept for something that every quiz has"

@@ -75,7 +75,7 @@ export class ClassView {
     for (const [word, act] of Object.entries(actions)) {
       if (word === "class_screen" && !document.fullscreenEnabled) continue;
       const button = make("button", {
-        className: "quiz__button quiz__button--quiet",
+        className: "button button--second",
         type: "button",
         textContent: this.#say(word),
       });
@@ -94,8 +94,8 @@ export class ClassView {
     if (!form) return;
     const isShown = answerOf(form).open;
     this.#button("class_show").textContent = this.#say(isShown ? "class_hide" : "class_show");
-    this.#button("class_show").classList.toggle("quiz__button--quiet", isShown);
-    this.#button("class_next").classList.toggle("quiz__button--quiet", !isShown);
+    this.#button("class_show").classList.toggle("button--second", isShown);
+    this.#button("class_next").classList.toggle("button--second", !isShown);
     this.#button("class_next").hidden = this.#isLast(form);
     form.toggleAttribute("data-shown", isShown);
   }

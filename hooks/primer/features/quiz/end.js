@@ -10,6 +10,8 @@ import { isWeak } from "./summary.js";
  * @typedef {import("./quiz-view.js").QuizView} View
  */
 
+/** So many questions are laid out in any case. */
+const FEW = 30;
 const MISSING = ".quiz__missing";
 const RESULTS = ".quiz__results > [tabindex]";
 
@@ -108,6 +110,9 @@ function finish(quiz) {
  */
 function results(quiz, quietly) {
   const { answers } = quiz;
+  // In a quiz of hundreds of questions, browsers leave alone what is far away.
+  for (const { style } of answers.forms.slice(FEW))
+    Object.assign(style, { contentVisibility: "auto", containIntrinsicSize: "auto 25rem" });
   quiz.querySelector(MISSING).hidden = true;
   gradeRest(quiz);
   if (answers.isExam) freeze(quiz);

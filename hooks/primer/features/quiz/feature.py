@@ -14,15 +14,17 @@ from primer.features.quiz.exported import exported_quizzes
 from primer.features.quiz.model import QUIZZES, Quiz, quiz_page
 from primer.features.quiz.practice import practised
 from primer.features.quiz.registry import TYPES, type_of
+from primer.features.quiz.samples import SAMPLES, sample_quiz
 from primer.features.quiz.strings import QuizScriptStrings, QuizStrings
 from primer.features.quiz.structured_data import described
 from primer.features.quiz.type_guide import type_views
-from primer.features.quiz.view import question_dom, quiz_dom, quiz_summaries, quiz_view
+from primer.features.quiz.view import QuizView, question_dom, quiz_dom, quiz_summaries, quiz_view
 from primer.kit.content import Content, GeneratedPage
 from primer.kit.context import Context
+from primer.kit.drawing import DRAWINGS, decoration
 from primer.kit.due import Due, due_for_review
 from primer.kit.exported import ExportedQuiz, Origin
-from primer.kit.feature import Feature, Item, Pack
+from primer.kit.feature import CATALOGUE_STYLE, Feature, Item, Pack
 from primer.kit.page import CurrentPage
 from primer.kit.placement import PlacedKind, Placer, only_once, place_by_id, without_settings
 from primer.kit.sources import DataFolder, Folder, Key
@@ -31,6 +33,8 @@ from primer.kit.texts import AnchorLink
 FENCE = "quiz"
 KEPT = ("all", "glossary")
 """What no quiz can be called: the folders of exports that hold more than one."""
+RESULTS = "results"
+"""The drawing above the results."""
 EMBEDS = "quizzes"
 """The folder below ``/embed/`` in which the embeds of quizzes stand."""
 
@@ -49,11 +53,12 @@ class Quizzes(Feature):
         QuizScriptStrings,
         *(group for type in TYPES.values() for group in (*type.strings, *type.script_strings)),
     )
-    placed = ("quiz", "quizzes", "practice", "question-types")
+    placed = ("quiz", "quizzes", "practice", "question-types", "question-samples")
     shows: ClassVar = {"quiz": QUIZZES}
     styles = ("quiz.css",)
     styles_below: ClassVar = {"quiz.css": tuple(name for type in TYPES.values() for name in type.styles)}
     scripts = (TYPE_SCRIPTS, "quiz.js", "quizzes.js", "practice.js")
+    drawings = (RESULTS,)
     embeds = EMBEDS
 
     @property
@@ -85,11 +90,13 @@ class Quizzes(Feature):
         catalogue = without_settings(lambda page: _catalogue(page, context))
         practice = without_settings(lambda page: _practice(page, context))
         explained = without_settings(lambda page: _explained(page, context))
+        tried = without_settings(lambda page: _samples(page, context))
         return {
             FENCE: place_by_id(kind, context.templates, partial(_place, context)),
             "quizzes": only_once("quizzes", context.templates, catalogue),
             "practice": only_once("practice", context.templates, practice),
             "question-types": only_once("question-types", context.templates, explained),
+            "question-samples": only_once("question-samples", context.templates, tried),
         }
 
     def describe(self, page: CurrentPage, content: Content, address: str | None) -> Item | None:
@@ -118,28 +125,46 @@ def _place(context: Context, page: CurrentPage, id: str) -> Markup:
     content, templates = context.content, context.templates
     quiz = content[QUIZZES].items[id]
     page.sensitive |= quiz.sensitive
-    page.assets |= {"quiz.css", "quiz.js"}
-    page.assets |= {name for question in quiz.questions for name in type_of(question).scripts}
-    page.anchors |= {quiz_dom(id), *(question_dom(id, question.id) for question in quiz.questions)}
+    _ask_for(page, id, quiz)
     page.cite(quiz, content.text)
 
     def part() -> Markup:
         view = quiz_view(id, content, page.src_uri, sensitive=page.sensitive)
-        questions = page.exclude_from_search(templates.render("quiz/questions.html", quiz=view))
-        return templates.render("quiz/quiz.html", quiz=view, questions=questions)
+        return templates.render("quiz/quiz.html", quiz=view, questions=_questions(view, page, context))
 
     return page.defer(part)
 
 
+def _questions(view: QuizView, page: CurrentPage, context: Context) -> Markup:
+    """Return the questions and their results, none of which is searched."""
+    drawing = decoration(context.content[DRAWINGS], RESULTS)
+    return page.exclude_from_search(context.templates.render("quiz/questions.html", quiz=view, drawing_html=drawing))
+
+
+def _ask_for(page: CurrentPage, id: str, quiz: Quiz) -> None:
+    """Add what a page with a quiz has: its scripts and styles, and the ids to which links can lead."""
+    page.assets |= {"quiz.css", "quiz.js"}
+    page.assets |= {name for question in quiz.questions for name in type_of(question).scripts}
+    page.anchors |= {quiz_dom(id), *(question_dom(id, question.id) for question in quiz.questions)}
+
+
+def _samples(page: CurrentPage, context: Context) -> Markup:
+    content, templates = context.content, context.templates
+    quiz = sample_quiz(content.strings[QuizStrings].samples)
+    _ask_for(page, SAMPLES, quiz)
+    view = quiz_view(SAMPLES, content, page.src_uri, made=quiz)
+    return templates.render("quiz/samples.html", quiz=view, questions=_questions(view, page, context))
+
+
 def _catalogue(page: CurrentPage, context: Context) -> Markup:
-    page.assets |= {"quizzes.js"}
+    page.assets |= {CATALOGUE_STYLE, "quizzes.js"}
     page.anchors |= set(context.content[QUIZZES].items)
     summaries = quiz_summaries(context.content, page.src_uri)
     return context.templates.render("quiz/catalogue.html", quizzes=summaries)
 
 
 def _practice(page: CurrentPage, context: Context) -> Markup:
-    page.assets |= {"practice.js"}
+    page.assets |= {CATALOGUE_STYLE, "practice.js"}
     quizzes = practised(context.content, page.src_uri)
     page.anchors |= {quiz.id for quiz in quizzes}
     return context.templates.render("quiz/practice.html", quizzes=quizzes)

@@ -21,6 +21,8 @@ class Objective(Model):
 
     noun: ClassVar[str] = "an objective"
 
+    hover: ClassVar = {"text": "something a learner can do afterwards: Say what …"}
+
     id: Slug
     text: MarkdownText
     see: Text | None = Field(None, description="what to read for it: /folder/page.md#anchor")
@@ -30,6 +32,8 @@ class Section(Model):
     """A part of a quiz, with its own heading."""
 
     noun: ClassVar[str] = "a section"
+
+    hover: ClassVar = {"title": "the heading of the section", "text": "what stands below the heading"}
 
     id: Slug
     title: Text
@@ -41,6 +45,12 @@ class Shuffle(Model):
 
     noun: ClassVar[str] = "the shuffling of a quiz"
 
+    hover: ClassVar = {
+        "questions": "true puts questions in another order for each reader",
+        "options": "true puts options in another order for each reader",
+        "seed": "a number: the order is then the same for all",
+    }
+
     questions: bool = False
     options: bool = False
     seed: Annotated[int, Field(ge=0, le=999_999)] | None = None
@@ -51,6 +61,8 @@ class Pool(Model):
 
     noun: ClassVar[str] = "a draw"
 
+    hover: ClassVar = {"objective": "the id of an objective", "number": "how many of its questions are asked"}
+
     objective: Slug
     number: Annotated[int, Field(ge=1)]
 
@@ -59,6 +71,23 @@ class Quiz(Model):
     """One quiz. Its id is the name of its file."""
 
     noun: ClassVar[str] = "a quiz"
+
+    hover: ClassVar = {
+        "title": "what the quiz is about",
+        "summary": "one sentence on what is asked, for lists",
+        "level": "for whom it is",
+        "minutes": "how long it takes",
+        "sensitive": "true adds 'Leave this site', and answers are not remembered",
+        "sources_checked": "when the quiz was last compared with its references",
+        "review_by": "when it has to be compared again",
+        "objectives": "what a learner can do afterwards",
+        "introduction": "what stands above the first question",
+        "sections": "parts of the quiz with headings of their own",
+        "questions": "the questions in their order",
+        "closing": "what stands below the results",
+        "shuffle": "what is put in another order for each reader",
+        "draw": "how many questions of an objective are asked",
+    }
 
     title: Text
     summary: MarkdownText

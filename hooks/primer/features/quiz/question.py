@@ -38,6 +38,15 @@ class Question(Model):
 
     noun: ClassVar[str] = "a question"
 
+    hover: ClassVar = {
+        "section": "the id of the section it belongs to",
+        "objective": "the id of the objective it serves",
+        "prompt": "the question, or what is to be done",
+        "hints": "each helps a little more, and none gives the answer away",
+        "explanation": "why the right answer is right, shown to whoever has answered",
+        "type": "the type of question",
+    }
+
     id: Slug
     section: Slug | None = None
     objective: Slug | None = None
@@ -54,6 +63,13 @@ class Option(Model):
     """One answer to choose. ``feedback`` is shown to whoever chooses it, and a ``last`` one is never shuffled."""
 
     noun: ClassVar[str] = "an option"
+
+    hover: ClassVar = {
+        "text": "the answer",
+        "correct": "true where it is right",
+        "feedback": "what is said to whoever chooses it; teaches where it is wrong",
+        "last": "true keeps it at the end when options are shuffled",
+    }
 
     text: MarkdownText
     correct: bool = False
@@ -72,6 +88,8 @@ class Verdicts(Model):
 
     noun: ClassVar[str] = "the feedback of a question"
 
+    hover: ClassVar = {"right": "what is said to a right answer", "wrong": "what is said to a wrong answer; it teaches"}
+
     right: MarkdownText | None = None
     wrong: MarkdownText
 
@@ -80,6 +98,11 @@ class Mistake(Model):
     """A wrong answer that readers are likely to type, and what is said to it."""
 
     noun: ClassVar[str] = "a mistake"
+
+    hover: ClassVar = {
+        "text": "a wrong answer that readers are likely to type",
+        "feedback": "what is said to it; it teaches",
+    }
 
     text: Text
     feedback: MarkdownText

@@ -47,8 +47,8 @@ class CourseQuiz extends QuizView {
     this.arrange(answers.kept.seed, linked);
     this.toggleAttribute("data-exam", answers.isExam);
     answers.restore();
-    for (const part of this.querySelectorAll(".quiz__tools, .quiz__end")) part.hidden = false;
-    for (const check of this.querySelectorAll("button[type=submit]")) check.hidden = check.disabled = false;
+    for (const part of this.querySelectorAll(".quiz__tools, .quiz__end, [type=submit]"))
+      part.hidden = /** @type {HTMLButtonElement} */ (part).disabled = false;
     this.beginView(view, this.search, (list) => this.late("map", list));
     const at = placeOf(answers.steps, { linked: linked?.dataset.question, kept: answers.place });
     this.show(typeof at === "number" ? answers.forms[at] : at);

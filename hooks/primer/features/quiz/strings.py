@@ -81,6 +81,7 @@ class QuizStrings(Strings):
     practice_right: Text
     worth: Annotated[Text, holds("credit")]
     link_to_type: Text
+    samples: Text
     forget_all: Text
     forgotten: Text
     missing: Annotated[Text, holds("id")]

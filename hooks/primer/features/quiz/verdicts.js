@@ -103,14 +103,16 @@ export function reset(form) {
 }
 
 /**
- * Brings all that was said to an answer into view, or else its beginning, and goes on with the button that has come.
+ * Brings what was said to an answer into view, last the line about the whole of it: where there is no room for all, that
+ * is what has to be seen. Goes on with the button that has come.
  * @param {HTMLFormElement} form
  */
 export function lead(form) {
   document.documentElement.style.setProperty("--quiz-bar", `${form.querySelector(".quiz__do").offsetHeight}px`);
-  const parts = ["told" in form.dataset ? [] : statusOf(form), [...verdictsIn(form)].reverse()].flat();
-  for (const part of parts.flatMap((one) => [one.closest(".quiz__option, .quiz__row") ?? [], one].flat()))
-    part.scrollIntoView({ block: "nearest" });
+  const parts = [...verdictsIn(form)].reverse();
+  if (!("told" in form.dataset)) parts.push(statusOf(form));
+  for (const part of parts)
+    for (const one of [part.closest(".quiz__option, .quiz__row"), part]) one?.scrollIntoView({ block: "nearest" });
   const next = form.querySelector(".quiz__next");
   const { activeElement } = document;
   if (next?.checkVisibility() && form.contains(activeElement) && !activeElement?.checkVisibility())

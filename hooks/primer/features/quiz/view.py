@@ -157,9 +157,14 @@ def question_dom(quiz: QuizId, question: str) -> str:
     return f"{quiz_dom(quiz)}--{question}"
 
 
-def quiz_view(id: QuizId, content: Content, src_uri: str, *, sensitive: bool = False) -> QuizView:
-    """Return the quiz ``id`` as it is shown on the page ``src_uri``, which may itself be ``sensitive``."""
-    quiz, base = content[QUIZZES].items[id], page_url(src_uri)
+def quiz_view(
+    id: QuizId, content: Content, src_uri: str, *, sensitive: bool = False, made: Quiz | None = None
+) -> QuizView:
+    """Return the quiz ``id`` as it is shown on the page ``src_uri``, which may itself be ``sensitive``.
+
+    A quiz that was ``made`` has no file.
+    """
+    quiz, base = made or content[QUIZZES].items[id], page_url(src_uri)
     text = content.text
     maker = _QuestionMaker(content, base, id)
     return QuizView(

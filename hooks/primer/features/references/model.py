@@ -44,6 +44,12 @@ class Name(Model):
 
     noun: ClassVar[str] = "a name"
 
+    hover: ClassVar = {
+        "family": "the family name of a person",
+        "given": "the given names, or their initials",
+        "literal": "the name of an organisation",
+    }
+
     family: Text | None = None
     given: Text | None = None
     literal: Text | None = None
@@ -66,6 +72,29 @@ class Record(Model):
 
     noun: ClassVar[str] = "a bibliographic record (csl)"
     model_config = ConfigDict(alias_generator=_csl_name)
+
+    hover: ClassVar = {
+        "type": "what kind of publication it is",
+        "author": "all authors, none left out",
+        "editor": "the editors of the book or collection",
+        "issued": "the year in which it appeared",
+        "title": "the title, with capitals as in a sentence",
+        "container-title": "the journal, book or website in which it stands",
+        "collection-title": "the series",
+        "event-title": "the conference",
+        "publisher": "who published it",
+        "publisher-place": "where the publisher is",
+        "authority": "the court or body that issued it",
+        "genre": "what it calls itself, such as Doctoral dissertation",
+        "edition": "which edition it is",
+        "volume": "the volume",
+        "issue": "the issue of the volume",
+        "page": "the pages, first and last",
+        "number": "the number of a report or a law",
+        "section": "the section that is meant",
+        "DOI": "the DOI, without https://doi.org/",
+        "URL": "where it can be read",
+    }
 
     type: CslType
     author: Annotated[tuple[Name, ...], AtLeast(1, "authors")]
@@ -104,6 +133,12 @@ class Finding(Model):
 
     noun: ClassVar[str] = "a finding"
 
+    hover: ClassVar = {
+        "id": "named in a citation: [@reference:finding]",
+        "text": "what the source says, in our words, with its figures",
+        "status": "'seen' where somebody has read it there; a 'recalled' one backs no figure",
+    }
+
     id: Slug
     text: Text
     status: Literal["seen", "recalled"]
@@ -113,6 +148,14 @@ class Reference(Model):
     """A source. ``recalled`` names fields of its record that were written from memory."""
 
     noun: ClassVar[str] = "a reference"
+
+    hover: ClassVar = {
+        "kind": "what it is in a word or two, such as survey",
+        "csl": "the bibliographic record",
+        "recalled": "fields of the record that nobody could confirm",
+        "findings": "what the source says, one thing each",
+        "seen_at": "where it was read; not published",
+    }
 
     id: Slug
     kind: Text

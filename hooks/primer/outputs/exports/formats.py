@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
 from primer.core.clock import set_moment
@@ -16,6 +17,7 @@ Files = Mapping[str, bytes]
 """What a format writes, by its path below the folder of the quiz."""
 
 NOTHING: frozenset[Loss] = frozenset()
+_PLACES = {loss: place for place, loss in enumerate(Loss)}
 
 
 class Platform(StrEnum):
@@ -87,7 +89,7 @@ class Format:
         found = {*self.loses, *(losses(shape) if callable(losses) else losses)}
         if shape is not question.shapes[0] and (fallback := FALLBACKS.get(type(question.shapes[0]))):
             found.add(fallback)
-        return tuple(loss for loss in Loss if loss in found and is_felt(loss, question, shape))
+        return tuple(sorted((loss for loss in found if is_felt(loss, question, shape)), key=_PLACES.__getitem__))
 
     def writing(self, quiz: ExportedQuiz) -> Writing:
         """Return a quiz as the format writes it."""
@@ -128,6 +130,7 @@ class Writing:
         return Writing(self.format, self.quiz.only(answered.question), (answered,), ())
 
 
+@cache  # it goes through all that is installed
 def _version(library: str) -> str | None:
     try:
         return version(library)

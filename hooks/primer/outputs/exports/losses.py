@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from primer.kit.exported import ExportedQuestion, Item, every_text
+from primer.kit.exported import ExportedQuestion, Item
 from primer.kit.shapes import (
     Choosable,
     Gaps,
@@ -73,9 +73,9 @@ def is_felt(loss: Loss, question: ExportedQuestion, shape: Item) -> bool:  # noq
         case Loss.DRAW:
             return question.objective is not None and question.objective.draw is not None
         case Loss.FORMATTING:
-            return any(not text.is_plain for text in every_text(question) if isinstance(text, Rich))
+            return not question.is_plain
         case Loss.PICTURES:
-            return any(text.pictures for text in every_text(question) if isinstance(text, Rich))
+            return question.has_pictures
         case Loss.OPTION_FEEDBACK | Loss.FEEDBACK_TOGETHER:
             return _has_feedback(shape)
         case Loss.MISTAKE_FEEDBACK:

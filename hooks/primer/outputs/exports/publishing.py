@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from hashlib import sha256
+from inspect import getfile
 from pathlib import Path
-from types import MappingProxyType
-from zlib import compress, decompress
 
 from primer.core.cache import Cache, digest_of
 from primer.core.files import files_below
+from primer.kit import exported
 from primer.kit.content import Content
 from primer.kit.exported import ExportedQuiz, Origin
 from primer.kit.feature import Feature
 from primer.outputs.exports.anki import ANKI
 from primer.outputs.exports.exporting import ALL, EVERYTHING, files_of_all, written
-from primer.outputs.exports.formats import Files, Format, Writing
+from primer.outputs.exports.formats import Files, Format
+from primer.outputs.exports.keeping import NONE, KeptFiles, Listed, kept_files
 from primer.outputs.exports.paper.formats import WORKSHEET
 from primer.outputs.exports.paper.strings import PaperStrings
 from primer.outputs.exports.readme import README, readme
@@ -29,64 +29,87 @@ from primer.text import carried, rich
 FOLDER = "exports/"
 DOWNLOADS = "api/v1/downloads.json"
 """Where programs find the size, the digest and the version of each."""
-Made = Callable[[], Files]
-_CODE = (Path(__file__).parent, Path(carried.__file__), Path(rich.__file__))
+_CODE = (Path(__file__).parent, *(Path(getfile(module)) for module in (carried, rich, exported)))
 
 
-def exports(
-    quizzes: Sequence[ExportedQuiz], formats: Iterable[Format], kept: Cache, others: Files = MappingProxyType({})
-) -> dict[str, bytes]:
-    """Return every file by its path below the site's root; none where there is no quiz. Raises ExportFailed.
+class Publishing:
+    """The downloads of one build: first what will be published, then the files. Both raise ExportFailed.
 
-    ``others`` are files of something else than quizzes, by their paths below ``exports/``.
+    ``terms`` are files of something else than quizzes, by their paths below ``exports/``.
     """
-    formats = [format for format in formats if not format.missing]
-    if not quizzes or not formats:
-        return {}
-    each: dict[str, bytes] = {}
-    digests = [digest_of(repr(quiz)) for quiz in quizzes]
-    for quiz, digest in zip(quizzes, digests, strict=True):
-        each |= {f"{quiz.id}/{name}": content for name, content in _of_one(quiz, digest, formats, kept).items()}
-    makers = [part for format in formats for part in _maker(format, quizzes[0])]
-    pages = [_page(quiz) for quiz in quizzes]
-    together = _kept(kept, lambda: files_of_all(quizzes, formats, each), ALL, *digests, *pages, *makers)
-    files = {**each, **{f"{ALL}/{name}": content for name, content in together.items()}, **others}
-    versions = {quiz.id: quiz.version for quiz in quizzes}
-    return {**{FOLDER + path: content for path, content in files.items()}, DOWNLOADS: _downloads(files, versions)}
+
+    def __init__(
+        self, quizzes: Sequence[ExportedQuiz], formats: Iterable[Format], kept: Cache, terms: KeptFiles = NONE
+    ) -> None:
+        self._formats = [format for format in formats if not format.missing]
+        self._quizzes = quizzes if self._formats else ()
+        self._kept, self._terms = kept, terms
+        self._digests = {quiz.id: digest_of(repr(quiz)) for quiz in self._quizzes}
+        self._makers = {format.id: _maker(format, quiz) for quiz in self._quizzes[:1] for format in self._formats}
+
+    def announced(self) -> dict[str, int | None]:
+        """Return the size of each file that will be published, by its path below the site's root.
+
+        None stands for a size that nobody knows before all pages are built.
+        """
+        if not self._quizzes:
+            return {}
+        sizes: dict[str, int | None] = {}
+        for quiz in self._quizzes:
+            for format in self._formats:
+                if format.reads_page:
+                    sizes |= dict.fromkeys(f"{quiz.id}/{name}" for name in format.files)
+                else:
+                    sizes |= _sizes(quiz.id, self._of_format(format, quiz).listed)
+        sizes |= dict.fromkeys(f"{ALL}/{name}" for format in self._formats for name in format.files_of_all)
+        sizes[f"{ALL}/{EVERYTHING}"] = None
+        sizes |= {path: listed.size for path, listed in self._terms.listed.items()}
+        return {FOLDER + path: size for path, size in sizes.items()}
+
+    def files(self, quizzes: Sequence[ExportedQuiz] = ()) -> dict[str, bytes]:
+        """Return every file by its path below the site's root; ``quizzes`` are the same with their pages."""
+        quizzes = (quizzes or self._quizzes) if self._quizzes else ()
+        if not quizzes:
+            return {}
+        known: dict[bytes, bytes] = {}  # what many pages ask for is read once
+        pages = [_page(quiz, known) for quiz in quizzes]
+        each: dict[str, bytes] = {}
+        listed: dict[str, Listed] = {}
+        for quiz, page in zip(quizzes, pages, strict=True):
+            made = [self._of_format(format, quiz, *([page] if format.reads_page else [])) for format in self._formats]
+            _add(each, listed, quiz.id, *made, self._readme(quiz))
+        files = dict(each)
+        _add(files, listed, ALL, self._together(quizzes, pages, each))
+        _add(files, listed, "", self._terms)
+        versions = {quiz.id: quiz.version for quiz in quizzes}
+        return {**{FOLDER + path: content for path, content in files.items()}, DOWNLOADS: _downloads(listed, versions)}
+
+    def _of_format(self, format: Format, quiz: ExportedQuiz, *page: bytes) -> KeptFiles:
+        read = self._digests[quiz.id], *page, *self._makers[format.id]
+        return kept_files(self._kept, lambda: written(format.writing(quiz)), *read)
+
+    def _readme(self, quiz: ExportedQuiz) -> KeptFiles:
+        def make() -> Files:
+            return {README: readme([format.writing(quiz) for format in self._formats])}
+
+        return kept_files(self._kept, make, README, self._digests[quiz.id], *self._every_maker)
+
+    def _together(self, quizzes: Sequence[ExportedQuiz], pages: Sequence[bytes], each: Files) -> KeptFiles:
+        read = ALL, *self._digests.values(), *pages, *self._every_maker
+        return kept_files(self._kept, lambda: files_of_all(quizzes, self._formats, each), *read)
+
+    @property
+    def _every_maker(self) -> list[str | bytes]:
+        return [part for maker in self._makers.values() for part in maker]
 
 
-def announced(
-    quizzes: Sequence[ExportedQuiz], formats: Iterable[Format], kept: Cache, others: Files = MappingProxyType({})
-) -> dict[str, int | None]:
-    """Return the size of each file that will be published, by its path below the site's root.
-
-    None stands for a size that nobody knows before all pages are built. Raises ExportFailed.
-    """
-    formats = [format for format in formats if not format.missing]
-    if not quizzes or not formats:
-        return {}
-    sizes: dict[str, int | None] = {}
-    for quiz in quizzes:
-        digest = digest_of(repr(quiz))
-        for format in formats:
-            if format.reads_page:
-                sizes |= dict.fromkeys(f"{quiz.id}/{name}" for name in format.files)
-            else:
-                made = _of_format(format.writing(quiz), digest, kept)
-                sizes |= {f"{quiz.id}/{name}": len(content) for name, content in made.items()}
-    sizes |= dict.fromkeys(f"{ALL}/{name}" for format in formats for name in format.files_of_all)
-    sizes[f"{ALL}/{EVERYTHING}"] = None
-    sizes |= {path: len(content) for path, content in others.items()}
-    return {FOLDER + path: size for path, size in sizes.items()}
-
-
-def glossary(features: Iterable[Feature], content: Content, origin: Origin, kept: Cache) -> Files:
+def glossary(features: Iterable[Feature], content: Content, origin: Origin, kept: Cache) -> KeptFiles:
     """Return the files of a site's words by their paths below ``exports/``."""
     terms = terms_of(features, content, origin)
     words = [content.strings[group].model_dump_json() for group in (ExportStrings, PaperStrings)]
     makers = [version for format in (ANKI, WORKSHEET) for version in (*format.versions, *format.missing)]
     read = [repr(terms), repr(origin), content.language, *words, *makers, sys.version]
-    return _kept(kept, lambda: files_of_terms(terms, content, origin), GLOSSARY, *read, _code())
+    return kept_files(kept, lambda: files_of_terms(terms, content, origin), GLOSSARY, *read, _code())
 
 
 def missing_packages(formats: Iterable[Format]) -> list[str]:
@@ -94,17 +117,17 @@ def missing_packages(formats: Iterable[Format]) -> list[str]:
     return sorted({package for format in formats for package in format.missing})
 
 
-def _of_one(quiz: ExportedQuiz, digest: bytes, formats: Sequence[Format], kept: Cache) -> dict[str, bytes]:
-    files: dict[str, bytes] = {}
-    writings = [format.writing(quiz) for format in formats]
-    for writing in writings:
-        files |= _of_format(writing, digest, kept)
-    return {**files, README: readme(writings)}
+def _sizes(folder: str, listed: Mapping[str, Listed]) -> dict[str, int]:
+    return {f"{folder}/{name}": one.size for name, one in listed.items()}
 
 
-def _of_format(writing: Writing, digest: bytes, kept: Cache) -> Files:
-    page = [_page(writing.quiz)] if writing.format.reads_page else []
-    return _kept(kept, lambda: written(writing), digest, *page, *_maker(writing.format, writing.quiz))
+def _add(files: dict[str, bytes], listed: dict[str, Listed], folder: str, *those: KeptFiles) -> None:
+    """Add files in a folder, where each may stand in for one of that name before it."""
+    start = f"{folder}/" if folder else ""
+    for some in those:
+        made, of_made = some.read()
+        files |= {start + name: content for name, content in made.items()}
+        listed |= {start + name: one for name, one in of_made.items()}
 
 
 def _maker(format: Format, quiz: ExportedQuiz) -> tuple[str | bytes, ...]:
@@ -113,26 +136,14 @@ def _maker(format: Format, quiz: ExportedQuiz) -> tuple[str | bytes, ...]:
     return format.id, *(group.model_dump_json() for group in words), *format.versions, sys.version, _code()
 
 
-def _page(quiz: ExportedQuiz) -> bytes:
-    """Return what stands for the page of a quiz, with all that this asks for."""
-    return digest_of(*(part for path, content in quiz.page for part in (path, content)))
-
-
-def _kept(kept: Cache, make: Made, *read: str | bytes) -> Files:
-    """Return what ``make`` makes. What is kept of it is one value: the names and lengths of files, then these."""
-    key = digest_of(*read)
-    value = kept.get(key)
-    if value is None:
-        files = make()
-        head = json.dumps({path: len(content) for path, content in files.items()}).encode()
-        kept.put(key, compress(b"".join([head, b"\n", *files.values()]), level=1))
-        return files
-    head, _, rest = decompress(value).partition(b"\n")
-    found, at = {}, 0
-    for path, length in json.loads(head).items():
-        found[path] = rest[at : at + length]
-        at += length
-    return found
+def _page(quiz: ExportedQuiz, known: dict[bytes, bytes]) -> bytes:
+    """Return what stands for the page of a quiz, with all that this asks for; ``known`` has that of contents."""
+    parts: list[str | bytes] = []
+    for path, content in quiz.page:
+        if content not in known:
+            known[content] = digest_of(content)
+        parts += [path, known[content]]
+    return digest_of(*parts)
 
 
 @cache
@@ -142,17 +153,17 @@ def _code() -> bytes:
     return digest_of(*(path.read_bytes() for path in sorted(files) if path.suffix != ".pyc"))
 
 
-def _downloads(files: Files, versions: Mapping[str, str]) -> bytes:
+def _downloads(files: Mapping[str, Listed], versions: Mapping[str, str]) -> bytes:
     """Return the list of all downloads: where each is, its size, its digest and the version of its quiz."""
-    listed = [
+    every = [
         {
             "path": FOLDER + path,
             "quiz": quiz if quiz in versions else None,
             "version": versions.get(quiz),
-            "size": len(content),
-            "sha256": sha256(content).hexdigest(),
+            "size": listed.size,
+            "sha256": listed.sha256,
         }
-        for path, content in sorted(files.items())
+        for path, listed in sorted(files.items())
         for quiz in [path.partition("/")[0]]
     ]
-    return (json.dumps({"downloads": listed}, indent=1) + "\n").encode()
+    return (json.dumps({"downloads": every}, indent=1) + "\n").encode()

@@ -20,10 +20,10 @@ from primer.publish.sections import Section
 HEAD = "search/index.json"
 """What a browser fetches first, below the site's root. Everything else stands in a folder named by its content."""
 
-PIECE = 1000
+PIECE = 500
 """How many letters of postings a file holds at most, unless those of one word are more."""
 
-SECTIONS = 20
+SECTIONS = 10
 """Of how many sections of a page a file says what results show of them, at most."""
 
 SHOWN = 150

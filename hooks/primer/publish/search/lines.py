@@ -9,8 +9,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 
+from primer.core.cache import Cache
 from primer.publish.search.words import words_of
-from primer.publish.sections import Section, sections
+from primer.publish.sections import Section, kept_sections
 
 
 class Kind(IntEnum):
@@ -59,9 +60,11 @@ class Lines:
         return next((firsts[0] for firsts in self.first_of_section[page:] if firsts), len(self.words))
 
 
-def searched_page(html: str, address: str, title: str, description: str | None, **choices: object) -> SearchedPage:
+def searched_page(
+    html: str, address: str, title: str, description: str | None, kept: Cache | None = None, **choices: object
+) -> SearchedPage:
     """Return what is searched of a page that is ``html``."""
-    return SearchedPage(address, title.strip(), description or "", sections(html), **choices)  # type: ignore[arg-type]
+    return SearchedPage(address, title.strip(), description or "", kept_sections(html, kept or Cache()), **choices)  # type: ignore[arg-type]
 
 
 def _lines_of(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from primer.core.files import files_below
+from primer.core.files import paths_below
 from primer.kit.exported import ExportedQuiz
 from primer.outputs.exports.scorm.package import with_page
 from primer.outputs.exports.scorm.page import PackagedPage, packaged_page
+from primer.outputs.exports.scorm.published import Published
 from primer.site.build import Site
 from primer.site.page_view import PageView
 
@@ -28,16 +29,11 @@ class QuizPages:
 
     def quizzes(self, folder: Path, packed: Mapping[str, bytes]) -> list[ExportedQuiz]:
         """Return all quizzes with their pages, once the site is in ``folder``; ``packed`` has what is written last."""
-        contents = dict(packed)
-        written = [path.relative_to(folder).as_posix() for path in files_below(folder) if path.suffix != ".html"]
-        published = [*written, *packed]
-
-        def read_once(path: str) -> bytes:
-            if path not in contents:
-                contents[path] = (folder / path).read_bytes()
-            return contents[path]
-
+        written = [path for path in paths_below(folder) if not path.endswith(".html")]
+        published = Published(
+            [*written, *packed], lambda path: packed[path] if path in packed else (folder / path).read_bytes()
+        )
         return [
-            with_page(quiz, page, published, read_once) if (page := self._pages.get(quiz.src_uri)) else quiz
+            with_page(quiz, page, published) if (page := self._pages.get(quiz.src_uri)) else quiz
             for quiz in self._quizzes
         ]

@@ -1,5 +1,7 @@
 // Puts a button above each block of code, which copies it.
 
+import { copyOnPress } from "./copy.js";
+
 const main = document.querySelector("main");
 
 for (const code of main.querySelectorAll(".highlight pre > code")) {
@@ -14,15 +16,5 @@ for (const code of main.querySelectorAll(".highlight pre > code")) {
   bar.className = "copy";
   bar.append(status, button);
   code.closest(".highlight")?.prepend(bar);
-  button.addEventListener("click", async () => {
-    try {
-      await navigator.clipboard.writeText(code.textContent ?? "");
-      status.textContent = main.dataset.copied;
-    } catch {
-      getSelection()?.selectAllChildren(code); // it may be forbidden, as in frames; the keys for it work all the same
-    }
-  });
-  button.addEventListener("blur", () => {
-    status.textContent = "";
-  });
+  copyOnPress(button, status, code, main.dataset.copied);
 }

@@ -43,6 +43,11 @@ document.documentElement.dataset.keptAs = `${
   } catch {} // storage is switched off
   paint();
   root.classList.replace("no-js", "js");
+  // Where what every page does has not arrived, the page is as it is without scripts: with a link to all pages.
+  const heed = (/** @type {Event} */ { target }) => {
+    if (target instanceof HTMLScriptElement && /\/page\.[^/]*$/.test(target.src)) root.classList.replace("js", "no-js");
+  };
+  addEventListener("error", heed, true);
   for (const query of [dark, paper]) query.addEventListener("change", paint);
   document.addEventListener("change", ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.name !== "colours") return;

@@ -7,3 +7,4 @@ import "./menu.js";
 import "./opening.js";
 import "./printing.js";
 import "./search-field.js";
+import "./sharing.js";

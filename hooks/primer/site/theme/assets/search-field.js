@@ -1,4 +1,4 @@
-/** Fetches what searches when somebody comes to the field. */
+/** Fetches what searches when somebody comes to the field, which a link in the header opens on a phone. */
 
 const search = document.querySelector("site-search");
 if (search) {
@@ -18,4 +18,10 @@ if (search) {
   search.addEventListener("focusin", fetchSearch);
   search.addEventListener("input", fetchSearch);
   if (search.contains(document.activeElement)) fetchSearch({});
+
+  // Without scripts the link leads to the list of all pages.
+  document.querySelector("[data-search-opens]")?.addEventListener("click", (event) => {
+    event.preventDefault();
+    if (search.closest(".site-header")?.toggleAttribute("data-searching")) search.querySelector("input")?.focus();
+  });
 }

@@ -21,7 +21,8 @@ import { wordsOf } from "./search-words.js";
  * @typedef {(name: string) => Promise<any>} Fetching
  */
 
-const SECTIONS = 20; // of a page in one file, as publish/search/index.py has it
+const MOST_PIECES = 24; // that are fetched of the words of a query
+const SECTIONS = 10; // of a page in one file, as publish/search/index.py has it
 
 export class Finder {
   /** @type {Fetching} */
@@ -72,9 +73,10 @@ export class Finder {
     const { head, index } = await this.prepare();
     if (!isWanted()) return null;
     const terms = termsOf(index, query);
-    await this.#fetchLines(head, index, terms);
+    const groups = looked(index, terms);
+    await this.#fetchLines(head, index, groups);
     if (!isWanted()) return null;
-    const found = rank(index, terms, (group) => this.#lines.get(group) ?? []);
+    const found = rank(index, terms, (group) => (groups.has(group) && this.#lines.get(group)) || []);
     /** @type {Shown[]} */
     const shown = await Promise.all(
       found.map(({ page, section }) => this.#piece(head, `page-${page}-${Math.floor(section / SECTIONS)}`)),
@@ -86,13 +88,11 @@ export class Finder {
   /**
    * @param {Head} head
    * @param {Index} index
-   * @param {Term[]} terms
+   * @param {Set<number>} groups
    */
-  async #fetchLines(head, index, terms) {
-    const missing = new Set(
-      terms.flatMap(({ groups }) => [...groups.keys()]).filter((group) => !this.#lines.has(group)),
-    );
-    const arriving = [...missing].map(async (group) => {
+  async #fetchLines(head, index, groups) {
+    const missing = [...groups].filter((group) => !this.#lines.has(group));
+    const arriving = missing.map(async (group) => {
       const piece = pieceOf(index, group);
       /** @type {string[]} */
       const postings = await this.#piece(head, `words-${piece}`);
@@ -111,6 +111,29 @@ export class Finder {
     this.#fetched.set(path, piece);
     return piece;
   }
+}
+
+/**
+ * The groups of words that are looked up: all of them, unless their lines stand in very many files, as those of a long
+ * question do. Then those come first that say much, as they were typed.
+ * @param {Index} index
+ * @param {Term[]} terms
+ */
+function looked(index, terms) {
+  const found = terms.flatMap(({ groups, exact, small }) =>
+    [...groups].map(([group, sure]) => ({ group, worth: sure + Number(exact.has(group)) - 2 * Number(small) })),
+  );
+  found.sort((one, other) => other.worth - one.worth);
+  const pieces = new Set();
+  /** @type {Set<number>} */
+  const kept = new Set();
+  for (const { group } of found) {
+    const piece = pieceOf(index, group);
+    if (pieces.size === MOST_PIECES && !pieces.has(piece)) continue;
+    pieces.add(piece);
+    kept.add(group);
+  }
+  return kept;
 }
 
 /**

@@ -6,6 +6,9 @@
  *
  * The passage of a page that answers best: the number of the section in its page.
  * @typedef {{ page: number, section: number, score: number }} Found
+ *
+ * How much of the query each line has, and which have any of it.
+ * @typedef {{ likeness: Float32Array, lines: number[] }} Sums
  */
 
 // How much lines count, in the order of publish/search/lines.py: `like` for a page that has a line like the query, `here`
@@ -40,6 +43,7 @@ export function rank(index, terms, linesOf) {
   const sums = {
     likeness: new Float32Array(kinds.length),
     terms: new Uint8Array(kinds.length),
+    lines: /** @type {number[]} */ ([]), // that have something of a term
     pages: new Float32Array(pages.length),
     sections: new Float32Array(pageOf.length),
   };
@@ -52,10 +56,10 @@ export function rank(index, terms, linesOf) {
     squares += worth * worth;
   }
   const needed = terms.filter(({ small }) => !small).length;
-  for (const [line, count] of sums.terms.entries())
-    sums.likeness[line] *= (count === terms.length ? WITH_ALL : 1) / Math.sqrt(squares);
-  const likeness = likestLines(index, sums.likeness, "like");
-  const landing = likestLines(index, sums.likeness, "here");
+  for (const line of sums.lines)
+    sums.likeness[line] *= (sums.terms[line] === terms.length ? WITH_ALL : 1) / Math.sqrt(squares);
+  const likeness = likestLines(index, sums, "like");
+  const landing = likestLines(index, sums, "here");
 
   /** @type {Found[]} */
   const found = [];
@@ -81,7 +85,7 @@ export function rank(index, terms, linesOf) {
  * @param {Index} index
  * @param {Term} term
  * @param {(group: number) => number[]} linesOf
- * @param {{ likeness: Float32Array, terms: Uint8Array, pages: Float32Array, sections: Float32Array }} sums
+ * @param {Sums & { terms: Uint8Array, pages: Float32Array, sections: Float32Array }} sums
  * @param {Map<number, number>} typed how many terms stand in a section as they were typed, of pages that are found by headings
  */
 function addTerm(index, { groups, exact, small }, linesOf, sums, typed) {
@@ -115,6 +119,7 @@ function addTerm(index, { groups, exact, small }, linesOf, sums, typed) {
   if (worthTyped) worth = OF_EXACT * worthTyped + (1 - OF_EXACT) * worth;
   for (const [line, own] of inLines) {
     sums.likeness[line] += worth * Math.min(own, worth);
+    if (!sums.terms[line]) sums.lines.push(line);
     sums.terms[line] += 1;
   }
   for (const [section, own] of inSections) sums.sections[section] += own;
@@ -145,12 +150,12 @@ function saturated(times, length, { soon, long }) {
 /**
  * For each section how like the query its likest line is, from 0 to 1 and more: the cosine between them, by the kind of line.
  * @param {Index} index
- * @param {Float32Array} likeness of each line: how much of the query it has
+ * @param {Sums} sums
  * @param {"like" | "here"} how
  */
-function likestLines({ kinds, sizes, sectionOf, pageOf }, likeness, how) {
+function likestLines({ kinds, sizes, sectionOf, pageOf }, { likeness, lines }, how) {
   const most = new Float32Array(pageOf.length);
-  for (let line = 0; line < likeness.length; line += 1) {
+  for (const line of lines) {
     const like = (KINDS[kinds[line]][how] * likeness[line]) / sizes[line];
     if (like > most[sectionOf[line]]) most[sectionOf[line]] = like;
   }

@@ -20,6 +20,8 @@ class Category(Model):
 
     noun: ClassVar[str] = "a category"
 
+    hover: ClassVar = {"text": "what the group is called"}
+
     id: Slug
     text: MarkdownText
 
@@ -29,6 +31,12 @@ class CategoryItem(Model):
 
     noun: ClassVar[str] = "an item to sort"
 
+    hover: ClassVar = {
+        "text": "what is sorted",
+        "category": "the id of the group in which it belongs",
+        "feedback": "why it belongs there",
+    }
+
     text: MarkdownText
     category: Slug
     feedback: MarkdownText
@@ -36,6 +44,8 @@ class CategoryItem(Model):
 
 class Categorise(Question):
     """Sort items into groups."""
+
+    hover: ClassVar = {"categories": "the groups", "items": "what is sorted into them"}
 
     type: Literal["categorise"]
     categories: Annotated[tuple[Category, ...], AtLeast(2, "categories")]

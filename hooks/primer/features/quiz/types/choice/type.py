@@ -17,6 +17,8 @@ from primer.kit.strings import Strings, StringTable, holds
 class Choice(Question):
     """Choose one option, or several when more than one is correct."""
 
+    hover: ClassVar = {"options": "the answers; one or several are correct"}
+
     type: Literal["choice"]
     options: Annotated[tuple[Option, ...], AtLeast(2, "options")]
 

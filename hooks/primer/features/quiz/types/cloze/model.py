@@ -18,6 +18,13 @@ class ClozeGap(Model):
 
     noun: ClassVar[str] = "a gap"
 
+    hover: ClassVar = {
+        "options": "the words to pick from",
+        "accepted": "the words that count as right when they are typed",
+        "mistakes": "wrong words that readers are likely to type",
+        "feedback": "what is said to the word in the gap",
+    }
+
     id: Slug
     options: tuple[Option, ...] = ()
     accepted: tuple[Text, ...] = ()
@@ -49,6 +56,8 @@ class ClozeGap(Model):
 
 class Cloze(Question):
     """Fill the gaps in a text, in which each stands as ``{its-id}``."""
+
+    hover: ClassVar = {"text": "the text, with each gap as {its id}", "gaps": "the gaps of the text"}
 
     type: Literal["cloze"]
     text: MarkdownText

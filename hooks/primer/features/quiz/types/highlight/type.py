@@ -36,6 +36,8 @@ class Sentence(Option):
 class Highlight(Question):
     """Mark the sentences of a passage that show something. They are written in the order in which they are read."""
 
+    hover: ClassVar = {"passage": "the sentences of the text, some of them to be marked"}
+
     type: Literal["highlight"]
     passage: Annotated[tuple[Sentence, ...], AtLeast(2, "sentences")]
 

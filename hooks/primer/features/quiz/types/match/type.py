@@ -21,6 +21,8 @@ class MatchPair(Model):
 
     noun: ClassVar[str] = "a pair"
 
+    hover: ClassVar = {"item": "what is matched", "match": "what belongs to it", "feedback": "why they belong together"}
+
     item: MarkdownText
     match: Text
     feedback: MarkdownText
@@ -28,6 +30,8 @@ class MatchPair(Model):
 
 class Match(Question):
     """Choose for each item what belongs to it. ``distractors`` belong to none."""
+
+    hover: ClassVar = {"pairs": "what belongs together", "distractors": "matches that belong to nothing"}
 
     type: Literal["match"]
     pairs: Annotated[tuple[MatchPair, ...], AtLeast(2, "pairs")]

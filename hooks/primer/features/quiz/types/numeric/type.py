@@ -30,12 +30,26 @@ class NumericMistake(Model):
 
     noun: ClassVar[str] = "a numeric mistake"
 
+    hover: ClassVar = {
+        "value": "a wrong number that readers are likely to type",
+        "feedback": "what is said to it; it teaches",
+    }
+
     value: Annotated[float, Field(allow_inf_nan=False)]
     feedback: MarkdownText
 
 
 class Numeric(Question):
     """Give a number, right within ``tolerance`` on either side. ``units`` are other spellings of ``unit``."""
+
+    hover: ClassVar = {
+        "answer": "the right number",
+        "tolerance": "how far off an answer may be",
+        "unit": "the unit, shown behind the field",
+        "units": "other ways to write the unit",
+        "mistakes": "wrong numbers that readers are likely to type",
+        "feedback": "what is said to right and wrong numbers",
+    }
 
     type: Literal["numeric"]
     answer: Annotated[float, Field(allow_inf_nan=False)]

@@ -23,12 +23,16 @@ class OrderItem(Model):
 
     noun: ClassVar[str] = "an item to put in order"
 
+    hover: ClassVar = {"text": "what is put in order", "feedback": "why it has its place"}
+
     text: MarkdownText
     feedback: MarkdownText
 
 
 class Order(Question):
     """Put items in order. They are written in the right one."""
+
+    hover: ClassVar = {"items": "the items, in their right order"}
 
     type: Literal["order"]
     items: Annotated[tuple[OrderItem, ...], AtLeast(3, "items")]

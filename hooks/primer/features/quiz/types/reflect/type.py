@@ -19,6 +19,8 @@ from primer.kit.strings import Strings, StringTable
 class Reflect(Question):
     """Write freely, then compare with ``model_answer``. Never scored."""
 
+    hover: ClassVar = {"model_answer": "a good answer, to compare with; nothing is scored"}
+
     type: Literal["reflect"]
     model_answer: MarkdownText
 

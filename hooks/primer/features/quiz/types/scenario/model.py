@@ -16,6 +16,12 @@ class StepChoice(Model):
 
     noun: ClassVar[str] = "a choice of a step"
 
+    hover: ClassVar = {
+        "text": "what the reader can do",
+        "feedback": "what is said to that",
+        "to": "the id of the step that comes next",
+    }
+
     text: MarkdownText
     to: Slug
     feedback: MarkdownText
@@ -25,6 +31,12 @@ class Step(Model):
     """A step of a story: with choices that lead on, or an ending with an outcome."""
 
     noun: ClassVar[str] = "a step"
+
+    hover: ClassVar = {
+        "text": "what happens",
+        "choices": "what the reader can do now",
+        "outcome": "how the story ended, on a step without choices",
+    }
 
     id: Slug
     text: MarkdownText
@@ -41,6 +53,8 @@ class Step(Model):
 
 class Scenario(Question):
     """Go through a story that branches. It begins with its first step and has several endings."""
+
+    hover: ClassVar = {"steps": "the parts of the story; it begins with the first"}
 
     type: Literal["scenario"]
     steps: Annotated[tuple[Step, ...], AtLeast(3, "steps")]

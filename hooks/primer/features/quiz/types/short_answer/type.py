@@ -18,6 +18,12 @@ from primer.kit.strings import Strings, StringTable
 class ShortAnswer(Question):
     """Type a word or two. Case, accents, white space and punctuation make no difference."""
 
+    hover: ClassVar = {
+        "accepted": "answers that count as right; case and accents do not matter",
+        "mistakes": "wrong answers that readers are likely to type",
+        "feedback": "what is said to right and wrong answers",
+    }
+
     type: Literal["short-answer"]
     accepted: Annotated[tuple[Text, ...], AtLeast(1, "accepted answers")]
     mistakes: tuple[Mistake, ...] = ()

@@ -17,6 +17,8 @@ from primer.kit.strings import Strings, StringTable
 class TrueFalse(Question):
     """Judge a statement."""
 
+    hover: ClassVar = {"answer": "whether the statement is true", "feedback": "what is said to right and wrong answers"}
+
     type: Literal["true-false"]
     answer: bool
     feedback: Verdicts

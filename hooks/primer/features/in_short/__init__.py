@@ -1,0 +1,1 @@
+"""What a page answers, in a few points above its text."""

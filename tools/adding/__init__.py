@@ -1,0 +1,1 @@
+"""Skeletons of what authors add: a page, a quiz, a term, a reference."""

@@ -1,0 +1,1 @@
+"""The rules that this site's own text is held to."""

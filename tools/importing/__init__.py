@@ -1,0 +1,1 @@
+"""Make quiz files of quizzes in the formats of other programs."""
