@@ -68,7 +68,7 @@ def words_used(content: Content, src_uri: str, terms: Iterable[TermId]) -> tuple
             term.id,
             term.term,
             content.text.inline(term.definition, base, listed=False),
-            relative_url(f"{page_url(PAGE)}#{term.id}", base),
+            relative_url(f"{page_url(content.own(PAGE))}#{term.id}", base),
         )
         for term in sorted((content[TERMS].items[id] for id in terms), key=_sorting)
     )
