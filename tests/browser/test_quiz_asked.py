@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Visit
 from tests.browser.questions_site import POINTS, TOTAL, of
-from tests.browser.quizzes import by_id, finish, questions, saved_results
+from tests.browser.quizzes import Mouse, by_id, finish, question_in, questions, saved_results
 
 LIMITS, WORDS = {*of(objective="limits")}, {*of(objective="words")}
 
@@ -227,6 +227,35 @@ def test_starting_again_draws_anew_where_no_seed_is_given(visit_types: Visit):
     before = ids(page)
     finish(page).get_by_role("button", name="Start the quiz again").click()
     assert ids(page) == before
+
+
+@pytest.mark.parametrize("exam", ["", "exam&"])
+def test_an_end_is_the_end_of_what_was_asked_then(visit_types: Visit, exam: str):
+    """As for a class that is given one part of a quiz after the other, in the same tab."""
+    page = visit_types(f"?{exam}question=pick-one,judge")
+    for question in questions(page):
+        question.give("wrong", Mouse())
+    finish(page)
+    page.goto(page.url.replace("pick-one,judge", "type-a-word,judge"))
+    expect(page.locator("course-quiz[data-ready]")).to_be_visible()
+    expect(page.locator(".quiz__results")).to_be_hidden()
+    by_id(page)["type-a-word"].give("right", Mouse())
+    results = finish(page)
+    expect(results.locator("[data-line=counts]")).to_have_text("1 right, 1 to look at again, of 2.")
+    page.reload()
+    expect(results.locator("[data-line=counts]")).to_have_text("1 right, 1 to look at again, of 2.")
+
+
+@pytest.mark.parametrize("address", ["?question=judge", "?exam"])
+def test_the_end_of_one_thing_is_not_where_another_begins(visit_types: Visit, address: str):
+    page = visit_types("?question=pick-one", view="one")
+    page.get_by_role("link", name="Start", exact=True).click()
+    question_in(page.locator("form[data-here]")).answer("right")
+    page.locator("form[data-here]").get_by_role("button", name="See my results").click()
+    expect(page.get_by_role("heading", name="Your results")).to_be_visible()
+    page.goto(page.url.split("?")[0] + address)
+    expect(page.get_by_role("link", name="Start", exact=True)).to_be_visible()
+    expect(page.locator(".quiz__end")).to_be_hidden()
 
 
 @pytest.mark.parametrize("reloads", [False, True])
