@@ -60,7 +60,7 @@ class Glossary(Feature):
 
     def check(self, content: Content, folder: DataFolder) -> Iterator[AnchorLink]:
         """Report what does not fit together in the glossary."""
-        return check_terms(content[TERMS], content.text, folder.report)
+        return check_terms(content[TERMS], content.language, content.text, folder.report)
 
     def check_page(
         self, value: object, document: Document, src_uri: str, content: Content, report: Report
@@ -143,7 +143,7 @@ def _place(page: CurrentPage, context: Context) -> Markup:
 
 
 def _term_index(content: Content) -> TermIndex:
-    return TermIndex(content[TERMS].items.values())
+    return TermIndex(content[TERMS].items.values(), content.language)
 
 
 def _linking(page: CurrentPage | None) -> LinkingPage | None:
