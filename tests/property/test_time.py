@@ -151,3 +151,17 @@ def test_time_grows_with_the_text_and_not_with_its_square(name: str):
 
 def test_what_takes_the_square_of_the_text_is_noticed():
     assert growth(re.compile("a+b").search, "a", ("", "")) >= MOST
+
+
+@pytest.mark.parametrize("beginning", ["", "心理", "sea "])
+def test_finding_terms_takes_no_longer_with_more_of_them(beginning: str):
+    def index(number: int) -> TermIndex:
+        forms = (f"{beginning}{at:x}".translate(str.maketrans("0123456789", "ghijklmnop")) for at in range(number))
+        return TermIndex(Term(id=f"t{at}", term="T", forms=(form,), definition="D") for at, form in enumerate(forms))
+
+    few, many = index(10), index(5_000)
+    text = f"{beginning}nothing, {beginning}g. " * 1_000
+    taken = min(seconds(lambda one: list(many.mentions(one)), text) for _ in range(3))
+    expected = min(seconds(lambda one: list(few.mentions(one)), text) for _ in range(3))
+
+    assert taken < expected * 20  # one after the other, it would be five hundred times as long

@@ -37,6 +37,7 @@ class Term(Protocol):
 _LINKING = 3  # letters of a word that may link the words of a name: 'of', 'for', 'and'
 _PIECE = re.compile('[^ x"]+')  # what stands together without a gap or a sign that parts sentences
 # What makes an address or the name of a file of a piece: 'therapy.org', '/therapy/', '#therapy', but no '1/3' or '3.5'.
+_IN_ADDRESSES = re.compile(r"[@\\=#/&]|[.?]i*[ahkjcpn]")
 _ADDRESS = re.compile(r"[@\\=#]|[ahkjcmfn]i*&|(?<!n)/|/(?!n)|[ahkjcmf]i*[.?]i*[ahkjcpn]|ni*[.?]i*[ahkjcp]")
 
 
@@ -91,16 +92,13 @@ class TermIndex:
         ``cuts`` are places in ascending order over which no mention may reach, although they part no word.
         """
         reader = _Reader(text, cuts, turkic=self._turkic)
-        words, first, at = reader.words, self._root.next, 0
-        while at < len(words):
-            word = words[at]
-            found = None
-            if word.key in first or "'" in word.key or reader.shape[word.start] == "k":
-                found = self._longest(reader, at)
-            if found:
-                yield found[0]
-                at = found[1]
-            at += 1
+        first, shape, done = self._root.next, reader.shape, -1
+        for at, word in enumerate(reader.words):
+            if at <= done or not (word.key in first or "'" in word.key or shape[word.start] == "k"):
+                continue
+            if found := self._longest(reader, at):
+                mention, done = found
+                yield mention
 
     def _longest(self, reader: _Reader, at: int) -> tuple[Mention, int] | None:
         """Return the longest mention that begins with a word, and which word is its last."""
@@ -169,6 +167,8 @@ class _Reader:
 
     @cached_property
     def _addresses(self) -> tuple[list[int], list[int]]:
+        if not _IN_ADDRESSES.search(self.shape):  # as in most texts
+            return [], []
         found = [piece.span() for piece in _PIECE.finditer(self.shape) if _ADDRESS.search(piece[0])]
         return [start for start, _ in found], [end for _, end in found]
 
