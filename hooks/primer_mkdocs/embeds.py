@@ -26,7 +26,7 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
         templates,
         policy=site.frame_policy,
         site_name=config.site_name,
-        icon=site.assets[icon].address if icon in site.assets else icon or None,
+        icon=site.published.address(icon) if icon in site.published.assets else icon or None,
         address_of=site.asset,
     )
     write_file(html.encode(), str(Path(config.site_dir, content.embed_of(page.file.src_uri), "index.html")))
