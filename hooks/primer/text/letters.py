@@ -5,6 +5,7 @@ from __future__ import annotations
 from unicodedata import category, normalize
 
 _OF_ADDRESSES = "./\\@#=&?"
+_INSIDE_ADDRESSES = "~+%$*!:,;|^"
 _HYPHENS = "-\u2010\u2011\u058a\u05be\ufe63\uff0d"
 _APOSTROPHES = "'\u2019\u02bc\u05f3\uff07"
 _GERSHAYIM = '"\u05f4'  # between the last two letters of a Hebrew abbreviation
@@ -14,6 +15,7 @@ _WITHOUT_WEIGHT = frozenset([0x0640, 0x034F, *range(0x180B, 0x1810), *range(0xFE
 """The stroke that only stretches an Arabic word, and what only chooses between shapes of a letter."""
 _SIGNS = (
     (_OF_ADDRESSES, ""),
+    (_INSIDE_ADDRESSES, ","),
     (_HYPHENS, "-"),
     (_APOSTROPHES, "'"),
     (_GERSHAYIM, '"'),
@@ -96,7 +98,7 @@ def kinds(text: str) -> str:
     letter of a script without spaces, ``p`` a vowel before such a letter. Behind a letter, ``m`` is a mark, ``v`` joins
     the next letter to it, ``f`` makes it the end of a syllable. ``i`` is nothing that is read: a soft hyphen, a joiner,
     a place where a line may break. Hyphens, apostrophes, ``"``, ``+`` (the middle dot), gaps and the signs of addresses
-    stand for themselves; whatever is left is ``x``.
+    stand for themselves, a comma for what may stand in one, too; whatever is left is ``x``.
     """
     return text.translate(_KINDS)
 

@@ -21,8 +21,9 @@ NEVER_LINKED = frozenset(
 )
 _NEVER_LINKED_CLASSES = frozenset({OPT_OUT, "admonition-title", "arithmatex", "citation", "headerlink"})
 
-_MARK = re.compile(STX + r"(?:wzxhzdk:(\d+)|(\d{1,6})|amp)\x03")  # markdown.util.HTML_PLACEHOLDER, and escaped signs
-_ENTITY = re.compile(r"&(?:#\d+|#[xX][\da-fA-F]+|\w+);")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});")
+# markdown.util.HTML_PLACEHOLDER, escaped signs, and entities, which texts of data have as they are typed
+_MARK = re.compile(STX + rf"(?:wzxhzdk:(\d+)|(\d{{1,6}})|amp)\x03|{_ENTITY.pattern}")
 _TAG = re.compile(r"<\s*(?:(/)\s*)?([a-zA-Z][a-zA-Z0-9]*)")
 _CLASS = re.compile(r"""\sclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _EMPTY = frozenset({"br", "hr", "img", "input", "wbr"})  # elements that are never closed
@@ -165,7 +166,7 @@ class _Collector:
             self._run.add(text)
             return
         slot, done = Slot(owner, text, parent), 0
-        for mark in _MARK.finditer(text) if STX in text else ():
+        for mark in _MARK.finditer(text) if STX in text or "&" in text else ():
             self._add_plain(slot, done, mark.start())
             self._add_marked(slot, mark)
             done = mark.end()
@@ -178,7 +179,7 @@ class _Collector:
     def _add_marked(self, slot: Slot, mark: re.Match[str]) -> None:
         """Add what a mark of Python-Markdown stands for."""
         if mark[1] is None:
-            shown = chr(int(mark[2])) if mark[2] else "&"
+            shown = chr(int(mark[2])) if mark[2] else unescape(mark[0]) if mark[0][0] == "&" else "&"
         else:
             html = self._raw[int(mark[1])] if int(mark[1]) < len(self._raw) else ""
             tag = _TAG.match(html) if isinstance(html, str) else None

@@ -35,7 +35,8 @@ class Term(Protocol):
 
 
 _LINKING = 3  # letters of a word that may link the words of a name: 'of', 'for', 'and'
-_PIECE = re.compile('[^ x"]+')  # what stands together without a gap or a sign that parts sentences
+# What stands together without a gap or a sign that parts sentences. In Chinese, a comma needs no gap to be one.
+_PIECE = re.compile(r"""(?:[^ x",]|(?<=[an./\\@#=&?]),(?=[an./\\@#=&?]))+""")
 # What makes an address or the name of a file of a piece: 'therapy.org', '/therapy/', '#therapy', but no '1/3' or '3.5'.
 _IN_ADDRESSES = re.compile(r"[@\\=#/&]|[.?]i*[ahkjcpn]")
 _ADDRESS = re.compile(r"[@\\=#]|[ahkjcmfn]i*&|(?<!n)/|/(?!n)|[ahkjcmf]i*[.?]i*[ahkjcpn]|ni*[.?]i*[ahkjcp]")

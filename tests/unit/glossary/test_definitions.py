@@ -18,6 +18,7 @@ TERMS = (
     term("rudder", "It turns a *ship* by [helm](/page.md), `helm`."),
     term("ship", "See [the helm](/glossary.md#helm): a helm, a rudder & rudder."),
     term("sea", "Salt < water."),
+    term("wheel", "A half&shy;-helm, a he&shy;lm&nbsp;& rudder&eacute;."),
     term("ship-s-boy", "He helps at the ship\u2019s helm.", "ship's boy"),
 )
 
@@ -26,6 +27,7 @@ TERMS = (
     ("id", "base", "html"),
     [
         ("sea", "glossary/", "Salt &lt; water."),
+        ("wheel", "", 'A half&shy;-helm, a <a href="glossary/#helm">he&shy;lm</a>&nbsp;&amp; rudder&eacute;.'),
         ("helm", "glossary/", 'The <a href="#rudder">rudder</a> is turned at the helm. A rudder is below.'),
         (
             "helm",

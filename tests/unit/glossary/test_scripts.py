@@ -111,6 +111,12 @@ CASES = [
     ("addresses", "therapy", "therapy.org www.therapy.org https://therapy.org x.org/therapy /therapy/ ?therapy=1"),
     ("addresses of people", "therapy", "user@therapy.org therapy@x.org @therapy #therapy"),
     ("names of files", "therapy", "therapy.pdf a/therapy_notes.txt therapy_notes C:\\therapy\\x my-therapy.pdf"),
+    (
+        "signs inside addresses",
+        "therapy|news",
+        "therapy+news@x.org x.org/~therapy x.org/a,therapy;news x.org/a:therapy",
+    ),
+    ("commas and colons of a text", "therapy|治疗", "[therapy], [therapy]; [therapy]: 定义:[治疗],[治疗];x.org"),
     ("addresses with invisible signs", "therapy", "therapy.\u200borg therapy\u00ad.pdf user@\u200btherapy"),
     ("names of files in Chinese", "治疗", "心理治疗指南.pdf /治疗/ @心理治疗中心 治疗.中国 [治疗]。见"),
     ("names of files in Thai", "จิตบำบัด", "คู่มือจิตบำบัด.pdf"),
