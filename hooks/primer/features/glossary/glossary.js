@@ -20,9 +20,8 @@ let timer;
 
 /** @param {HTMLAnchorElement} word */
 function open(word) {
-  if (word === explained || !panel.showPopover) return false;
+  if (word === explained || !panel.showPopover || !fill(word)) return false;
   close();
-  if (!fill(word)) return false;
   explained = word;
   word.setAttribute("aria-describedby", panel.children[1].id);
   word.after(panel);
@@ -151,4 +150,4 @@ for (const [type, listener] of Object.entries(listeners)) {
     true,
   );
 }
-addEventListener("resize", () => explained && place());
+addEventListener("resize", place);
