@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, InclusionLevel, get_files
+from mkdocs.structure.files import File, Files, InclusionLevel, get_files
 from primer.core.clock import today
 from primer.features import FEATURES
 from primer.kit.registry import load_features
@@ -29,6 +29,7 @@ from primer_mkdocs.host import host_log, settings_file
 from primer_mkdocs.settings import check_once, check_settings, set_forgotten
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.livereload import LiveReloadServer
 
     from primer_mkdocs.preview import Previewing
@@ -65,8 +66,24 @@ class Loading:
             self._load(config)
         set_apart()
         if self._preview is not None:
-            self._preview.begin(config, config.extra["primer"])
+            self._preview.begin(config)
         return config
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Let a preview know the files of a build."""
+        if self._preview is not None:
+            self._preview.keep(config, files)
+        return env
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Let a preview know that a build has come to its end."""
+        if self._preview is not None:
+            self._preview.end(config)
+
+    def on_shutdown(self) -> None:
+        """Let a preview clean up."""
+        if self._preview is not None:
+            self._preview.close()
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]

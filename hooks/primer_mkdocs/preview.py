@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
@@ -14,19 +12,22 @@ import primer
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
-from primer.site.build import Site
+from mkdocs.structure.files import Files
 from primer.site.preview.editors import VARIABLE, Editor, editor_named
 from primer.site.preview.view import PROBLEMS, Preview
 
 from primer_mkdocs.address import refusal
 from primer_mkdocs.edited_code import EditedCode
+from primer_mkdocs.fresh_pages import WholeBuild, times_of
 from primer_mkdocs.host import HOST, host_log
 from primer_mkdocs.preview_app import App, PreviewApp, Shown
+from primer_mkdocs.rebuilding import Rebuilding
 
 log = host_log.getChild("hooks.primer")
 
 ENGINE = (Path(primer.__file__).parent, Path(__file__).parent)
 """The folders of our code, with templates, scripts and styles in the first."""
+FILES = "primer_files"
 TEMPLATES = ENGINE[0] / "site/preview/theme"
 COMMAND = f"{HOST} serve --dev-addr {{}}"
 
@@ -42,8 +43,8 @@ class Previewing:
         sys.dont_write_bytecode = True  # or what a build imports would look like an edited file
         self._code = EditedCode(ENGINE)
         self._is_checked = False
-        self._began: tuple[Site, Path] | None = None
-        """The site of the build under way, and the folder of its settings."""
+        self._built: WholeBuild
+        self._builds: Rebuilding | None = None
         self._shown = Shown(None, ())
 
     def check_address(self, config: MkDocsConfig) -> None:
@@ -53,55 +54,55 @@ class Previewing:
             raise Abort(why)
         self._is_checked = True
 
-    def begin(self, config: MkDocsConfig, site: Site) -> None:
-        """Add the page of all problems to a build, and keep the site for what is found in it."""
-        if edited := self._code.news():
-            log.warning("%s was edited; to see it, stop the preview (Ctrl+C) and start it again", edited)
+    def begin(self, config: MkDocsConfig) -> None:
+        """Add the page of all problems to a build."""
         config.theme.dirs.append(str(TEMPLATES))
         config.theme.static_templates.add(f"{PROBLEMS}index.html")
-        self._began = site, Path(config.config_file_path or ".").absolute().parent
+
+    def keep(self, config: MkDocsConfig, files: Files) -> None:
+        """Keep with the settings of a build which files it is made from."""
+        config.extra[FILES] = files, times_of(files)
+
+    def end(self, config: MkDocsConfig) -> None:
+        """Remember a whole build that has come to its end."""
+        self._built = WholeBuild(config, *config.extra[FILES])
 
     def serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
         """Answer with pages that say what is wrong, and go on whatever happens to a later build."""
-        self._finish()
-        server.builder = lambda: self._build(builder)
-        server.set_app(PreviewApp(cast("App", server.get_app()), server.mount_path, lambda: self._shown))
+        self._builds = builds = Rebuilding(server, builder, lambda: self._built, self._show)
+        self._show()
+        server.error_handler = lambda code: _read(Path(server.root, f"{code}.html"))
+        server.set_app(PreviewApp(cast("App", server.get_app()), server.mount_path, builds.make, lambda: self._shown))
+        downloads = os.environ.get("OUTPUTS") == "1"  # they are made of the whole site
+        answer = builds.build_now if downloads else builds.edited
+        server.builder = lambda: self._answer(answer)
         own = config.theme.custom_dir
         for folder in (*ENGINE, *([own] if own else [])):
             server.watch(str(folder))
         return server
 
-    def _build(self, builder: Callable[[], None]) -> None:
-        """Build the site again; where it cannot be built, keep why for its pages."""
-        with _errors() as errors:
-            try:
-                builder()
-            except Exception as error:  # noqa: BLE001 - whatever it is, the preview goes on
-                if not errors:
-                    log.error(str(error) or type(error).__name__)
-                stopped = tuple(errors)
-                log.error("The preview shows what could be built last")
-                self._shown = Shown(self._shown.preview, stopped)
-                return
-        self._finish()
+    def _answer(self, build: Callable[[], None]) -> None:
+        """Answer an edit; say of code that nothing of it is seen."""
+        if edited := self._code.news():
+            log.warning("%s was edited; to see it, stop the preview (Ctrl+C) and start it again", edited)
+        build()
 
-    def _finish(self) -> None:
-        """Show what the build found that has just ended."""
-        if self._began is None:
+    def close(self) -> None:
+        """Remove what was served."""
+        if self._builds is not None:
+            self._builds.close()
+
+    def _show(self) -> None:
+        """Show what was found by now."""
+        builds = self._builds
+        if builds is None:
             return
-        site, root = self._began
-        found = Preview(site.features, site.context, tuple(site.report), site.docs, root, self._editor)
-        self._shown = Shown(found, ())
+        site, problems = (builds.fresh or builds.whole).site, builds.problems()
+        root = Path(self._built.config.config_file_path or ".").absolute().parent
+        self._shown = Shown(
+            Preview(site.features, site.context, tuple(problems), site.docs, root, self._editor), builds.stopped
+        )
 
 
-@contextmanager
-def _errors() -> Iterator[list[str]]:
-    """Collect what is logged as an error."""
-    found: list[str] = []
-    handler = logging.Handler(logging.ERROR)
-    handler.emit = lambda record: found.append(record.getMessage())  # type: ignore[method-assign]
-    host_log.addHandler(handler)
-    try:
-        yield found
-    finally:
-        host_log.removeHandler(handler)
+def _read(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None

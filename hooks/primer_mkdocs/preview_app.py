@@ -24,8 +24,10 @@ class Shown(NamedTuple):
 class PreviewApp:
     """Answers as ``app`` does, which serves a site below ``base``, with what is wrong put into its pages."""
 
-    def __init__(self, app: App, base: str, shown: Callable[[], Shown]) -> None:
+    def __init__(self, app: App, base: str, make: Callable[[str], None], shown: Callable[[], Shown]) -> None:
+        """``make`` makes the page at an address below the site's root, if it is older than what was edited."""
         self._app = app
+        self._make = make
         self._base = base
         self._shown = shown
         self._sheet = Path(view.__file__).with_name("preview.css")
@@ -37,24 +39,26 @@ class PreviewApp:
             body = self._sheet.read_bytes()
             start_response("200 OK", [("Content-Type", "text/css"), ("Content-Length", str(len(body)))])
             return [body]
+        address = path.removeprefix(self._base).removesuffix("index.html")
+        if path.startswith(self._base) and path.endswith(("/", ".html")):
+            self._make(address)
         answered: list[tuple[str, Headers]] = []
         found = self._app(environ, lambda status, headers: answered.append((status, headers)))
         status, headers = answered[0]
         if dict(headers).get("Content-Type") != "text/html":
             start_response(status, headers)
             return found
-        body = self._with_problems(_read(found), path, status)
+        body = self._with_problems(_read(found), address, status)
         others = [(name, value) for name, value in headers if name != "Content-Length"]
         start_response(status, [*others, ("Content-Length", str(len(body)))])
         return [body]
 
-    def _with_problems(self, body: bytes, path: str, status: str) -> bytes:
+    def _with_problems(self, body: bytes, address: str, status: str) -> bytes:
         preview, stopped = self._shown()
         if stopped and not status.startswith("200"):
             return stopped_page(stopped, f"{self._base}{SHEET}").encode()
         if preview is None:
             return body
-        address = path.removeprefix(self._base).removesuffix("index.html")
         html = body.decode("utf-8", "surrogateescape")
         return preview.page(html, address, self._base, stopped).encode("utf-8", "surrogateescape")
 

@@ -6,6 +6,7 @@ import re
 import socket
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -113,6 +114,19 @@ def test_what_keeps_a_site_from_being_built_is_said_on_its_pages_until_it_is_men
         until(lambda: "cannot be built" not in get(f"{address}/fine/"), log)
 
 
+def test_what_is_made_of_the_whole_site_follows_an_edit(tmp_path: Path):
+    write_project(tmp_path, {"docs/fine.md": FRONT_MATTER + "The moon.\n"})
+    page = tmp_path / "docs/fine.md"
+
+    with serving(tmp_path) as (address, log):
+        until(lambda: "The moon." in get(f"{address}/fine/"), log)
+        for word in ("One", "Two", "Three"):
+            page.write_text(FRONT_MATTER.replace("A page\n", f"{word} moons\n") + f"{word}.\n")
+            until(partial(shows, f"{address}/fine/", f"{word}."), log)
+        until(lambda: "Three moons" in get(f"{address}/all-pages/"), log)
+        assert "Three." in get(f"{address}/fine/")
+
+
 def test_styles_scripts_and_templates_of_a_site_are_read_again_without_a_new_start(tmp_path: Path):
     own = tmp_path / "own"
     (own / "assets").mkdir(parents=True)
@@ -127,6 +141,11 @@ def test_styles_scripts_and_templates_of_a_site_are_read_again_without_a_new_sta
         until(lambda: "Our sign" in get(f"{address}/"), log)
         (own / "assets/redirect.js").write_text("location.href = 'x';")
         until(lambda: re.search(r"redirect\.\w+\.js", get(f"{address}/go/home/")), log)
+
+
+def shows(address: str, words: str) -> bool:
+    """Whether a page holds these words."""
+    return words in get(address)
 
 
 @pytest.mark.parametrize("strict", [True, False])
