@@ -46,6 +46,7 @@ class Glossary(Feature):
     strings = (GlossaryStrings,)
     placed = ("glossary",)
     shows: ClassVar = {"glossary": TERMS}
+    used: ClassVar = {USED: TERMS}
     scripts = ("glossary.js", "glossary-list.js")
     page_field = PageField(
         "glossary",
