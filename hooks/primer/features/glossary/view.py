@@ -68,7 +68,7 @@ def words_used(
             term.id,
             term.term,
             definitions.html(term, base),
-            relative_url(f"{page_url(PAGE)}#{term.id}", base),
+            relative_url(f"{page_url(content.own(PAGE))}#{term.id}", base),
         )
         for term in sorted((content[TERMS].items[id] for id in terms), key=_sorting)
     )
