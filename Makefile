@@ -24,6 +24,7 @@ help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 serve: $(VENV)/site.stamp $(if $(OUTPUTS),$(VENV)/outputs.stamp) ## Show the site at http://127.0.0.1:8000 and reload it as you write (OUTPUTS=1: with downloads)
+	@$(BIN)/python hooks/primer_mkdocs/address.py "$(ADDRESS)"
 	@echo "The site will be at http://$(ADDRESS)/ - press Ctrl+C to stop."
 	@$(BIN)/mkdocs serve --livereload --dev-addr $(ADDRESS)
 

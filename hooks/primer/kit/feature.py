@@ -88,6 +88,8 @@ class Feature:
     """The fences that it answers: the names in ``fences``, which need not be made to be known."""
     shows: ClassVar[Mapping[str, Key[Any]]] = {}
     """By the name of a fence, the items of which it shows readers all, or those that its settings name."""
+    used: ClassVar[Mapping[str, Key[Any]]] = {}
+    """By the kind of what pages note that they use, the items that it is."""
     pages: ClassVar[tuple[str, ...]] = ()
     """Names of pages to which it links, for which a site can say where it has them."""
     drawings: ClassVar[tuple[str, ...]] = ()
