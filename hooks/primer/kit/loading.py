@@ -16,9 +16,10 @@ from primer.core.model import Model
 from primer.core.validation import validate
 from primer.core.yaml import Document, load
 from primer.kit.content import PAGE_EMBEDS, Content, GeneratedPage, PageTitles
+from primer.kit.counting import check_counts, in_forms_of
 from primer.kit.feature import Feature
 from primer.kit.sources import DataFolder, Key
-from primer.kit.strings import Strings, StringTable
+from primer.kit.strings import Strings, StringTable, with_forms
 from primer.text.citing import Citables
 from primer.text.inline import DataText
 
@@ -73,7 +74,7 @@ def assemble(
     made = [page for feature in features for page in feature.generated_pages(loaded, folder)]
     generated: dict[str, GeneratedPage] = {page.path: page for page in made}
     every = pages | set(generated)
-    citables = next((found for feature in features if (found := feature.citables(loaded))), Citables())
+    citables = next((found for feature in features if (found := feature.citables(loaded, strings, locale))), Citables())
     return Content(
         loaded=loaded,
         strings=strings,
@@ -94,17 +95,23 @@ def load_strings(parts: Sequence[HasStrings], folder: DataFolder, language: str)
     A language that comes with none needs all of them in ``strings/<language>.yml``. What is wrong there is reported;
     then the strings that come with the engine are shown, in English for want of others.
     """
-    shape = strings_shape(group for part in parts for group in part.strings)
-    own = folder.document(f"strings/{language}.yml")
+    groups = [group for part in parts for group in part.strings]
     known = default_strings(parts, language)
-    base = known or default_strings(parts, ENGLISH)
-    found = validate(shape, _over(known, own), "strings", folder.report) if own else None
+    shape = strings_shape(groups, language)
+    if own := folder.document(f"strings/{language}.yml"):
+        own = _over(known, in_forms_of(language, groups, own, folder.report))
+    found = validate(shape, own, "strings", folder.report) if own else None
+    if own and found:
+        check_counts(groups, own, language, folder.report)
+    counted_in = language if found or known else ENGLISH
     if found is None:
-        found = validate(shape, Document("", base, {}, {}), "strings", Report())
+        base = known or default_strings(parts, ENGLISH)
+        found = validate(strings_shape(groups, counted_in), Document("", base, {}, {}), "strings", Report())
     if own is None and not known and not folder.exists(f"strings/{language}.yml"):
         _report_no_strings(folder, language)
-    groups = [group for part in parts for group in part.strings]
-    return StringTable(getattr(found, group.section) if found else group.of_names() for group in groups)
+    return StringTable(
+        (getattr(found, group.section) if found else group.of_names()).in_language(counted_in) for group in groups
+    )
 
 
 def check_strings(parts: Sequence[HasStrings], folder: DataFolder, language: str) -> None:
@@ -112,9 +119,12 @@ def check_strings(parts: Sequence[HasStrings], folder: DataFolder, language: str
 
     What they leave out is no mistake.
     """
-    shape = strings_shape(group for part in parts for group in part.strings)
+    groups = [group for part in parts for group in part.strings]
     if own := folder.document(f"strings/{language}.yml"):
-        validate(shape, _over(default_strings(parts, ENGLISH), own), "strings", folder.report)
+        own = in_forms_of(language, groups, own, folder.report)
+        english = in_forms_of(language, groups, Document("", default_strings(parts, ENGLISH), {}, {}), Report())
+        if validate(strings_shape(groups, language), _over(english.data, own), "strings", folder.report):
+            check_counts(groups, own, language, folder.report, partial=True)
     elif not folder.exists(f"strings/{language}.yml"):
         _report_no_strings(folder, language)
 
@@ -133,14 +143,17 @@ def _report_no_strings(folder: DataFolder, language: str) -> None:
     folder.report.add(Location(f"{folder.label}/{name}"), message, "strings-missing", hint)
 
 
-def strings_shape(groups: Iterable[type[Strings]]) -> type[Model]:
-    """Return the model of a whole file of strings: a field for each group."""
-    return _shape(tuple(groups))
+def strings_shape(groups: Iterable[type[Strings]], language: str | None = None) -> type[Model]:
+    """Return the model of a whole file of strings: a field for each group.
+
+    Of what is said of numbers, it has the forms of a language, or all there are.
+    """
+    return _shape(tuple(groups), language)
 
 
 @cache
-def _shape(groups: tuple[type[Strings], ...]) -> type[Model]:
-    fields: dict[str, Any] = {group.section: (group, ...) for group in groups}
+def _shape(groups: tuple[type[Strings], ...], language: str | None) -> type[Model]:
+    fields: dict[str, Any] = {group.section: (with_forms(group, language), ...) for group in groups}
     shape: type[Model] = create_model("FileOfStrings", __base__=Model, **fields)
     shape.noun = "the file of strings"
     return shape

@@ -95,7 +95,7 @@ function finish(quiz) {
   const missing = quiz.querySelector(MISSING);
   const number = open.size;
   missing.hidden = false;
-  missing.querySelector("p").textContent = quiz.say(number === 1 ? "missing_one" : "missing_many", { number });
+  missing.querySelector("p").textContent = quiz.say("missing", { number });
   listOf(
     missing.querySelector("ol"),
     questionsOf(quiz).filter(({ form }) => open.has(form)),
