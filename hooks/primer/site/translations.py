@@ -170,8 +170,9 @@ def _strings(
     for section, group in default_strings(parts, ENGLISH).items():
         mine = own.get(section)
         said = {*known.get(section, {}), *(mine if isinstance(mine, Mapping) else ())}
-        missing = [one for one in group if one not in said and _is_in(language, section, one, plurals)]
-        total, left = total + len(group), left + len(missing)
+        needed = [one for one in group if _is_in(language, section, one, plurals)]
+        missing = [one for one in needed if one not in said]
+        total, left = total + len(needed), left + len(missing)
         if missing:
             where = document.location_of(section) if section in own else Location(f"{folder.label}/{name}")
             yield Todo(
