@@ -54,7 +54,13 @@ def test_only_lines_of_which_a_page_says_that_they_answer_in_spanish_stand_there
 def test_a_message_is_offered_only_with_the_word_that_asks_for_spanish(built_site: Site):
     messages = built_site.tree(PAGE).xpath("//a[starts-with(@href, 'sms:')]/text()")
 
-    assert messages == ["Mandar AYUDA al 988"]
+    assert {*messages} == {"Mandar AYUDA al 988"}
+
+
+def test_the_line_that_answers_in_spanish_stands_above_the_first_heading(built_site: Site):
+    numbers = built_site.tree(PAGE).xpath("//main//h2[1]/preceding::a[@href='tel:988']")
+
+    assert len(numbers) == 1
 
 
 def test_what_to_say_in_english_is_marked_as_english(built_site: Site):
