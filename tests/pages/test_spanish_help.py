@@ -58,7 +58,7 @@ def test_a_message_is_offered_only_with_the_word_that_asks_for_spanish(built_sit
 
 
 def test_the_line_that_answers_in_spanish_stands_above_the_first_heading(built_site: Site):
-    numbers = built_site.tree(PAGE).xpath("//main//h2[1]/preceding::a[@href='tel:988']")
+    numbers = built_site.tree(PAGE).xpath("(//main//h2)[1]/preceding::a[@href='tel:988']")
 
     assert len(numbers) == 1
 
