@@ -60,19 +60,15 @@ def in_forms_of(language: str, groups: Iterable[type[Strings]], document: Docume
     data = dict(document.data)
     for group in groups:
         texts = data.get(group.section)
-        strange = [
-            (name, form)
-            for name in group.plurals
-            for form in FORMS
-            if isinstance(texts, Mapping) and f"{name}_{form}" in texts and not is_form(form, language)
-        ]
-        for name, form in strange:
+        if not isinstance(texts, Mapping):
+            continue
+        names = [f"{name}_{form}" for name in group.plurals for form in FORMS if not is_form(form, language)]
+        for strange in [name for name in names if name in texts]:
+            form = strange.rpartition("_")[2]
             fact = f"the language '{language}' has no form '{form}' of the plural"
-            hint = f"remove '{name}_{form}'; its forms are {', '.join(forms_of(language))}"
-            report.add(document.key_location_of(group.section, f"{name}_{form}"), fact, CODE, hint)
-        if strange:
-            gone = {f"{name}_{form}" for name, form in strange}
-            data[group.section] = {name: text for name, text in texts.items() if name not in gone}
+            hint = f"remove '{strange}'; its forms are {', '.join(forms_of(language))}"
+            report.add(document.key_location_of(group.section, strange), fact, CODE, hint)
+        data[group.section] = {name: text for name, text in texts.items() if name not in names}
     return replace(document, data=data)
 
 

@@ -17,6 +17,9 @@ class SiteStrings(Strings):
     plurals: ClassVar = {"search_found": ("number",)}
 
     language: Annotated[Text, AfterValidator(known_language)]
+    name: Text | None = None
+    about: Text | None = None
+    notice: Text | None = None
     locale: Annotated[Text, AfterValidator(known_locale)]
     direction: Text
     skip: Text
@@ -33,6 +36,7 @@ class SiteStrings(Strings):
     all_pages_about: Text
     all_pages_more: Text
     footer_label: Text
+    languages: Text
     source: Text
     colours: Text
     colours_auto: Text

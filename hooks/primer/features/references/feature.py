@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, ClassVar
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -36,6 +36,7 @@ class References(Feature):
     sources = (ListFile(REFERENCES, "references.yml", Reference, "reference"),)
     strings = (ReferencesStrings,)
     placed = ("references",)
+    used: ClassVar = {CITED: REFERENCES, CITED_IN_DATA: REFERENCES}
     published_ids = PublishedIds("references", "ids that /references/#… links use", REFERENCES)
 
     def citables(self, loaded: Mapping[Key[Any], Any], strings: StringTable, locale: str) -> Citables:
