@@ -139,6 +139,25 @@ class MarkdownStrings(Strings):
     back_to_footnote: Annotated[Text, holds("number")]
 
 
+class AdmonitionStrings(Strings):
+    """The titles of boxes whose authors gave them none, by their kind."""
+
+    section: ClassVar[str] = "admonitions"
+
+    note: Text
+    abstract: Text
+    info: Text
+    tip: Text
+    success: Text
+    question: Text
+    warning: Text
+    failure: Text
+    danger: Text
+    bug: Text
+    example: Text
+    quote: Text
+
+
 class MissingStrings(Strings):
     """What stands where something could not be placed."""
 
