@@ -101,6 +101,16 @@ def test_what_is_said_to_an_answer_is_read_out_with_the_verdict(visit_types: Vis
         expect(form.get_by_role("status")).to_contain_text(text)
 
 
+def test_one_right_option_of_several_does_not_look_as_if_all_was_right(visit_types: Visit):
+    page = visit_types("?question=pick-many", view="one")
+    form = start(page)
+    form.locator("input[data-correct]").first.check()
+    form.get_by_role("button", name="Check my answer").click()
+    line = form.get_by_role("status")
+    expect(line).to_contain_text("Partly right: 1 of 2")
+    assert (line.bounding_box() or {"width": 0})["width"] > 100
+
+
 def test_the_main_button_is_check_and_then_next(visit_types: Visit):
     page = visit_types(view="one")
     form = go_to_first_choice(page)
