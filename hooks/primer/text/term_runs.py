@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from html import unescape
 from typing import NamedTuple
@@ -24,6 +24,7 @@ _NEVER_LINKED_CLASSES = frozenset({OPT_OUT, "admonition-title", "arithmatex", "c
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});")
 # markdown.util.HTML_PLACEHOLDER, escaped signs, and entities, which texts of data have as they are typed
 _MARK = re.compile(STX + rf"(?:wzxhzdk:(\d+)|(\d{{1,6}})|amp)\x03|{_ENTITY.pattern}")
+_ONE_TAG = re.compile("<[^<>]*>")
 _TAG = re.compile(r"<\s*(?:(/)\s*)?([a-zA-Z][a-zA-Z0-9]*)")
 _CLASS = re.compile(r"""\sclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _EMPTY = frozenset({"br", "hr", "img", "input", "wbr"})  # elements that are never closed
@@ -110,7 +111,7 @@ def runs(
     raw: list[str | Element],
     is_block: Callable[[object], bool],
     texts_in: Callable[[str], Iterable[Element]],
-) -> Iterator[Run | Element]:
+) -> list[Run | Element]:
     """Return the running texts below ``root`` in document order, and the texts of data files among them.
 
     ``raw`` holds the pieces of HTML that Markdown took out of the text, ``texts_in`` returns the texts of data files in
@@ -119,7 +120,7 @@ def runs(
     collector = _Collector(raw, is_block, texts_in)
     collector.walk(root)
     collector.end_run()
-    return iter(collector.found)
+    return collector.found
 
 
 class _Collector:
@@ -193,7 +194,8 @@ class _Collector:
         self._run.add(shown, None if self._raw_depth else slot, mark.start(), len(mark[0]))
 
     def _add_html(self, html: str | Element, tag: re.Match[str] | None) -> None:
-        if not (tag and tag[2].lower() in _IN_WORDS and html == _first_tag(html)):
+        is_in_words = isinstance(html, str) and tag and tag[2].lower() in _IN_WORDS and _ONE_TAG.fullmatch(html)
+        if not is_in_words:
             self._run.add(_SOMETHING)
         self._run.cut()
         if not isinstance(html, str):
@@ -218,11 +220,6 @@ class _Collector:
         is_read = element.tag in _IN_WORDS and "citation" not in element.get("class", "")
         self._run.add(_MARK.sub(_SOMETHING, "".join(element.itertext())) if is_read else _SOMETHING)
         self._run.cut()
-
-
-def _first_tag(html: str | Element) -> str | None:
-    """Return the tag with which a piece of HTML begins, if it begins with one."""
-    return html[: html.index(">") + 1] if isinstance(html, str) and ">" in html else None
 
 
 def _opts_out(name: str, tag: str) -> bool:

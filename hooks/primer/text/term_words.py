@@ -14,10 +14,10 @@ from primer.text.letters import SAME_SIGNS, VOWEL_POINTS, kinds
 TURKIC = frozenset({"az", "tr"})
 """Languages in which a capital I is that of the i without a dot."""
 
-_SPACED = "[ahn](?:[ahnm]++|i++(?=[ahnm]))*+"
-_KOREAN = "k(?:[km]++|i++(?=[km]))*+"
-_KATAKANA = "j(?:[jm]++|i++(?=[jm]))*+"
-_SYLLABLE = "p?c(?:[mf]|vc|cf|i+(?=[mfv]))*|p"
+_SPACED = "[ahn](?:[ahnmvf]++|i++(?=[ahnmvf]))*+"
+_KOREAN = "k(?:[kmvf]++|i++(?=[kmvf]))*+"
+_KATAKANA = "j(?:[jmvf]++|i++(?=[jmvf]))*+"
+_SYLLABLE = "p?c(?:[mf]|vc?|cf|i++(?=[mfv]))*+|p"
 _JOIN = "i*(?:['+-]|(?<=[hm])\"(?=h))i*"
 _PIECE = f"(?:{_SPACED}|{_KOREAN})"
 # A hyphenated word is one word: 'harm' is not found in 'self-harm'. A run of katakana is one as well.
