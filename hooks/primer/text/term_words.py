@@ -73,13 +73,26 @@ class Word(NamedTuple):
     """What it is compared by."""
 
 
-def words_in(text: str, shape: str, *, turkic: bool = False) -> list[Word]:
-    """Return the words of a text whose ``kinds`` are ``shape``; of a script without spaces, each syllable or sign."""
-    spans = [one.span() for one in _WORD.finditer(shape)]
-    if text.isascii() and not turkic:  # most texts, and several times as fast
-        lowered = text.lower()
-        return [Word(start, end, lowered[start:end]) for start, end in spans]
-    return [Word(start, end, key_of(text[start:end], turkic=turkic)) for start, end in spans]
+class Words:
+    """The words of a text whose ``kinds`` are ``shape``; in a script without spaces, each syllable or sign is one."""
+
+    def __init__(self, text: str, shape: str, *, turkic: bool = False) -> None:
+        self.spans = [one.span() for one in _WORD.finditer(shape)]
+        self.keys = [
+            word.lower()
+            if (word := text[start:end]).isascii() and not turkic  # most words, and many times as fast
+            else key_of(word, turkic=turkic)
+            for start, end in self.spans
+        ]
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    def __getitem__(self, at: int) -> Word:
+        return Word(*self.spans[at], self.keys[at])
+
+    def __iter__(self) -> Iterator[Word]:
+        return map(self.__getitem__, range(len(self)))
 
 
 def is_form(shape: str) -> bool:
