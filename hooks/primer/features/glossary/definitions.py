@@ -15,8 +15,6 @@ from primer.text.terms import TermIndex
 PAGE = "glossary.md"
 """The page that lists all terms."""
 
-_ENTRY = f"/{PAGE}#"
-
 
 class Definitions:
     """The definitions of a site. Each is read once, whatever the number of pages that show it."""
@@ -24,7 +22,9 @@ class Definitions:
     def __init__(self, content: Content) -> None:
         self.index = TermIndex(content[TERMS].items.values(), content.language)
         self._text = content.text
-        self._has_entries = PAGE in content.pages
+        page = content.own(PAGE)
+        self._has_entries = page in content.pages
+        self._entry = f"/{page}#"
         self._linked: dict[TermId, Element | None] = {}
 
     def html(self, term: Term, base: str) -> Markup:
@@ -39,12 +39,12 @@ class Definitions:
     def _link(self, term: Term) -> Element | None:
         """Return a definition with its links; None where it mentions no other term."""
         root, found = self._text.parsed(term.definition), False
-        by_hand = {link.get("href", "").removeprefix(_ENTRY) for link in root.iter("a")}
+        by_hand = {link.get("href", "").removeprefix(self._entry) for link in root.iter("a")}
 
         def link(other: TermId) -> Element:
             nonlocal found
             found = True
-            return Element("a", {"href": f"{_ENTRY}{other}", "data-term": other})
+            return Element("a", {"href": f"{self._entry}{other}", "data-term": other})
 
         link_text(root, self.index, LinkingPage({term.id, *by_hand}, link))
         return root if found else None

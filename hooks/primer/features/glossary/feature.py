@@ -42,10 +42,11 @@ class Glossary(Feature):
     """Words and what they mean."""
 
     name = "glossary"
-    sources = (ListFile(TERMS, "glossary.yml", Term, "glossary"),)
+    translated = sources = (ListFile(TERMS, "glossary.yml", Term, "glossary"),)
     strings = (GlossaryStrings,)
     placed = ("glossary",)
     shows: ClassVar = {"glossary": TERMS}
+    used: ClassVar = {USED: TERMS}
     scripts = ("glossary.js", "glossary-list.js")
     page_field = PageField(
         "glossary",
@@ -80,9 +81,10 @@ class Glossary(Feature):
 
     def extend_markdown(self, md: Markdown, context: Context, current: Callable[[], CurrentPage | None]) -> None:
         """Link the first mention of each term."""
-        if PAGE not in context.content.pages:
+        if context.content.own(PAGE) not in context.content.pages:
             return
-        links = GlossaryLinks(md, context.once(Definitions).index, lambda: _linking(current()))
+        page = context.content.own(PAGE)
+        links = GlossaryLinks(md, context.once(Definitions).index, lambda: _linking(current(), page))
         md.treeprocessors.register(links, "primer-glossary-links", LINKS)
 
     def may_bring(self, id: str, content: Content) -> bool:
@@ -96,7 +98,7 @@ class Glossary(Feature):
 
     def describe(self, page: CurrentPage, content: Content, address: str | None) -> Item | None:
         """Return the glossary as a set of terms."""
-        if page.src_uri != PAGE:
+        if page.src_uri != content.own(PAGE):
             return None
         return {
             "@type": "DefinedTermSet",
@@ -135,15 +137,15 @@ def _place(page: CurrentPage, context: Context) -> Markup:
     page.anchors |= {*content[TERMS].items, *content[TERMS].broken, "glossary-filter", "glossary-filter-hint", *letters}
 
     def part() -> Markup:
-        used_on = context.pages.links_to_users((USED,), page.src_uri)
+        used_on = context.pages.links_to_users((USED,), page.src_uri, content.language)
         letters = glossary_letters(content, definitions, page.src_uri, used_on)
         return context.templates.render("glossary/glossary.html", letters=letters)
 
     return page.defer(part)
 
 
-def _linking(page: CurrentPage | None) -> LinkingPage | None:
-    """Return what to link on a page; None for nothing."""
+def _linking(page: CurrentPage | None, glossary: str) -> LinkingPage | None:
+    """Return what to link on a page to the page ``glossary``; None for nothing."""
     choice = page.settings.get("glossary", GlossaryChoice()) if page else None
     if page is None or not isinstance(choice, GlossaryChoice) or not choice.link:
         return None
@@ -151,6 +153,6 @@ def _linking(page: CurrentPage | None) -> LinkingPage | None:
     def link(term: TermId) -> Element:
         page.use(USED, term)
         page.assets |= {"glossary.js"}
-        return Element("a", {"class": "glossary-term", "href": f"/{PAGE}#{term}", "data-term": term})
+        return Element("a", {"class": "glossary-term", "href": f"/{glossary}#{term}", "data-term": term})
 
     return LinkingPage(frozenset(choice.skip), link, page.texts_in)
