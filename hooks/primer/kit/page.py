@@ -47,10 +47,14 @@ class WrittenLink(NamedTuple):
 
 
 class Words(NamedTuple):
-    """Words to say, and the id of the heading above them; empty without one."""
+    """Words to say, and the id of the heading above them; empty without one.
+
+    ``language`` is set where it is not that of the page.
+    """
 
     said: str
     anchor: str
+    language: str | None = None
 
 
 class PlacedFence(NamedTuple):
