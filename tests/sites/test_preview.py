@@ -141,7 +141,7 @@ def test_what_is_made_of_the_whole_site_follows_an_edit(tmp_path: Path):
         assert "Three." in get(f"{address}/fine/")
 
 
-def test_styles_scripts_and_templates_of_a_site_are_read_again_without_a_new_start(tmp_path: Path):
+def test_styles_scripts_and_templates_are_read_again_and_a_broken_one_stops_nothing(tmp_path: Path):
     own = tmp_path / "own"
     (own / "assets").mkdir(parents=True)
     (own / "partials").mkdir()
@@ -153,6 +153,11 @@ def test_styles_scripts_and_templates_of_a_site_are_read_again_without_a_new_sta
         until(lambda: get(f"{address}/"), log)
         (own / "partials/logo.html").write_text("<b>Our sign</b>")
         until(lambda: "Our sign" in get(f"{address}/"), log)
+        (own / "partials/logo.html").write_text("{% if %}")
+        until(lambda: "cannot be built" in get(f"{address}/"), log)
+        assert "Our sign" in get(f"{address}/")
+        (own / "partials/logo.html").write_text("<b>Mended</b>")
+        until(lambda: "Mended" in (page := get(f"{address}/")) and "cannot be built" not in page, log)
         (own / "assets/redirect.js").write_text("location.href = 'x';")
         until(lambda: re.search(r"redirect\.\w+\.js", get(f"{address}/go/home/")), log)
 
