@@ -24,6 +24,7 @@ class QuizStrings(Strings):
     objectives_more: Annotated[Text, holds("number")]
     own_page: Text
     start: Text
+    close: Text
     view_all: Text
     view_one: Text
     view_class: Text

@@ -72,6 +72,8 @@ class References(Feature):
     def page_end(self, page: CurrentPage, context: Context) -> Markup:
         """Return the sources of a page."""
         sources = sources_of(page, context)
+        if sources:
+            page.on_request.add("sources")
         return context.templates.render("references/page-end.html", sources=sources) if sources else Markup()
 
     def describe_sources(self, page: CurrentPage, content: Content) -> Sequence[Item]:
