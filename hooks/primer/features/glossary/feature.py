@@ -47,6 +47,7 @@ class Glossary(Feature):
     placed = ("glossary",)
     shows: ClassVar = {"glossary": TERMS}
     scripts = ("glossary.js", "glossary-list.js")
+    styles = ("glossary.css",)
     page_field = PageField(
         "glossary",
         Annotated[
@@ -132,7 +133,7 @@ FEATURE = Glossary()
 def _place(page: CurrentPage, context: Context) -> Markup:
     """Place the whole glossary. It shows where each term is used, so every page must be known."""
     content = context.content
-    page.assets |= {"glossary-list.js"}
+    page.assets |= {"glossary.css", "glossary-list.js"}
     letters = (f"letter-{letter.lower()}" for letter, _ in glossary_letters(content, page.src_uri, {}))
     page.anchors |= {*content[TERMS].items, *content[TERMS].broken, "glossary-filter", "glossary-filter-hint", *letters}
 

@@ -34,6 +34,7 @@ class References(Feature):
     sources = (ListFile(REFERENCES, "references.yml", Reference, "reference"),)
     strings = (ReferencesStrings,)
     placed = ("references",)
+    styles = ("references.css",)
     published_ids = PublishedIds("references", "ids that /references/#… links use", REFERENCES)
 
     def citables(self, loaded: Mapping[Key[Any], Any]) -> Citables:
@@ -86,6 +87,7 @@ FEATURE = References()
 
 def _place(page: CurrentPage, context: Context) -> Markup:
     """Place the list of all references. It shows where each is cited, so every page must be known."""
+    page.assets.add("references.css")
     page.anchors |= {*context.content[REFERENCES].items, *context.content[REFERENCES].broken}
 
     def part() -> Markup:
