@@ -64,20 +64,22 @@ def assemble(
     languages: tuple[Language, ...] = (Language(ENGLISH),),
     files: frozenset[str] = frozenset(),
     formulas: bool = False,
+    made_too: Iterable[GeneratedPage] = (),
 ) -> Content:
     """Return what was loaded as content.
 
     ``pages`` holds the path of each written page below the docs folder, and ``files`` that of all else that is
-    published from there. ``formulas`` says that texts may hold some.
+    published from there. ``formulas`` says that texts may hold some. Other languages ``made_too`` some pages.
     """
     made = [page for feature in features for page in feature.generated_pages(loaded, folder)]
-    generated: dict[str, GeneratedPage] = {page.path: page for page in made}
+    generated: dict[str, GeneratedPage] = {page.path: page for page in (*made, *made_too)}
     every = pages | set(generated)
     citables = next((found for feature in features if (found := feature.citables(loaded))), Citables())
     return Content(
         loaded=loaded,
         strings=strings,
         language=language,
+        names={languages[0]: language},
         locale=locale,
         languages=languages,
         pages=every,
@@ -107,16 +109,25 @@ def load_strings(parts: Sequence[HasStrings], folder: DataFolder, language: str)
     return StringTable(getattr(found, group.section) if found else group.of_names() for group in groups)
 
 
-def check_strings(parts: Sequence[HasStrings], folder: DataFolder, language: str) -> None:
-    """Report what is wrong with the strings of a language that is not the first, of which none is shown so far.
+def load_other_strings(
+    parts: Sequence[HasStrings], folder: DataFolder, language: str, about: Mapping[str, str]
+) -> StringTable:
+    """Return the strings of a language that is not the default one, after reporting what is wrong with them.
 
-    What they leave out is no mistake.
+    What they leave out is no mistake: it is shown in English. ``about`` is what is known of the language itself, and
+    stands where its file does not say so.
     """
-    shape = strings_shape(group for part in parts for group in part.strings)
-    if own := folder.document(f"strings/{language}.yml"):
-        validate(shape, _over(default_strings(parts, ENGLISH), own), "strings", folder.report)
-    elif not folder.exists(f"strings/{language}.yml"):
+    groups = [group for part in parts for group in part.strings]
+    shape, name = strings_shape(groups), f"strings/{language}.yml"
+    english, known = default_strings(parts, ENGLISH), default_strings(parts, language)
+    base = over(over(english, {"site": about}), known)
+    own = folder.document(name)
+    found = validate(shape, _over(base, own), "strings", folder.report) if own else None
+    if found is None:
+        found = validate(shape, Document("", base, {}, {}), "strings", Report())
+    if own is None and not known and not folder.exists(name):
         _report_no_strings(folder, language)
+    return StringTable(getattr(found, group.section) if found else group.of_names() for group in groups)
 
 
 def strings_file(parts: Iterable[HasStrings], language: str = ENGLISH) -> str:
@@ -175,12 +186,17 @@ def _default_strings(folder: Path, language: str) -> Mapping[str, Any]:
     return document.data
 
 
+def over(below: Mapping[str, Any], above: Mapping[Any, Any]) -> dict[str, Any]:
+    """Return groups of strings that say what ``above`` does, and what ``below`` says where it is silent."""
+    merged = {**below, **above}
+    for section, group in above.items():
+        if isinstance(group, Mapping) and isinstance(below.get(section), Mapping):
+            merged[section] = {**below[section], **group}
+    return merged
+
+
 def _over(defaults: Mapping[str, Any], document: Document) -> Document:
     """Return a document that says what ``document`` does, and what ``defaults`` say where it is silent."""
     if not isinstance(document.data, Mapping):
         return document
-    merged = {**defaults, **document.data}
-    for section, group in document.data.items():
-        if isinstance(group, Mapping) and isinstance(defaults.get(section), Mapping):
-            merged[section] = {**defaults[section], **group}
-    return replace(document, data=merged)
+    return replace(document, data=over(defaults, document.data))

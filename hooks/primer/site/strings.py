@@ -16,6 +16,9 @@ class SiteStrings(Strings):
     section: ClassVar[str] = "site"
 
     language: Text
+    name: Text | None = None
+    about: Text | None = None
+    notice: Text | None = None
     locale: Annotated[Text, AfterValidator(known_locale)]
     direction: Text
     skip: Text
@@ -38,6 +41,7 @@ class SiteStrings(Strings):
     all_pages_about: Text
     all_pages_more: Text
     footer_label: Text
+    languages: Text
     source: Text
     colours: Text
     colours_auto: Text

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from primer.core.urls import absolute_url, page_url
+from primer.features.glossary.definitions import PAGE
 from primer.features.glossary.model import TERMS
-from primer.features.glossary.view import PAGE
 from primer.kit.content import Content
 from primer.kit.exported import ExportedTerm, Origin
 from primer.text.carried import CarriedText

@@ -100,8 +100,8 @@ const inParts = {
  */
 export const partsType = (grade, keyOf) => ({
   ...inParts,
-  grade: (form) =>
-    grade({ parts: partsOf(form).map((part) => ({ id: part.dataset.part, ...keyOf(part) })) }, inParts.read(form)),
+  grade: (form, answer) =>
+    grade({ parts: partsOf(form).map((part) => ({ id: part.dataset.part, ...keyOf(part) })) }, answer),
 });
 
 /**
@@ -124,6 +124,5 @@ export const optionsOf = (form) => [...form.querySelectorAll("input.quiz__input"
  */
 export const optionsType = (grade) => ({
   ...inParts,
-  grade: (form) =>
-    grade({ options: optionsOf(form).map(({ value }) => value), ...rightPicks(form) }, inParts.read(form)),
+  grade: (form, answer) => grade({ options: optionsOf(form).map(({ value }) => value), ...rightPicks(form) }, answer),
 });

@@ -39,7 +39,7 @@ export function showResults(quiz, questions) {
   find(".quiz__score").textContent = say(headlineOf(questions));
   find("[data-line=counts]").textContent = countsIn(questions, say);
   find("[data-line=first]").textContent = first && first < right ? say("first", { number: first }) : "";
-  find("[data-line=exam]").hidden = !("exam" in quiz.dataset);
+  find("[data-line=exam]").hidden = !quiz.answers.isExam;
   const mark = quiz.dataset.passMark;
   if (mark && total)
     find("[data-line=pass]").textContent = say(reaches(questions, Number(mark)) ? "passed" : "not_passed", { mark });

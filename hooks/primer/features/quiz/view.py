@@ -141,7 +141,7 @@ class QuizSummary:
     url: str
 
 
-CATALOGUE = "/quizzes/index.md"
+CATALOGUE = "quizzes/index.md"
 """The page above those of quizzes, which lists them."""
 NUMBER_OF_NEXT = 6
 """Enough for a reader who has done some of them already."""
@@ -182,12 +182,12 @@ def quiz_view(
         shuffles=" ".join(name for name in ("questions", "options") if getattr(quiz.shuffle, name)),
         seed=quiz.shuffle.seed,
         pass_mark=quiz.pass_mark,
-        standalone=src_uri == quiz_page(id),
-        url=relative_url(page_url(quiz_page(id)), base),
+        standalone=src_uri == content.own(quiz_page(id)),
+        url=relative_url(page_url(content.own(quiz_page(id))), base),
         version=quiz_version(quiz),
         script_strings=_script_strings(quiz, content.strings),
-        catalogue=maker.see(CATALOGUE),
-        next_quizzes=_next_quizzes(id, content, base) if src_uri == quiz_page(id) else (),
+        catalogue=maker.see(f"/{content.own(CATALOGUE)}"),
+        next_quizzes=_next_quizzes(id, content, base) if src_uri == content.own(quiz_page(id)) else (),
     )
 
 
@@ -203,7 +203,7 @@ def quiz_summaries(content: Content, src_uri: str) -> tuple[QuizSummary, ...]:
             minutes=quiz.minutes,
             number_of_questions=len(quiz.questions),
             is_kept=not quiz.sensitive,
-            url=relative_url(page_url(quiz_page(id)), base),
+            url=relative_url(page_url(content.own(quiz_page(id))), base),
         )
         for id, quiz in by_level(content)
     )
@@ -226,7 +226,7 @@ def _next_quizzes(id: QuizId, content: Content, base: str) -> tuple[NextQuiz, ..
     same = [one for one in (*after, *before) if one[1].level == level]
     higher = [one for one in after if one[1].level != level]
     return tuple(
-        NextQuiz(one, quiz.title, relative_url(page_url(quiz_page(one)), base))
+        NextQuiz(one, quiz.title, relative_url(page_url(content.own(quiz_page(one))), base))
         for one, quiz in [*same, *higher][:NUMBER_OF_NEXT]
     )
 

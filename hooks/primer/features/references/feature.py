@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, ClassVar
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -35,6 +35,7 @@ class References(Feature):
     strings = (ReferencesStrings,)
     placed = ("references",)
     styles = ("references.css",)
+    used: ClassVar = {CITED: REFERENCES, CITED_IN_DATA: REFERENCES}
     published_ids = PublishedIds("references", "ids that /references/#… links use", REFERENCES)
 
     def citables(self, loaded: Mapping[Key[Any], Any]) -> Citables:

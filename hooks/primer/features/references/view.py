@@ -71,7 +71,7 @@ def sources_of(page: CurrentPage, context: Context) -> tuple[SourceView, ...]:
             id=id,
             html=apa(references[id], context.cache),
             kind=references[id].kind,
-            url=relative_url(f"{page_url(PAGE)}#{id}", page.url),
+            url=relative_url(f"{page_url(context.content.page(PAGE))}#{id}", page.url),
             back=tuple(marks),
         )
         for number, (id, marks) in enumerate(cited.items(), start=1)

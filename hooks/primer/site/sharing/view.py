@@ -71,7 +71,7 @@ def link_view(page: CurrentPage, context: Context, base: str) -> LinkView:
     """Return the ways to a page for the page at ``base``."""
     content, site_url = context.content, context.site_url
     short = short_url(page, context)
-    is_help = page.src_uri == (content.settings.help or "").removeprefix("/")
+    is_help = page.src_uri == content.page((content.settings.help or "").removeprefix("/"))
     is_framed = is_help or not page.sensitive
     framed_at = absolute_url(site_url, content.embed_of(page.src_uri)) if is_framed else None
     return LinkView(
