@@ -44,7 +44,7 @@ def _pages(item: StructureItem) -> Iterator[Page]:
     """Yield each page in an entry of the menu."""
     if isinstance(item, Page):
         yield item
-    for one in item.children or ():
+    for one in item.children if isinstance(item, Section) else ():
         yield from _pages(one)
 
 

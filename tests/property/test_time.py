@@ -20,7 +20,8 @@ from primer.kit.locations import citation_locations
 from primer.kit.page import CurrentPage
 from primer.outputs.links import moved_to
 from primer.text.citing import Citables, marker
-from primer.text.claims import figures_in, unsupported_figures
+from primer.text.claims import unsupported_figures
+from primer.text.figures import figures_in
 from primer.text.inline import DataText, as_typed
 from primer.text.inline_markdown import split_at_gaps
 from primer.text.terms import TermIndex, claim_of
@@ -70,7 +71,7 @@ def _figures(text: str) -> None:
     block.text = text
     block.append(marker("@nobody-2001:one"))
     block[0].tail = text
-    list(unsupported_figures(block, references))
+    list(unsupported_figures(block, Citables(references)))
 
 
 def _written_ids(text: str) -> None:

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from primer.core.cache import Cache
 from primer.core.languages import Language, language_of
+from primer.core.sorting import sort_key
 from primer.core.urls import Link, page_url, relative_url
 from primer.kit.content import Content
 from primer.kit.page import CurrentPage
@@ -40,14 +41,14 @@ class RenderedPages:
         """Return the ids of all things of a kind that some page uses."""
         return {id for page in self for id in page.used(kind)}
 
-    def links_to_users(self, kinds: tuple[str, ...], src_uri: str) -> dict[str, list[Link]]:
+    def links_to_users(self, kinds: tuple[str, ...], src_uri: str, language: str) -> dict[str, list[Link]]:
         """Return for each thing of these kinds links to the pages that use it, for the page ``src_uri`` to list.
 
         Those are pages in its own language.
         """
         base = page_url(src_uri)
         found: dict[str, list[Link]] = {}
-        for page in sorted(self._beside(src_uri), key=lambda page: (page.title, page.src_uri)):
+        for page in sorted(self._beside(src_uri), key=lambda page: (sort_key(page.title, language), page.src_uri)):
             for id in dict.fromkeys(id for kind in kinds for id in page.used(kind)):
                 found.setdefault(id, []).append(Link(relative_url(page.url, base), page.title))
         return found

@@ -14,7 +14,7 @@ from primer.kit.data_texts import DataTexts
 from primer.kit.feature import Feature
 from primer.kit.folding import FoldedSections
 from primer.kit.formulas import Formulas
-from primer.kit.ids import RepeatedIds, apart_from_ours
+from primer.kit.ids import RepeatedIds, apart_from_ours, in_any_script
 from primer.kit.lead import LeadEnd
 from primer.kit.level_cards import LevelCards
 from primer.kit.links import PageLinks
@@ -22,8 +22,9 @@ from primer.kit.media import ShownMedia
 from primer.kit.nesting import TooDeep, guard_nesting
 from primer.kit.other_languages import OtherLanguages
 from primer.kit.page import CurrentPage
-from primer.kit.permalinks import QuietPermalinks
+from primer.kit.permalinks import Permalinks
 from primer.kit.placement import PLACEMENTS, TOKENS, FenceTokens, Placements, placer_of_off
+from primer.kit.strings import MarkdownStrings
 from primer.kit.tiles import Tiles
 from primer.kit.unread import UnreadMarkdown
 from primer.kit.words import WordsToSay
@@ -78,8 +79,9 @@ class PrimerExtension(Extension):
         data_texts = DataTexts(md, self._context.content.text, self._page)
         md.treeprocessors.register(data_texts, "primer-data-texts", DATA_TEXTS)
         md.treeprocessors.register(LeadEnd(md, self._page), "primer-lead-end", LEAD_END)
-        called = None if self._context.content.is_default else "#"
-        md.treeprocessors.register(QuietPermalinks(md, called), "primer-permalinks", PERMALINKS)
+        md.treeprocessors.register(
+            Permalinks(md, self._context.content.strings[MarkdownStrings]), "primer-permalinks", PERMALINKS
+        )
         settings = self._context.content.settings
         md.treeprocessors.register(WordsToSay(md, self._page), "primer-words", WORDS)
         md.treeprocessors.register(Tiles(md, frozenset(settings.tiles), self._page), "primer-tiles", LEVELS)
@@ -93,7 +95,7 @@ class PrimerExtension(Extension):
         md.treeprocessors.register(RepeatedIds(md, self._page), "primer-repeated-ids", REPEATED_IDS)
         for processor in md.treeprocessors:
             if isinstance(processor, TocTreeprocessor):
-                processor.slugify = apart_from_ours(processor.slugify, self._page)
+                processor.slugify = apart_from_ours(in_any_script(processor.slugify), self._page)
 
     def now_on(self, page: CurrentPage) -> None:
         """Say which page is rendered next."""

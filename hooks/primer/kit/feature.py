@@ -18,7 +18,7 @@ from primer.kit.exported import ExportedQuiz, ExportedTerm, Origin
 from primer.kit.page import CurrentPage
 from primer.kit.placement import Placer
 from primer.kit.sources import DataFolder, Key, Source
-from primer.kit.strings import Strings
+from primer.kit.strings import Strings, StringTable
 from primer.kit.texts import AnchorLink
 from primer.text.citing import Citables
 
@@ -96,8 +96,8 @@ class Feature:
     """Names of drawings that it shows where a site has them."""
     published_ids: ClassVar[PublishedIds | None] = None
 
-    def citables(self, loaded: Mapping[Key[Any], Any]) -> Citables | None:
-        """Return what texts can cite, if this is the feature that knows."""
+    def citables(self, loaded: Mapping[Key[Any], Any], strings: StringTable, locale: str) -> Citables | None:
+        """Return what texts in a language can cite, if this is the feature that knows."""
 
     def in_language(self, loaded: Mapping[Key[Any], Any], folder: DataFolder) -> Mapping[Key[Any], Any]:
         """Return what the feature has in a language that is not the default one, after reporting what is wrong there.

@@ -50,7 +50,7 @@ from primer.site.place import Output, Place, with_basics
 from primer.site.published import Published
 from primer.site.reading import read_page
 from primer.site.redirects import redirect_files
-from primer.site.search import check_search_meanings, search_terms, searched
+from primer.site.search import check_search_meanings, other_searches, search_terms, searched
 from primer.site.settings import SETTINGS_FILE, check_headings, features_on
 from primer.site.sharing.neutral import ask_for_neutral_url, neutral_urls
 from primer.site.sharing.view import shared_files
@@ -331,6 +331,7 @@ class Site:
         lines = read_lines(sorted(self.searched, key=lambda page: page.address))
         check_search_meanings(content, lines.vocabulary, cache, self.report)
         yield from search_files(lines, search_terms(content), content.language, cache)
+        yield from other_searches(self.searched, content, cache)
 
     def check_anchors(self, anchors: Mapping[str, set[str]]) -> None:
         """Report links of data files and front matter to passages that are not there.

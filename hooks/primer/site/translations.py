@@ -166,7 +166,8 @@ def _strings(
     own = document.data if isinstance(document.data, Mapping) else {}
     known, total, left = default_strings(parts, language.code), 0, 0
     for section, group in default_strings(parts, ENGLISH).items():
-        said = {**known.get(section, {}), **(own.get(section) or {})}
+        mine = own.get(section)
+        said = {*known.get(section, {}), *(mine if isinstance(mine, Mapping) else ())}
         missing = [one for one in group if one not in said]
         total, left = total + len(group), left + len(missing)
         if missing:

@@ -140,7 +140,7 @@ def _place(page: CurrentPage, context: Context) -> Markup:
     page.anchors |= {*content[TERMS].items, *content[TERMS].broken, "glossary-filter", "glossary-filter-hint", *letters}
 
     def part() -> Markup:
-        used_on = context.pages.links_to_users((USED,), page.src_uri)
+        used_on = context.pages.links_to_users((USED,), page.src_uri, content.language)
         letters = glossary_letters(content, definitions, page.src_uri, used_on)
         return context.templates.render("glossary/glossary.html", letters=letters)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
-from unicodedata import normalize
 
 from markupsafe import Markup
 
+from primer.core.sorting import SortKey, first_letter, sort_key
 from primer.core.urls import Link, page_url, relative_url
 from primer.features.glossary.definitions import PAGE, Definitions
 from primer.features.glossary.model import TERMS, Term, TermId
@@ -50,11 +50,11 @@ def glossary_letters(
     content: Content, definitions: Definitions, src_uri: str, used_on: Mapping[TermId, Iterable[Link]]
 ) -> list[tuple[str, list[TermView]]]:
     """Return the entries of the glossary by first letter, both in alphabetical order."""
-    terms = sorted(content[TERMS].items.values(), key=_sorting)
+    terms = sorted(content[TERMS].items.values(), key=_sorting(content))
     base = page_url(src_uri)
     return [
         (letter, [_term_view(term, content, definitions, base, used_on.get(term.id, ())) for term in group])
-        for letter, group in groupby(terms, key=lambda term: _sorting(term)[0][:1].upper())
+        for letter, group in groupby(terms, key=lambda term: first_letter(term.term, content.language))
     ]
 
 
@@ -70,7 +70,7 @@ def words_used(
             definitions.html(term, base),
             relative_url(f"{page_url(content.own(PAGE))}#{term.id}", base),
         )
-        for term in sorted((content[TERMS].items[id] for id in terms), key=_sorting)
+        for term in sorted((content[TERMS].items[id] for id in terms), key=_sorting(content))
     )
 
 
@@ -84,7 +84,7 @@ def _term_view(term: Term, content: Content, definitions: Definitions, base: str
         see_also=tuple(SeeAlso(id, terms[id].term) for id in term.see_also if id in terms),
         sources_html=tuple(
             Markup('<a href="{}">{}</a>').format(
-                relative_url(f"{page_url(citables.page)}#{id}", base), citables.known[id].label
+                relative_url(f"{page_url(citables.page)}#{id}", base), citables.labels[id]
             )
             for id in term.refs
             if id in citables.known
@@ -93,7 +93,6 @@ def _term_view(term: Term, content: Content, definitions: Definitions, base: str
     )
 
 
-def _sorting(term: Term) -> tuple[str, str]:
-    """Return what a term is sorted by: its letters without accents, whatever their case."""
-    plain = "".join(c for c in normalize("NFD", term.term) if c.isalnum() or c.isspace())
-    return plain.casefold(), term.id
+def _sorting(content: Content) -> Callable[[Term], tuple[SortKey, TermId]]:
+    """Return what tells by what a term is sorted in the language of the site."""
+    return lambda term: (sort_key(term.term, content.language), term.id)

@@ -9,6 +9,7 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from primer.core.graphs import longest
+from primer.core.sorting import sort_key
 from primer.core.urls import page_url, relative_url
 from primer.features.guide.model import GUIDES, Guide, GuideId, Part, guide_page
 from primer.kit.content import Content
@@ -180,7 +181,9 @@ def guide_summaries(content: Content, src_uri: str) -> tuple[GuideSummary, ...]:
             most_questions=longest(guide.edges, guide.steps[0].id),
             url=relative_url(page_url(content.own(guide_page(id))), base),
         )
-        for id, guide in sorted(content[GUIDES].items.items(), key=lambda item: (item[1].title, item[0]))
+        for id, guide in sorted(
+            content[GUIDES].items.items(), key=lambda item: (sort_key(item[1].title, content.language), item[0])
+        )
     )
 
 

@@ -106,7 +106,7 @@ export class Answers extends Records {
       }
     }
     for (const form of early) this.keep(form, { done: false });
-    if (number) this.quiz.notice(number === 1 ? "changed_one" : "changed_many", { number });
+    if (number) this.quiz.notice("changed", { number });
     this.tick(this.memory.remembers);
   }
 

@@ -126,7 +126,7 @@ function finish(quiz) {
   }
   const missing = quiz.querySelector(MISSING);
   missing.hidden = false;
-  missing.querySelector("p").textContent = quiz.say(number === 1 ? "missing_one" : "missing_many", { number });
+  missing.querySelector("p").textContent = quiz.say("missing", { number });
   listOf(
     missing.querySelector("ol"),
     questionsOf(quiz).filter(({ form }) => left.open.has(form)),

@@ -80,7 +80,7 @@ const inParts = {
     const empty = all.filter((part) => !valuesOf(part).length);
     if (!empty.length) return null;
     const [control] = controlsOf(empty[0]);
-    if (empty.length < total) return ["incomplete", { done: total - empty.length, total }, control];
+    if (empty.length < total) return ["incomplete", { total, done: total - empty.length }, control];
     return [control.matches(".quiz__text") ? "nothing_typed" : "nothing_chosen", {}, control];
   },
 

@@ -20,8 +20,9 @@ export function countsIn(questions, say) {
   const { total } = counts;
   const names = /** @type {const} */ (["right", "partly", "wrong", "open"]);
   const parts = names.filter((name) => counts[name] || name === "right");
+  const list = new Intl.ListFormat(document.documentElement.lang, { type: "unit" });
   return total
-    ? say("counts", { total, parts: parts.map((name) => say(`counts_${name}`, { number: counts[name] })).join(", ") })
+    ? say("counts", { total, parts: list.format(parts.map((name) => say(`counts_${name}`, { number: counts[name] }))) })
     : "";
 }
 

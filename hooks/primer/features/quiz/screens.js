@@ -117,6 +117,14 @@ export class Screens extends HTMLElement {
     this.querySelector(".quiz__notice").textContent = word ? this.say(word, values) : "";
   }
 
-  /** @type {Say} */
-  say = (word, values = {}) => this.words[word].replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+  /**
+   * What is said of a number of things stands there in each form of the plural; the first of `values` is that number.
+   * @type {Say}
+   */
+  say = (word, values = {}) => {
+    const { words } = this;
+    const formOf = new Intl.PluralRules(document.documentElement.lang);
+    const form = () => words[`${word}_${formOf.select(Number(Object.values(values)[0]))}`] ?? words[`${word}_other`];
+    return (words[word] ?? form()).replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+  };
 }

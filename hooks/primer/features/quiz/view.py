@@ -8,6 +8,7 @@ from typing import get_args
 
 from markupsafe import Markup
 
+from primer.core.sorting import SortKey, sort_key
 from primer.core.urls import Link, page_url, relative_url
 from primer.features.quiz.body import BodyMaker
 from primer.features.quiz.model import QUIZZES, Level, Objective, Quiz, QuizId, Section, quiz_page
@@ -212,9 +213,12 @@ def quiz_summaries(content: Content, src_uri: str) -> tuple[QuizSummary, ...]:
 def by_level(content: Content) -> list[tuple[QuizId, Quiz]]:
     """Return all quizzes by level and then by title."""
     levels = get_args(Level)
-    return sorted(
-        content[QUIZZES].items.items(), key=lambda item: (levels.index(item[1].level), item[1].title, item[0])
-    )
+
+    def place(item: tuple[QuizId, Quiz]) -> tuple[int, SortKey, QuizId]:
+        id, quiz = item
+        return levels.index(quiz.level), sort_key(quiz.title, content.language), id
+
+    return sorted(content[QUIZZES].items.items(), key=place)
 
 
 def _next_quizzes(id: QuizId, content: Content, base: str) -> tuple[NextQuiz, ...]:
@@ -234,10 +238,10 @@ def _next_quizzes(id: QuizId, content: Content, base: str) -> tuple[NextQuiz, ..
 def _script_strings(quiz: Quiz, strings: StringTable) -> dict[str, str]:
     """Return what quiz.js says in any quiz, and of answers to the types of question in this one."""
     types = {question.type: type_of(question) for question in quiz.questions}
-    found = strings[QuizScriptStrings].model_dump()
+    found = strings[QuizScriptStrings].by_name()
     for name in sorted(types):
         for group in types[name].script_strings:
-            found |= strings[group].model_dump()
+            found |= strings[group].by_name()
     return found
 
 

@@ -98,7 +98,7 @@ def shared_page(page: CurrentPage, context: Context, date: datetime.date | None)
     return SharedPage(
         link=link,
         citation=CitationView(
-            apa=apa(record, words.undated),
+            apa=apa(record, words.undated, content.locale),
             plain=plain(record, content.locale),
             bibtex_url=relative_url(_file(short, "bib"), page.url),
             ris_url=relative_url(_file(short, "ris"), page.url),
