@@ -92,7 +92,7 @@ def shared_page(page: CurrentPage, context: Context, date: datetime.date | None)
     content, short = context.content, short_url(page, context)
     record = page_record(page, context, date)
     neutral = page.src_uri in context.once(neutral_urls)
-    words, help = content.strings[SharingStrings], (content.settings.help or "").removeprefix("/")
+    words, help = content.strings[SharingStrings], content.page((content.settings.help or "").removeprefix("/"))
     help = help if help in content.pages and help != page.src_uri else ""
     link = link_view(page, context, page.url)
     return SharedPage(
