@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.accessibility import violations, violations_by_day
 from tests.browser.conftest import Visit
 from tests.browser.questions_site import POINTS, TOTAL
-from tests.browser.quizzes import Keys, Mouse, kept, question_in
+from tests.browser.quizzes import Keys, Mouse, kept, question_in, questions
 from tests.site_pages import QUIZZES
 
 PHONE = {"width": 360, "height": 740}
@@ -329,10 +329,32 @@ def test_without_scripts_start_leads_to_the_first_question(visit_types: Visit):
         expect(page.get_by_text(hidden, exact=True).locator("visible=true")).to_have_count(0)
 
 
-def test_a_quiz_on_another_page_shows_all_its_questions(visit: Visit):
-    page = visit("/trust/why-trust-matters/")
-    expect(page.locator("course-quiz[data-ready] form:visible")).to_have_count(12)
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_quiz_on_another_page_is_a_card_until_it_is_started_and_then_shows_all_questions(
+    visit: Visit, *, scripts: bool
+):
+    page = visit("/trust/why-trust-matters/", java_script_enabled=scripts)
+    forms = page.locator(f"course-quiz{'[data-ready]' if scripts else ''} form")
+    expect(forms).to_have_count(12)
+    expect(forms.locator("visible=true")).to_have_count(0)
+    start = page.locator(".quiz__folded > summary")
+    expect(start).to_have_text("Start", use_inner_text=True)
+    start.press("Enter")
+    expect(forms.locator("visible=true")).to_have_count(12)
+    expect(start).to_have_text("Close", use_inner_text=True)
     expect(page.get_by_role("button", name="Next question")).to_have_count(0)
+
+
+def test_a_link_to_a_question_opens_the_quiz_around_it(visit: Visit):
+    page = visit("/trust/why-trust-matters/#quiz-trust--kept-times")
+    expect(page.locator("#quiz-trust--kept-times")).to_be_in_viewport()
+
+
+def test_a_quiz_that_somebody_had_begun_is_open(visit: Visit):
+    page = visit("/trust/why-trust-matters/")
+    questions(page)[0].answer("right")
+    page.reload()
+    expect(page.locator("course-quiz[data-ready] form:visible")).to_have_count(12)
 
 
 @pytest.mark.parametrize("width", [320, 1280])
