@@ -17,7 +17,8 @@ from primer.site.build import Site
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
     """Write the embed now: nothing of a page is kept once it is on its way to its file."""
     site: Site = config.extra["primer"]
-    content, templates = site.context.content, site.context.templates
+    of_language = site.context.of(page.file.src_uri)
+    content, templates = of_language.content, of_language.templates
     icon = str(config.theme.get("favicon") or "")
     html = frame_html(
         context["page_view"],
@@ -25,8 +26,8 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
         content,
         templates,
         policy=site.frame_policy,
-        site_name=config.site_name,
-        icon=site.assets[icon].address if icon in site.assets else icon or None,
+        site_name=of_language.site_name,
+        icon=site.published.address(icon) if icon in site.published.assets else icon or None,
         address_of=site.asset,
     )
     write_file(html.encode(), str(Path(config.site_dir, content.embed_of(page.file.src_uri), "index.html")))

@@ -98,7 +98,7 @@ def shown_file(block: Block) -> None:
 
 def diff(block: Block) -> None:
     """What is taken away or stays stands in the file that the first line names."""
-    name = block.first.removeprefix("# ")
+    name = block.first.removeprefix("# ").partition(":")[0]
     [path] = [path for path in (ROOT / name, ROOT / "hooks/primer" / name) if path.is_file()]
     lines = {line.strip() for line in path.read_text("utf-8").splitlines()}
     kept = [line[1:].strip() for line in block.text.splitlines()[1:] if line[:1] in " -"]

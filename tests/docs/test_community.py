@@ -19,7 +19,7 @@ PUBLISHER = yaml.safe_load((ROOT / "docs/_data/publisher.yml").read_text("utf-8"
 #: A path of this repository in backticks; one that holds a sign such as < or … is a pattern for people.
 PATH = re.compile(r"`((?:docs|hooks|tests|tools|overrides|container|examples|\.github|\.ci)/[\w./*-]*)`")
 #: Paths that commands write, and files of a site of somebody else.
-WRITTEN = ("docs/_data/strings/cy.yml", "docs/_data/quizzes/pace.yml")
+WRITTEN = ("docs/_data/strings/cy.yml", "docs/_data/quizzes/pace.yml", "docs/_data/es/quizzes/trust.yml")
 
 FEW = 5
 """So many tests of the engine may try it on our own site."""

@@ -56,7 +56,7 @@ def frame_html(
     """
     base, old = content.embed_of(src_uri), page_url(src_uri)
     outside = around(content)
-    help_page = (content.settings.help or "").removeprefix("/")
+    help_page = content.page((content.settings.help or "").removeprefix("/"))
     framed = {outside.help.url: content.embed_of(help_page)} if outside.help else {}
     shown = not page.sensitive or old in framed
     parts = [page.lead_html, page.rest_html, page.end_html] if shown else []

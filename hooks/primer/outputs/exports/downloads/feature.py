@@ -46,7 +46,7 @@ class Downloads(Feature):
 
     def beside(self, page: CurrentPage, context: Context) -> Markup:
         """Return what can be taken from the page of a quiz."""
-        if page.src_uri not in context.once(self._pages):
+        if not context.content.is_default or page.src_uri not in context.once(self._pages):
             return Markup()
         published = self.published
         quiz = next((one for one in published.quizzes if one.src_uri == page.src_uri), None) if published else None
