@@ -30,7 +30,7 @@ from primer_mkdocs.settings import check_once, check_settings, set_forgotten
 ALL_PAGES = "all-pages/index.html"
 """The template of the list of all pages, and its file below the site's root."""
 
-CACHE = "builds-1.sqlite"
+CACHE = "builds-2.sqlite"
 """The file of what earlier builds made; the number changes with what it holds."""
 
 

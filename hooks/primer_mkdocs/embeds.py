@@ -2,32 +2,56 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import write_file
-from primer.outputs.frames import frame_html
+from primer.outputs.frames import frame_html, frame_mark, same_in_frames
 from primer.site.build import Site
+
+from primer_mkdocs.output import made_by, output_of
+
+SAME = "primer_same_in_frames"
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    """Note what is the same in all embeds of this build."""
+    site: Site = config.extra["primer"]
+    addresses = [asset.address for asset in site.assets.values()]
+    settings = site.frame_policy, config.site_name, _icon(config), addresses
+    config.extra[SAME] = same_in_frames(site.context.content, made_by(config), *settings)
+    return env
 
 
 @event_priority(50)  # after pages.py, which makes ``page_view``
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
     """Write the embed now: nothing of a page is kept once it is on its way to its file."""
     site: Site = config.extra["primer"]
-    content, templates = site.context.content, site.context.templates
-    icon = str(config.theme.get("favicon") or "")
-    html = frame_html(
-        context["page_view"],
-        page.file.src_uri,
-        content,
-        templates,
-        policy=site.frame_policy,
-        site_name=config.site_name,
-        icon=site.assets[icon].address if icon in site.assets else icon or None,
-        address_of=site.asset,
-    )
-    write_file(html.encode(), str(Path(config.site_dir, content.embed_of(page.file.src_uri), "index.html")))
+    content, view, src_uri = site.context.content, context["page_view"], page.file.src_uri
+    path, mark = f"{content.embed_of(src_uri)}index.html", frame_mark(view, src_uri, content, config.extra[SAME])
+    if output_of(config).has(path, mark):
+        for script in () if view.sensitive else view.scripts:
+            site.asset(script)  # a pack is published because somebody asks for it
+    else:
+        html = frame_html(
+            view,
+            src_uri,
+            content,
+            site.context.templates,
+            policy=site.frame_policy,
+            site_name=config.site_name,
+            icon=_icon(config),
+            address_of=site.asset,
+        )
+        output_of(config).put(path, html.encode(), mark)
     return context
+
+
+def _icon(config: MkDocsConfig) -> str | None:
+    """Return where the icon is published that the theme names."""
+    site: Site = config.extra["primer"]
+    icon = str(config.theme.get("favicon") or "")
+    return site.assets[icon].address if icon in site.assets else icon or None

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
-from mkdocs.utils import write_file
 from primer.site.build import Site
+
+from primer_mkdocs.output import output_of
 
 
 @event_priority(100)  # before Material's search makes its index
@@ -31,4 +31,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write the index of the search, once all pages are known."""
     site: Site = config.extra["primer"]
     for path, content in site.search_files():
-        write_file(content, str(Path(config.site_dir, path)))
+        output_of(config).put(path, content)
