@@ -40,11 +40,12 @@ from primer.kit.sources import DataFolder, Key, Loaded, Single
 from primer.kit.strings import StringTable
 from primer.kit.templates import Templates
 from primer.outputs.registry import OUTPUTS
-from primer.site.build import Place as SitePlace
-from primer.site.build import Site, with_basics
+from primer.site.build import Site
 from primer.site.feature import LEDGER, PUBLISHER
 from primer.site.models import Ledger, Publisher
 from primer.site.page_view import PageView
+from primer.site.place import Place as SitePlace
+from primer.site.place import with_basics
 from primer.site.reading import decoded
 from primer.text.author_markdown import AuthorMarkdown
 from primer.text.formulas import READER

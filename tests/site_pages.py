@@ -7,6 +7,7 @@ from pathlib import Path
 
 import yaml
 from mkdocs.utils.meta import get_data
+from primer.core.diagnostics import Location
 
 from tests.building import ROOT
 
@@ -23,6 +24,13 @@ def address_of(path: Path) -> str:
 _WRITTEN = {address_of(path): path for path in DOCS.rglob("*.md") if DOCS / "_data" not in path.parents}
 _GUIDES = {f"/guides/{path.stem}/": path for path in DOCS.glob("_data/guides/*.yml")}
 _QUIZZES = {f"/quizzes/{path.stem}/": path for path in DOCS.glob("_data/quizzes/*.yml")}
+
+
+def source_of(address: str) -> Location:
+    """The file that an author edits to change a page; of what is made of a template alone, the settings."""
+    path = {**_WRITTEN, **_GUIDES, **_QUIZZES}.get(address, ROOT / "mkdocs.yml")
+    return Location(path.relative_to(ROOT).as_posix())
+
 
 #: Every page with the site's header and footer, the page of each quiz and each guide among them.
 ADDRESSES = sorted({*_WRITTEN, *_QUIZZES, *_GUIDES, "/404.html", "/all-pages/"})

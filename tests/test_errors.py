@@ -156,6 +156,14 @@ def of_content() -> set[str]:
 OF_THE_BUILD = {"build-stopped", "page-broken-link"}
 #: tests/test_check.py looks at these.
 OF_RECORDS = {"content-broken-promise", "content-unrecorded-change", "content-unrecorded-promise"}
+#: Tests in a browser and of the weight of pages say these; tests/content/test_measured.py looks at their examples.
+OF_MEASURES = {
+    "content-heavy-page",
+    "content-inaccessible",
+    "content-late-message",
+    "content-late-short",
+    "content-too-wide",
+}
 
 
 def of_the_import() -> set[str]:
@@ -217,7 +225,9 @@ def test_each_example_of_the_list_is_what_a_broken_input_really_gives():
     rules = yaml.safe_load((ROOT / "tests/content/broken.yml").read_text("utf-8"))
     given |= {shape(message) for rule in rules.values() for message in re.split(r"\n(?! )", rule["says"].strip())}
     examples = [
-        example for example in examples if not any(f"[{code}]" in example for code in OF_THE_BUILD | OF_RECORDS)
+        example
+        for example in examples
+        if not any(f"[{code}]" in example for code in OF_THE_BUILD | OF_RECORDS | OF_MEASURES)
     ]
 
     assert len(examples) > 40

@@ -18,8 +18,8 @@ from primer.kit.loading import assemble, load_sources
 from primer.kit.registry import load_features
 from primer.kit.sources import DataFolder
 from primer.kit.strings import StringTable
-from primer.site.build import with_basics
 from primer.site.changes import CHANGES, CHANGES_NAME, Unrecorded, digests, unrecorded
+from primer.site.place import with_basics
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -19,8 +19,9 @@ from mkdocs.config import load_config
 from primer.core.diagnostics import Diagnostic, Location
 
 from tools import changes, promises
+from tools.content.built import Built
 from tools.content.corpus import Corpus
-from tools.content.rules import problems
+from tools.content.rules import problems, problems_of_site
 
 ROOT = Path(__file__).resolve().parents[1]
 SAID = re.compile(
@@ -29,6 +30,7 @@ SAID = re.compile(
     re.DOTALL,
 )
 """A message of the build."""
+OF_CONTENT = ("content-", "item-")  # what these codes are about stops no build
 FEW = 3  # so many of what is new are named
 
 
@@ -46,7 +48,8 @@ def check(root: Path) -> list[str]:
     """Return all messages: those without a place first, the others in the order of the files."""
     others: list[str] = []
     with tempfile.TemporaryDirectory() as folder:
-        found = {*problems(Corpus(root))}
+        corpus = Corpus(root)
+        found = {*problems(corpus)}
         for message in built(root, Path(folder)):
             said = SAID.fullmatch(message)
             if said:
@@ -54,8 +57,9 @@ def check(root: Path) -> list[str]:
                 found.add(Diagnostic(location, said["message"], said["code"], said["hint"]))
             else:
                 others.append(message)
-        if not others and all(one.code.startswith("content-") for one in found):  # there is a whole site to look at
-            found |= {*unrecorded_changes(root), *promised(Path(folder))}
+        if not others and all(one.code.startswith(OF_CONTENT) for one in found):  # there is a whole site to look at
+            site = Path(folder)
+            found |= {*problems_of_site(corpus, Built(site)), *unrecorded_changes(root), *promised(site)}
     return [*others, *map(str, sorted(found, key=lambda one: (one.location, one.code, one.message)))]
 
 

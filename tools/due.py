@@ -11,8 +11,8 @@ from primer.core.clock import today
 from primer.core.diagnostics import Report
 from primer.features import FEATURES
 from primer.kit.registry import load_features
-from primer.site.build import with_basics
 from primer.site.due import due
+from primer.site.place import with_basics
 
 ROOT = Path(__file__).resolve().parents[1]
 

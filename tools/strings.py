@@ -12,7 +12,7 @@ from primer.features import FEATURES
 from primer.kit.loading import strings_file
 from primer.kit.registry import load_features
 from primer.outputs.registry import OUTPUTS
-from primer.site.build import with_basics
+from primer.site.place import with_basics
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs/_data/strings"
 

@@ -19,7 +19,8 @@ from primer.kit.registry import load_features
 from primer.outputs.registry import OUTPUTS
 from primer.publish.material import RELIED_ON, unmet
 from primer.site.assets import THEME
-from primer.site.build import Place, Site
+from primer.site.build import Site
+from primer.site.place import Place
 from primer.text.author_markdown import AuthorMarkdown
 from primer.text.formulas import READER
 

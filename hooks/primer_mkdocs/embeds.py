@@ -20,7 +20,7 @@ SAME = "primer_same_in_frames"
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
     """Note what is the same in all embeds of this build."""
     site: Site = config.extra["primer"]
-    addresses = [asset.address for asset in site.assets.values()]
+    addresses = [asset.address for asset in site.published.assets.values()]
     settings = site.frame_policy, config.site_name, _icon(config), addresses
     config.extra[SAME] = same_in_frames(site.context.content, made_by(config), *settings)
     return env
@@ -54,4 +54,4 @@ def _icon(config: MkDocsConfig) -> str | None:
     """Return where the icon is published that the theme names."""
     site: Site = config.extra["primer"]
     icon = str(config.theme.get("favicon") or "")
-    return site.assets[icon].address if icon in site.assets else icon or None
+    return site.published.address(icon) if icon in site.published.assets else icon or None

@@ -31,10 +31,10 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         for unused in [file for file in files if file.src_uri.startswith(UNPUBLISHED)]:
             if unused.src_dir == str(site.theme):
                 files.remove(unused)
-    for path in site.asset_sources:
+    for path in site.published.sources:
         if file := files.get_file_from_path(f"assets/{path}"):
             files.remove(file)
-    for asset in site.assets.values():
+    for asset in site.published.assets.values():
         files.append(File.generated(config, asset.address, content=asset.content, inclusion=InclusionLevel.INCLUDED))
     for path, text in site.generated_pages.items():
         _put(files, File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))

@@ -11,7 +11,7 @@ from primer.kit.registry import load_features
 from primer.kit.settings import Settings
 from primer.kit.sources import DataFolder
 from primer.outputs.registry import OUTPUTS
-from primer.site.build import with_basics
+from primer.site.place import with_basics
 from primer.site.schemas import schemas
 from primer.site.settings import SETTINGS_FILE
 

@@ -7,7 +7,9 @@ from playwright.sync_api import Route, expect
 
 from tests.browser.accessibility import violations, violations_by_day
 from tests.browser.conftest import HOME, Visit
-from tests.site_pages import ADDRESSES, KINDS, SENSITIVE
+from tests.site_pages import ADDRESSES, KINDS, SENSITIVE, source_of
+from tests.told import tell
+from tools.content.measured import inaccessible, wide
 
 PHONE, DESK = 320, 1280
 
@@ -34,15 +36,14 @@ def test_axe_finds_nothing_on_a_phone(look: Visit, address: str):
                 .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
                 .map((one) => one.outerHTML.slice(0, 120))"""
     )
-    assert not too_wide, "\n".join(too_wide)
     found = violations_by_day(page)
-    assert not found, "\n".join(found)
+    here = source_of(address)
+    tell([*(wide(here, one, PHONE) for one in too_wide), *(inaccessible(here, one) for one in found)])
 
 
 @pytest.mark.parametrize("address", KINDS)
 def test_axe_finds_nothing_on_a_desk_by_day_and_by_night(look: Visit, address: str):
-    found = violations(look(address, width=DESK))
-    assert not found, "\n".join(found)
+    tell(inaccessible(source_of(address), one) for one in violations(look(address, width=DESK)))
 
 
 @pytest.mark.parametrize("address", KINDS)

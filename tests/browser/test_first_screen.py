@@ -8,7 +8,9 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit
 from tests.browser.searching import field, results, search
-from tests.site_pages import ADDRESSES, DOCS, SENSITIVE, address_of
+from tests.site_pages import ADDRESSES, DOCS, SENSITIVE, address_of, source_of
+from tests.told import tell
+from tools.content.measured import late_message, late_short
 
 WIDTH, HEIGHT, TALLER = 360, 640, 740
 
@@ -50,7 +52,7 @@ def test_the_main_message_is_on_the_first_screen_of_a_phone(look: Visit, address
     page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
     page.evaluate("document.fonts.ready")
     end = page.evaluate(ENDS, address in SENSITIVE)
-    assert end <= HEIGHT, f"{address}: the first message ends at {end} pixels of {HEIGHT}"
+    tell([late_message(source_of(address), end, HEIGHT)] if end > HEIGHT else [])
 
 
 def test_what_a_page_says_in_short_ends_on_the_first_screen_of_a_phone(look: Visit):
@@ -62,8 +64,7 @@ def test_what_a_page_says_in_short_ends_on_the_first_screen_of_a_phone(look: Vis
         page.evaluate("document.fonts.ready")
         ends[address] = page.evaluate("Math.ceil(document.querySelector('.short').getBoundingClientRect().bottom)")
     assert ends, "no page says anything in short"
-    late = [f"{address}: it ends at {end} pixels of {TALLER}" for address, end in ends.items() if end > TALLER]
-    assert not late, "\n".join(late)
+    tell(late_short(source_of(address), end, TALLER) for address, end in ends.items() if end > TALLER)
 
 
 @pytest.mark.parametrize("address", KINDS)

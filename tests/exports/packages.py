@@ -50,7 +50,7 @@ def package(docs: Path, quiz: str, site_url: str | None = "https://example.org/b
     """The package of a quiz."""
     site, made = site_in(docs, site_url), quizzes_in(docs, site_url)[quiz]
     page = packaged_page(render_page(site, docs, made.src_uri), made.src_uri, made, site.context, site.asset)
-    published = {asset.address: asset.content for asset in site.assets.values()} | dict(site.packed_assets)
+    published = {asset.address: asset.content for asset in site.published.assets.values()} | dict(site.packed_assets)
     fonts = {f"assets/fonts/{path.name}": path for path in (THEME / "assets/fonts").glob("*.woff2")}
     files = {path.relative_to(docs).as_posix(): path for path in docs.rglob("*.*") if path.suffix in (".svg", ".png")}
 

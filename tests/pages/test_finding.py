@@ -12,8 +12,8 @@ from primer.publish.search.words import words_of
 
 from tests.building import Site
 from tests.searched import published, read_lexicon, searched_lines
-from tests.site_pages import ADDRESSES, DOCS, QUIZZES
-from tools.search_report import FIRST, LISTS, NAMES, answers, late, look_up, read_list, summary
+from tests.site_pages import DOCS, QUIZZES
+from tools.search_report import FIRST, answers
 
 FOR_AUTHORS = ("/about/authoring-guide/", "/about/errors/", "/about/decisions/")
 ENOUGH_WORDS = 5  # for a text to be this quiz's, and not a phrase that a page may use as well
@@ -82,27 +82,6 @@ def test_a_quiz_is_searched_by_its_title_and_summary(
 
 
 # What people look for
-
-
-@pytest.mark.parametrize(("name", "enough"), [("searches.yml", 0.9), ("searches-tuned.yml", 0.85)])
-def test_what_worried_people_type_finds_the_page_they_need(built_site: Site, name: str, enough: float):
-    found = look_up(built_site.folder, read_list(LISTS / name))
-    among = sum(one.page_among(FIRST) for one in found)
-
-    assert among >= enough * len(found), "\n".join([summary(found), *late(found)])
-
-
-def test_there_are_queries_for_every_section_and_each_asks_for_a_passage_that_exists(built_site: Site):
-    wanted = {one for name in NAMES for all_of in read_list(LISTS / name).values() for one in all_of}
-    pages = {one.partition("#")[0] for one in wanted}
-
-    assert pages <= set(ADDRESSES)
-    passages = [one.split("#") for one in wanted if "#" in one]
-    assert [one for one in passages if built_site.tree(one[0]).get_element_by_id(one[1], None) is None] == []
-    assert {page.split("/")[1] for page in ADDRESSES} - {page.split("/")[1] for page in pages} <= {
-        "404.html",
-        "all-pages",
-    }
 
 
 @pytest.mark.parametrize("query", ["español", "no hablo inglés", "quiz trust", "my therapist lied in an error"])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import pytest
 from lxml import html
 
@@ -24,11 +22,6 @@ def test_a_page_has_a_description_and_an_address_for_search_engines(built_site: 
     page = built_site.tree(address)
     assert page.xpath("string(//meta[@name='description']/@content)").strip()
     assert page.xpath("string(//link[@rel='canonical']/@href)") == SITE_URL.rstrip("/") + address
-
-
-def test_titles_are_unique(built_site: Site):
-    titles = Counter(built_site.tree(address).findtext("head/title") for address in ADDRESSES)
-    assert not {title for title, count in titles.items() if count > 1}
 
 
 @pytest.mark.parametrize("address", ADDRESSES)

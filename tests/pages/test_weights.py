@@ -12,11 +12,12 @@ import pytest
 from primer.site.assets import THEME
 
 from tests.building import Site
-from tests.site_pages import ADDRESSES
+from tests.site_pages import ADDRESSES, source_of
+from tests.told import tell
 from tools.bench import compressed_size, with_imports
+from tools.content.measured import KB, heavy
 from tools.search_report import LISTS, NAMES, NODE, read_list
 
-KB = 1024
 LONG = ("/glossary/", "/references/", "/educators/", "/clinics/", "/about/")
 """Lists of everything there is, and pages for those who make or use this site: they may be as heavy as a quiz."""
 
@@ -46,7 +47,8 @@ def test_a_first_visit_is_light(built_site: Site, address: str):
 
     assert html > 0
     assert assets > 0
-    assert html + assets <= limit_of(address, has_quiz=has_quiz)
+    most = limit_of(address, has_quiz=has_quiz)
+    tell([heavy(source_of(address), html + assets, most)] if html + assets > most else [])
     assert has_quiz or assets <= 18 * KB
 
 

@@ -126,10 +126,10 @@ def test_what_was_found_is_printed_when_something_stops_the_build_and_so_is_wher
 
 def test_what_was_found_is_printed_when_the_site_cannot_even_be_loaded(tmp_path: Path):
     hook = (
-        "import primer.site.build\n"
+        "import primer.site.published\n"
         "def boom(*_: object) -> None:\n"
         "    raise KeyError('tides')\n"
-        "primer.site.build.asset_paths = boom\n"
+        "primer.site.published.asset_paths = boom\n"
     )
     with_hook(tmp_path, {"docs/_data/glossary.yml": "- {id: helm, term: Helm, defintion: It steers.}\n"}, hook)
 

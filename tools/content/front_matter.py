@@ -60,13 +60,19 @@ def late_reviews(corpus: Corpus) -> Iterator[Diagnostic]:
 
 
 def same_titles(corpus: Corpus) -> Iterator[Diagnostic]:
-    """Criterion C02: no two pages have the same title."""
+    """Criterion C02: no two pages have the same title; quizzes and guides are pages too."""
+    titles = [(str(page.front.get("title")), page.field("title")) for page in corpus.pages]
+    others = [one for kind in ("quizzes", "guides") for one in corpus.data(f"{kind}/*.yml")]
+    titles += [
+        (title, one.location_of("title"))
+        for one in others
+        if isinstance(one.data, Mapping) and isinstance(title := one.data.get("title"), str)
+    ]
     first: dict[str, str] = {}
-    for page in corpus.pages:
-        title = str(page.front.get("title"))
-        if (other := first.setdefault(title, page.name)) != page.name:
-            message = f"the title '{title}' is that of docs/{other} too"
-            yield Diagnostic(page.field("title"), message, "content-same-title", "give one of them another title")
+    for title, location in titles:
+        if (other := first.setdefault(title, location.path)) != location.path:
+            message = f"the title '{title}' is that of {other} too"
+            yield Diagnostic(location, message, "content-same-title", "give one of them another title")
 
 
 def unmarked_pages(corpus: Corpus) -> Iterator[Diagnostic]:

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from primer.outputs.exports.output import Exports
 from primer.outputs.frames import Frames
-from primer.site.build import Output
+from primer.site.place import Output
 
 OUTPUTS: tuple[Output, ...] = (Frames(), Exports())

@@ -9,37 +9,34 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from markupsafe import Markup
 
 from primer.core.cache import Cache
 from primer.core.diagnostics import Location, Report, did_you_mean
-from primer.core.languages import Language, embed_roots
+from primer.core.languages import embed_roots
 from primer.core.urls import origin_of, page_url
 from primer.kit.context import Context
 from primer.kit.drawing import DRAWINGS, decoration
 from primer.kit.extension import PrimerExtension
 from primer.kit.feature import Feature, Pack
 from primer.kit.links import check_links
-from primer.kit.loading import HasStrings
 from primer.kit.page import CurrentPage
 from primer.kit.settings import SETTINGS
 from primer.kit.sources import DataFolder, Single
 from primer.kit.strings import StringTable
-from primer.kit.templates import ENGINE, Templates
+from primer.kit.templates import Templates
 from primer.kit.texts import AnchorLink
-from primer.publish.assets import Asset, named_by_content, packed_asset, published_assets
-from primer.publish.contrast import TOKENS, report_contrast
+from primer.publish.assets import Asset, named_by_content
 from primer.publish.headers import headers_file
-from primer.publish.material import MaterialSheet, material_styles
 from primer.publish.policy import content_security_policy
 from primer.publish.search.index import search_files
 from primer.publish.search.lines import SearchedPage, read_lines
 from primer.site.around import Around, around
-from primer.site.assets import THEME, HasAssets, asset_paths
+from primer.site.assets import THEME
 from primer.site.contact import contact_files
-from primer.site.feature import PUBLISHER, Basics, leave_to, publisher_of
+from primer.site.feature import PUBLISHER, leave_to, publisher_of
 from primer.site.generated import generated_markdown
 from primer.site.languages import languages_in
 from primer.site.loading import load_content
@@ -47,39 +44,15 @@ from primer.site.meta import page_templates, usable_meta
 from primer.site.models import FrontMatter, Publisher, front_matter_model
 from primer.site.page_links import link_problem
 from primer.site.page_view import PageView, checked_on, page_view
+from primer.site.place import Output, Place, with_basics
+from primer.site.published import Published
 from primer.site.reading import read_page
 from primer.site.redirects import redirect_files
 from primer.site.search import check_search_meanings, search_terms, searched
 from primer.site.settings import SETTINGS_FILE, check_headings, features_on
-from primer.site.sharing.feature import Sharing
 from primer.site.sharing.neutral import ask_for_neutral_url, neutral_urls
 from primer.site.sharing.view import shared_files
 from primer.site.unread_files import report_unread
-
-
-class Output(HasStrings, HasAssets, Protocol):
-    """A format in which the site leaves itself, as far as a build knows one."""
-
-    def features(self, features: Sequence[Feature]) -> Sequence[Feature]:
-        """Return what the pages of a site with ``features`` say of this output, made anew for each build."""
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a site is made from. ``label`` is what messages call the docs folder."""
-
-    docs: Path
-    label: str
-    pages: frozenset[str]
-    """The path of each written page below the docs folder."""
-    overrides: Path | None
-    """The folder of what the site puts in place of the engine's templates and assets."""
-    material: Path
-    """The folder of Material's templates."""
-    files: frozenset[str] = frozenset()
-    """The path of everything else below the docs folder that is published."""
-    cache: Path | None = None
-    """The file of what earlier builds made."""
 
 
 @dataclass(frozen=True)
@@ -95,23 +68,17 @@ class Site:
     site_url: str | None
     policy: str | None
     """The policy for a ``<meta>`` element; None in a preview, whose reloading script is inline."""
-    assets: Mapping[str, Asset]
-    """Each of our own style sheets, scripts and pictures as it is published, by what templates call it."""
+    published: Published
     theme: Path
     """Material's folder."""
-    material: Mapping[str, MaterialSheet]
-    """What the site uses of Material's style sheet, by the name of ours that stands below it."""
     page_templates: frozenset[str]
     """The names that the ``template`` of a page may have."""
     anchor_links: tuple[AnchorLink, ...]
-    asset_sources: Mapping[str, Path]
-    """Where the source of each lies, by its name."""
     searched: list[SearchedPage] = field(default_factory=list)
     """What is searched of the pages so far."""
     _fronts: dict[str, FrontMatter | None] = field(default_factory=dict)
     _answers: dict[str, tuple[AnchorLink, ...]] = field(default_factory=dict)
     """The links of each page, in its front matter, to passages."""
-    _packed: dict[Pack, Asset] = field(default_factory=dict)
     _shared_files: dict[str, bytes] = field(default_factory=dict)
     """The files of pages that are made to be taken along."""
     _not_neutral: list[str] = field(default_factory=list)
@@ -152,11 +119,6 @@ class Site:
             formulas=formulas,
         )
         own = [place.overrides] if place.overrides else []
-        paths = asset_paths([*every, *outputs], place.overrides)
-        if (tokens := paths[TOKENS]) != THEME / "assets" / TOKENS:
-            report_contrast(tokens.read_text("utf-8"), f"{own[0].name}/assets/{TOKENS}", report)
-        material = material_styles(place.material, [*own, ENGINE], cache)
-        above = {name: sheet.css for name, sheet in material.items()}
         return cls(
             features=every,
             context=(
@@ -175,12 +137,10 @@ class Site:
             docs=place.label,
             site_url=site_url,
             policy=None if preview else content_security_policy(),
-            assets=published_assets(paths, above, _packs(every), _below(every)),
+            published=Published.load(place, every, outputs, report, cache),
             theme=place.material,
-            material=material,
             page_templates=page_templates([*own, THEME]),
             anchor_links=links,
-            asset_sources=paths,
         )
 
     @property
@@ -228,16 +188,8 @@ class Site:
         return generated_markdown(self.context.content)
 
     def asset(self, path: str | Pack) -> str:
-        """Return where one of our own assets is published: ``assets/site.css`` is at ``assets/site.3f2a1b9c.css``.
-
-        A pack of scripts is joined when a page asks for it first: only then is it known which of them pages need.
-        """
-        if isinstance(path, str):
-            return self.assets[path].address
-        if path not in self._packed:
-            name, core, scripts = path
-            self._packed[path] = packed_asset(name, scripts, core, self.asset_sources, self.assets)
-        return self._packed[path].address
+        """Return where one of our own assets is published, below the site's root."""
+        return self.published.address(path)
 
     @cached_property
     def _sensitive(self) -> Asset:
@@ -263,8 +215,7 @@ class Site:
     @property
     def packed_assets(self) -> Mapping[str, bytes]:
         """What pages have asked for that could not be published before them, by its path below the site's root."""
-        made = {asset.address: asset.content for asset in (*self._packed.values(), self._sensitive)}
-        return {**self._shared_files, **made}
+        return {**self._shared_files, **self.published.packed, self._sensitive.address: self._sensitive.content}
 
     def generated_files(self) -> Mapping[str, str | bytes]:
         """Return each file that nobody wrote and that is no page, by its path below the site's root."""
@@ -337,7 +288,7 @@ class Site:
             today=self.context.today,
             trail=[(titles.of(path), page_url(path)) for path in above],
             html=page.filled(html),
-            material={name: sheet.names for name, sheet in self.material.items()},
+            material={name: sheet.names for name, sheet in self.published.material.items()},
             site_url=self.site_url,
         )
 
@@ -390,19 +341,3 @@ class Site:
     def problems(self) -> Iterator[str]:
         """Yield every problem found, in file order."""
         return (str(diagnostic) for diagnostic in self.report)
-
-
-def with_basics(features: Sequence[Feature], languages: tuple[Language, ...] = ()) -> tuple[Feature, ...]:
-    """Return the features of a site in these languages, with what every site has at the end."""
-    return *features, Sharing(), Basics(tuple(features), languages)
-
-
-def _packs(features: Iterable[Feature]) -> Mapping[str, str]:
-    """Return the core of each script that is loaded in a pack."""
-    packs = (one for feature in features for one in feature.scripts if isinstance(one, Pack))
-    return {script: pack.core for pack in packs for script in pack.scripts}
-
-
-def _below(features: Iterable[Feature]) -> Mapping[str, tuple[str, ...]]:
-    """Return the style sheets that stand at the end of another's file, by the name of that."""
-    return {name: others for feature in features for name, others in feature.styles_below.items()}

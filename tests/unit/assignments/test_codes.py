@@ -9,7 +9,8 @@ from primer.features.assignment.codes import code_files
 from primer.kit.codes import qr_code
 from primer.kit.registry import load_features
 from primer.outputs.registry import OUTPUTS
-from primer.site.build import Place, Site
+from primer.site.build import Site
+from primer.site.place import Place
 
 from tests.building import MATERIAL, MINIMAL
 from tests.rendering import TODAY, broken, content_of
