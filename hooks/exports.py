@@ -1,5 +1,5 @@
 """Write quizzes as files for learning platforms, for paper, for programs."""
 
-from primer_mkdocs.exports import on_config, on_env, on_page_context, on_post_build
+from primer_mkdocs.exports import on_env, on_page_context, on_post_build
 
-__all__ = ["on_config", "on_env", "on_page_context", "on_post_build"]
+__all__ = ["on_env", "on_page_context", "on_post_build"]

@@ -26,6 +26,7 @@ from primer.text.formulas import READER
 
 from primer_mkdocs.collection import set_apart, without_collection
 from primer_mkdocs.host import host_log, settings_file
+from primer_mkdocs.output import see_sources
 from primer_mkdocs.settings import check_once, check_settings, set_forgotten
 
 ALL_PAGES = "all-pages/index.html"
@@ -50,6 +51,7 @@ class Loading:
     @event_priority(100)  # before other hooks, which ask for the site
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load everything anew and register the extension."""
+        see_sources(config)
         with without_collection():
             self._load(config)
         set_apart()

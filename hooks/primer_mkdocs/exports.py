@@ -13,7 +13,6 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from primer.core.cache import Cache
-from primer.core.sources import Sources
 from primer.outputs.exports.exporting import ExportFailed
 from primer.outputs.exports.publishing import missing_packages
 from primer.outputs.exports.registry import FORMATS
@@ -22,21 +21,13 @@ from primer.site.build import Site
 
 from primer_mkdocs.content import cache_folder
 from primer_mkdocs.host import host_log
-from primer_mkdocs.output import engine_of, output_of, see_engine
+from primer_mkdocs.output import docs_of, engine_of, output_of
 
 log = host_log.getChild("hooks.primer")
 
 CACHE = "exports-3.sqlite"
 """The file of what earlier builds exported; the number changes with what it holds."""
-KEY, DOCS = "primer_exports", "primer_docs"
-
-
-@event_priority(200)  # before anything is read
-def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """See what there is to read."""
-    config.extra[DOCS] = Sources([Path(config.docs_dir)])
-    see_engine(config)
-    return config
+KEY = "primer_exports"
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -47,7 +38,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
         log.info("Downloads are left out of the preview; with them: OUTPUTS=1 mkdocs serve")
         return env
     kept = Cache(cache_folder(config) / CACHE, large=True)
-    exports = SiteExports(site, FORMATS, kept, [config.extra[DOCS], engine_of(config)])
+    exports = SiteExports(site, FORMATS, kept, [docs_of(config), engine_of(config)])
     if exports.quiz_pages and (missing := missing_packages(FORMATS)):
         log.warning("some downloads need packages; type: python -m pip install %s", " ".join(missing))
     try:

@@ -13,7 +13,7 @@ from primer.core.sources import Sources, installed
 from primer.publish.folder import SiteFolder
 from primer.site.build import Site
 
-KEY, ENGINE = "primer_folder", "primer_engine"
+KEY, DOCS, ENGINE = "primer_folder", "primer_docs", "primer_engine"
 
 
 def output_of(config: MkDocsConfig) -> SiteFolder:
@@ -22,14 +22,21 @@ def output_of(config: MkDocsConfig) -> SiteFolder:
     return folder
 
 
-def see_engine(config: MkDocsConfig) -> None:
-    """See which files make pages of what authors write: the engine's, and those that the site puts in their place."""
+def see_sources(config: MkDocsConfig) -> None:
+    """See which files there are before anything is read: what authors write, and what makes pages of it."""
+    config.extra[DOCS] = Sources([Path(config.docs_dir)])
     own = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
     config.extra[ENGINE] = Sources([*own, Path(primer.__file__).parent, Path(__file__).parent])
 
 
+def docs_of(config: MkDocsConfig) -> Sources:
+    """Return what authors write."""
+    sources: Sources = config.extra[DOCS]
+    return sources
+
+
 def engine_of(config: MkDocsConfig) -> Sources:
-    """Return these files."""
+    """Return the files of the engine, and those that the site puts in their place."""
     sources: Sources = config.extra[ENGINE]
     return sources
 
