@@ -18,12 +18,13 @@ NODE = $(firstword $(wildcard $(VENV)/lib/python*/site-packages/playwright/drive
 # Material for MkDocs otherwise prints an announcement of its own at every build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build release due changes review-pack review-import recheck items import strings new new-page new-quiz new-term new-reference move check search-report test programs lint types unit browser format schemas promises pages social bench lighthouse lock clean
+.PHONY: help serve build release due changes review-pack review-import recheck items import strings translations new new-page new-quiz new-term new-reference move check search-report test programs lint types unit browser format schemas promises pages social bench lighthouse lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 serve: $(VENV)/site.stamp $(if $(OUTPUTS),$(VENV)/outputs.stamp) ## Show the site at http://127.0.0.1:8000 and reload it as you write (OUTPUTS=1: with downloads)
+	@$(BIN)/python hooks/primer_mkdocs/address.py "$(ADDRESS)"
 	@echo "The site will be at http://$(ADDRESS)/ - press Ctrl+C to stop."
 	@$(BIN)/mkdocs serve --livereload --dev-addr $(ADDRESS)
 
@@ -89,6 +90,9 @@ format: $(VENV)/dev.stamp node_modules/installed.stamp ## Format the code and me
 
 schemas: $(VENV)/site.stamp ## Write the schemas by which editors check data files
 	@PYTHONPATH=hooks $(BIN)/python -m primer_mkdocs.schemas docs
+
+translations: $(VENV)/site.stamp ## List what other languages do not have yet, and what is older than its original
+	@PYTHONPATH=hooks $(BIN)/python -m tools.translations
 
 strings: $(VENV)/site.stamp ## Write all strings in English into docs/_data/strings/LANGUAGE.yml, to be translated
 	@PYTHONPATH=hooks $(BIN)/python tools/strings.py $(LANGUAGE)

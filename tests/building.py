@@ -13,8 +13,10 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import yaml
+from jinja2 import FileSystemLoader
 from lxml import html as lxml_html
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -76,7 +78,8 @@ def build_in_place(project: Path, *, strict: bool = False) -> Site:
         config = load_config(str(project / "mkdocs.yml"), strict=strict)
         config.plugins.on_startup(command="build", dirty=False)
         try:
-            build(config)
+            with patch("mkdocs.theme.jinja2.FileSystemLoader", _FewFiles):
+                build(config)
         finally:
             config.plugins.on_shutdown()
     return Site(Path(config.site_dir), warnings=messages)
@@ -84,6 +87,17 @@ def build_in_place(project: Path, *, strict: bool = False) -> Site:
 
 def write_project(project: Path, files: dict[str, str]) -> None:
     """Write a project with our own hooks, extensions and theme, and the given files over the minimal site."""
+    everything = {path.relative_to(MINIMAL).as_posix(): path.read_bytes() for path in _files_below(MINIMAL)}
+    everything |= {path: text.encode() for path, text in files.items()}
+    everything.setdefault("mkdocs.yml", _settings_like_ours())
+    for path, content in everything.items():
+        target = project / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+
+
+@cache
+def _settings_like_ours() -> bytes:
     ours = read_settings()
     settings = {
         "INHERIT": str(ROOT / "mkdocs.yml"),
@@ -91,13 +105,7 @@ def write_project(project: Path, files: dict[str, str]) -> None:
         "hooks": [str(ROOT / path) for path in ours.get("hooks", [])],
         "theme": {"custom_dir": str(ROOT / ours["theme"]["custom_dir"])},
     }
-    everything = {path.relative_to(MINIMAL).as_posix(): path.read_bytes() for path in _files_below(MINIMAL)}
-    everything |= {path: text.encode() for path, text in files.items()}
-    everything.setdefault("mkdocs.yml", yaml.safe_dump(settings).encode())
-    for path, content in everything.items():
-        target = project / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+    return yaml.safe_dump(settings).encode()
 
 
 def build_by_command(folder: Path, site_url: str | None) -> None:
@@ -130,6 +138,18 @@ def read_settings() -> dict[str, Any]:
 
 def _files_below(folder: Path) -> Iterator[Path]:
     return (path for path in folder.rglob("*") if path.is_file())
+
+
+class _FewFiles(FileSystemLoader):
+    """Finds templates without listing Material's 14,000 icons, which MkDocs leaves out of each site again."""
+
+    def list_templates(self) -> list[str]:
+        found: set[str] = set()
+        for root in self.searchpath:
+            for folder, below, files in os.walk(root):
+                below[:] = [name for name in below if not name.startswith(".")]
+                found |= {(Path(folder) / name).relative_to(root).as_posix() for name in files}
+        return sorted(found)
 
 
 class _Collector(logging.Handler):

@@ -162,6 +162,7 @@ OF_MEASURES = {
     "content-inaccessible",
     "content-late-message",
     "content-late-short",
+    "content-tall-home",
     "content-too-wide",
 }
 

@@ -14,12 +14,15 @@ SCRIPTS = sorted((ROOT / "hooks").rglob("*.js"))
 CODE = sorted([*(ROOT / "hooks").rglob("*.py"), *(ROOT / "hooks").rglob("*.typ")])
 TYPES_OF_QUESTION = [type.folder for type in TYPES.values()]
 ALIAS = re.compile(r"set (\w+) = (?:config\.extra\.primer\.)?strings\.(\w+)")
+#: How strings that are counted are asked for: ``counted("minutes", 5)``, ``forms("minutes", "questions")``.
+COUNTED = r'\.(?:counted|forms)\(((?:"\w+"(?:, )?)+)'
+NAMES = re.compile(r'"(\w+)"')
 # asked for by a computed name
 BY_NAME = {
     "downloads": ("platform_",),
     "exports": ("loss_", "outcome_"),
     "extras": ("change_",),
-    "site": ("colours_", "search_found_"),
+    "site": ("colours_",),
     "quiz": ("level_",),
     "quiz_script": ("counts_", "mark_", "objective_", "state_", "went_"),
     "guide": ("level_",),
@@ -46,7 +49,7 @@ def defined() -> set[str]:
         f"{group.section}.{word}"
         for part in [*features(), *OUTPUTS]
         for group in part.strings
-        for word in group.model_fields
+        for word in [*group.model_fields, *group.plurals]
     }
 
 
@@ -55,6 +58,11 @@ def asked_for(text: str) -> set[str]:
     found = set(re.findall(r"strings\.(\w+\.\w+)", text))
     for short, section in ALIAS.findall(text):
         found |= {f"{section}.{word}" for word in re.findall(rf"\b{short}\.(\w+)", text)}
+        found |= {
+            f"{section}.{word}" for words in re.findall(rf"\b{short}{COUNTED}", text) for word in NAMES.findall(words)
+        }
+    for section, words in re.findall(rf"strings\.(\w+){COUNTED}", text):
+        found |= {f"{section}.{word}" for word in NAMES.findall(words)}
     return found
 
 
@@ -63,7 +71,7 @@ def test_templates_ask_only_for_words_that_exist():
         f"{path.relative_to(ROOT)}: {word}"
         for path in TEMPLATES
         for word in asked_for(path.read_text("utf-8")) - defined()
-        if not word.split(".")[1].startswith(("_", "format", "model_dump"))
+        if not word.split(".")[1].startswith(("_", "format", "counted", "forms"))
     }
 
     assert unknown == set()
@@ -79,7 +87,7 @@ def test_no_word_is_left_over():
         for name in defined() - used
         for section, word in [name.split(".")]
         if not word.startswith(by_name(section))
-        and not re.search(rf"[\w\]]\.{word}\b", text)
+        and not re.search(rf"[\w\]]\.{word}\b|counted\(['\"]{word}['\"]", text)
         and not (section.endswith("_script") and re.search(rf"\b{word}\b", scripts))
     }
 

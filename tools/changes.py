@@ -14,11 +14,12 @@ from primer.core.diagnostics import Report
 from primer.features import FEATURES
 from primer.kit.content import Content
 from primer.kit.feature import Feature
-from primer.kit.loading import assemble, load_sources
+from primer.kit.loading import ENGLISH, assemble, load_sources
 from primer.kit.registry import load_features
 from primer.kit.sources import DataFolder
 from primer.kit.strings import StringTable
 from primer.site.changes import CHANGES, CHANGES_NAME, Unrecorded, digests, unrecorded
+from primer.site.languages import languages_in
 from primer.site.place import with_basics
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -86,7 +87,10 @@ def load(docs: Path) -> tuple[Content, tuple[Feature, ...], list[str]]:
     pages = [path.as_posix() for path in found if path.parts[0] != "_data"]
     folder = DataFolder(docs / "_data", f"{docs.name}/_data", Report())
     loaded = load_sources(features, folder)
-    content = assemble(features, loaded, folder, frozenset(pages), StringTable(()), language="", locale="")
+    languages = languages_in(folder.root, pages, ENGLISH)
+    content = assemble(
+        features, loaded, folder, frozenset(pages), StringTable(()), language="", locale="", languages=languages
+    )
     if content[CHANGES].is_broken:
         sys.exit(f"{docs.name}/_data/{CHANGES_NAME} cannot be read; `make build` says why")
     return content, features, pages

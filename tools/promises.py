@@ -42,7 +42,7 @@ REMEDIES = {
 }
 
 # What only a server or the site's own pages read: its files may be named anew with every build.
-UNPROMISED = ("assets/", "search/", "_headers")
+UNPROMISED = re.compile("assets/|(?:[a-z0-9-]+/)?search/|_headers")
 # What has an id for the sake of a label or a script, and is no place to link to.
 CONTROLS = {"button", "datalist", "input", "option", "script", "select", "template", "textarea"}
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
@@ -127,7 +127,7 @@ def addresses(site: Path) -> Iterator[str]:
     """Yield the address of each file of a site that others may link to or ask for."""
     for path in sorted(site.rglob("*")):
         relative = path.relative_to(site)
-        if path.is_file() and not relative.as_posix().startswith(UNPROMISED):
+        if path.is_file() and not UNPROMISED.match(relative.as_posix()):
             yield address_of(relative)
 
 

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from primer.features import FEATURES
+from primer.kit.counting import in_forms
 from primer.kit.loading import strings_file
 from primer.kit.registry import load_features
 from primer.outputs.registry import OUTPUTS
@@ -23,7 +24,9 @@ def main(arguments: list[str]) -> None:
         sys.exit("name the language: make strings LANGUAGE=cy")
     path = FOLDER / f"{arguments[0]}.yml"
     path.parent.mkdir(parents=True, exist_ok=True)
-    text = strings_file([*with_basics(load_features(FEATURES)), *OUTPUTS])
+    parts = [*with_basics(load_features(FEATURES)), *OUTPUTS]
+    groups = [group for part in parts for group in part.strings]
+    text = in_forms(strings_file(parts), groups, arguments[0])
     try:
         with path.open("x", encoding="utf-8") as file:
             file.write(f"# yaml-language-server: $schema=../schemas/strings.json\n{text}")

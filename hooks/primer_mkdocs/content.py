@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, InclusionLevel, get_files
+from mkdocs.structure.files import File, Files, InclusionLevel, get_files
 from primer.core.clock import today
 from primer.features import FEATURES
 from primer.kit.registry import load_features
@@ -29,6 +29,12 @@ from primer_mkdocs.host import host_log, settings_file
 from primer_mkdocs.output import see_sources
 from primer_mkdocs.settings import check_once, check_settings, set_forgotten
 
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.livereload import LiveReloadServer
+
+    from primer_mkdocs.preview import Previewing
+
 ALL_PAGES = "all-pages/index.html"
 """The template of the list of all pages, and its file below the site's root."""
 
@@ -40,22 +46,52 @@ class Loading:
     """Loads a site for each build. How MkDocs was started stays the same from build to build."""
 
     def __init__(self) -> None:
-        self._is_preview = False
+        self._preview: Previewing | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview. Raises PluginError where not all pages would be read."""
         if dirty:
             raise PluginError("'--dirty' reads some pages only, and links and the search need all; leave it out")
-        self._is_preview = command == "serve"
+        self._preview = None
+        if command == "serve":
+            from primer_mkdocs.preview import Previewing  # here, so that no build loads it
+
+            self._preview = Previewing()
 
     @event_priority(100)  # before other hooks, which ask for the site
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load everything anew and register the extension."""
         see_sources(config)
+        if self._preview is not None:
+            self._preview.check_address(config)
         with without_collection():
             self._load(config)
         set_apart()
+        if self._preview is not None:
+            self._preview.begin(config)
         return config
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Let a preview know the files of a build."""
+        if self._preview is not None:
+            self._preview.keep(config, files)
+        return env
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Let a preview know that a build has come to its end."""
+        if self._preview is not None:
+            self._preview.end(config)
+
+    def on_shutdown(self) -> None:
+        """Let a preview clean up."""
+        if self._preview is not None:
+            self._preview.close()
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
+    ) -> LiveReloadServer:
+        """Let pages say what is wrong."""
+        return server if self._preview is None else self._preview.serve(server, config, builder)
 
     def _load(self, config: MkDocsConfig) -> None:
         check_once(config)
@@ -72,7 +108,7 @@ class Loading:
             language=config.theme.get("language") or "en",
             today=today(),
             site_url=config.site_url or None,
-            preview=self._is_preview,
+            preview=self._preview is not None,
             formulas=READER in config.markdown_extensions,
             site_name=config.site_name,
         )

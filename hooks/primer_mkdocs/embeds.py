@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from primer.kit.context import Context
 from primer.outputs.frames import frame_html, frame_mark, same_in_frames
 from primer.site.build import Site
 
@@ -18,11 +19,10 @@ SAME = "primer_same_in_frames"
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-    """Note what is the same in all embeds of this build."""
+    """Note what is the same in all embeds of a language."""
     site: Site = config.extra["primer"]
-    addresses = [asset.address for asset in site.published.assets.values()]
-    settings = site.frame_policy, config.site_name, _icon(config), addresses
-    config.extra[SAME] = same_in_frames(site.context.content, made_by(config), *settings)
+    every = (site.context, *site.context.others.values())
+    config.extra[SAME] = {one.content.language: _same(config, one) for one in every}
     return env
 
 
@@ -30,24 +30,34 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
     """Write the embed now: nothing of a page is kept once it is on its way to its file."""
     site: Site = config.extra["primer"]
-    content, view, src_uri = site.context.content, context["page_view"], page.file.src_uri
-    path, mark = f"{content.embed_of(src_uri)}index.html", frame_mark(view, src_uri, content, config.extra[SAME])
+    view, src_uri = context["page_view"], page.file.src_uri
+    of_language = site.context.of(src_uri)
+    content = of_language.content
+    path = f"{content.embed_of(src_uri)}index.html"
+    mark = frame_mark(view, src_uri, content, config.extra[SAME][content.language])
     if output_of(config).has(path, mark):
         for script in () if view.sensitive else view.scripts:
             site.asset(script)  # a pack is published because somebody asks for it
-    else:
-        html = frame_html(
-            view,
-            src_uri,
-            content,
-            site.context.templates,
-            policy=site.frame_policy,
-            site_name=config.site_name,
-            icon=_icon(config),
-            address_of=site.asset,
-        )
-        output_of(config).put(path, html.encode(), mark)
+        return context
+    html = frame_html(
+        view,
+        src_uri,
+        content,
+        of_language.templates,
+        policy=site.frame_policy,
+        site_name=of_language.site_name,
+        icon=_icon(config),
+        address_of=site.asset,
+    )
+    output_of(config).put(path, html.encode(), mark)
     return context
+
+
+def _same(config: MkDocsConfig, of_language: Context) -> bytes:
+    site: Site = config.extra["primer"]
+    addresses = [asset.address for asset in site.published.assets.values()]
+    settings = site.frame_policy, of_language.site_name, _icon(config), addresses
+    return same_in_frames(of_language.content, made_by(config), *settings)
 
 
 def _icon(config: MkDocsConfig) -> str | None:

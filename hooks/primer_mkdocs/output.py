@@ -49,8 +49,10 @@ def made_by(config: MkDocsConfig) -> bytes:
 
 def set_aside(config: MkDocsConfig) -> None:
     """Take the folder out of the way of MkDocs, which is about to empty it."""
+    site: Site = config.extra["primer"]
     config.extra[KEY] = SiteFolder(Path(config.site_dir))
-    output_of(config).set_aside()
+    if not site.is_preview:  # which serves its folder
+        output_of(config).set_aside()
 
 
 def bring_back(config: MkDocsConfig) -> None:
@@ -69,6 +71,8 @@ def sweep(config: MkDocsConfig) -> None:
     site: Site = config.extra["primer"]
     folder, cache = output_of(config), site.context.cache
     folder.sweep()
+    if site.is_preview:
+        return
     written = json.dumps(folder.written).encode()
     if cache.get(_key(config)) != written:
         cache.put(_key(config), written)

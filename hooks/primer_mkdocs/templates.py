@@ -10,13 +10,18 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from primer.kit.compiled import CompiledTemplates
 from primer.site.assets import THEME
+from primer.site.build import Site
 from primer.site.escaping import escaped_in
+
+from primer_mkdocs.menus import Menus
 
 
 @event_priority(100)  # before anything asks for a template: each is compiled once
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
     """Escape everything that is not Markup, in the templates that are laid over Material's."""
     own = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
+    site: Site = config.extra["primer"]
     env.autoescape = escaped_in([*own, THEME])
-    env.bytecode_cache = CompiledTemplates(config.extra["primer"].context.cache, env)
+    env.filters["menu"] = Menus(site.context.content).of
+    env.bytecode_cache = CompiledTemplates(site.context.cache, env)
     return env

@@ -230,6 +230,33 @@ def test_a_link_out_of_a_sandbox_leads_there_or_says_where_it_leads(show: Show, 
         assert page.url == here
 
 
+@pytest.mark.parametrize("button", ["Print the sheet", "Save the sheet as a file (JSON)"])
+def test_what_a_sandbox_forbids_silently_is_said_beside_the_button(show: Show, unheard: Watch, button: str):
+    page = show(boxed(f"{QUIZ}?draw=1&seed=1&view=all", "allow-scripts"))
+    frame = inner(page)
+    frame.locator("course-quiz[data-ready]").get_by_role("button", name="See my results").click()
+    frame.get_by_role("button", name="See my results without these").click()
+    frame.get_by_text("Results sheet to print or save").click()
+    frame.get_by_role("button", name=button).click()
+    said = (
+        "If nothing happens now, the site around this frame does not allow it. "
+        f"It can be done here: {HOME}{QUIZ.removeprefix('/embed')}"
+    )
+    beside = frame.locator(".embed__blocked")
+    expect(beside).to_be_visible()
+    expect(beside).to_have_text(said)
+    expect(frame.locator(".embed__status")).to_have_text(said)
+    assert beside.evaluate("(one, name) => one.previousElementSibling.innerText === name", button)
+
+
+def test_where_printing_is_allowed_nothing_is_said_of_it(show: Show):
+    page = show(framing("/embed/pages/goals-tasks-bond/"))
+    frame = inner(page)
+    frame.evaluate("() => print()")
+    expect(frame.locator(".embed__blocked")).to_have_count(0)
+    expect(frame.locator(".embed__status")).to_be_empty()
+
+
 def test_a_sensitive_quiz_opens_on_its_own(show: Show):
     page = show(framing(f"/embed{SENSITIVE_QUIZ}"))
     expect(page.frame_locator("iframe").locator("form")).to_have_count(0)

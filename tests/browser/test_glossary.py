@@ -157,3 +157,75 @@ def test_between_two_numbers_it_stays_closed_and_the_word_is_a_link(visit: Visit
     word(page).tap()
 
     page.wait_for_url("**/glossary/#*")
+
+
+@pytest.fixture
+def inner(built_site: Site) -> tuple[str, str, str]:
+    """A page, a word on it, and a term that the word's definition mentions and the page explains as well."""
+    for one in ADDRESSES:
+        tree = built_site.tree(one)
+        words = {*tree.xpath("//a[contains(@class, 'glossary-term')]/@data-term")}
+        for entry in tree.xpath("//*[@data-definition]"):
+            for mentioned in entry.xpath(".//dd//a/@data-term"):
+                if mentioned in words and entry.get("data-definition") in words:
+                    return one, entry.get("data-definition"), mentioned
+    raise AssertionError("no definition mentions a word of its page")
+
+
+def title_of(page: Page, term: str) -> str:
+    return page.locator(f"[data-definition='{term}'] dt").text_content() or ""
+
+
+def test_a_word_in_a_definition_opens_its_own_there_by_keyboard(visit: Visit, inner: tuple[str, str, str]):
+    address, term, mentioned = inner
+    page = visit(address)
+    before = page.url
+    outer = page.locator(f"a.glossary-term[data-term='{term}']")
+    page.keyboard.press("Tab")
+    outer.focus()
+    definition(page).locator(f"[data-term='{mentioned}']").focus()
+    page.keyboard.press("Enter")
+
+    expect(definition(page).locator("strong")).to_have_text(title_of(page, mentioned))
+    expect(definition(page)).to_be_focused()
+    assert page.url == before
+    found = violations(page)
+    assert not found, "\n".join(found)
+    page.keyboard.press("Escape")
+    expect(definition(page)).to_be_hidden()
+    expect(outer).to_be_focused()
+
+
+def test_a_word_in_a_definition_opens_its_own_there_by_touch(visit: Visit, inner: tuple[str, str, str]):
+    address, term, mentioned = inner
+    page = visit(address, width=360, has_touch=True, is_mobile=True)
+    before = page.url
+    page.locator(f"a.glossary-term[data-term='{term}']").tap()
+    definition(page).locator(f"[data-term='{mentioned}']").tap()
+
+    expect(definition(page).locator("strong")).to_have_text(title_of(page, mentioned))
+    assert page.url == before
+
+
+def test_a_word_in_a_definition_that_the_page_does_not_explain_leads_to_the_glossary(
+    visit: Visit, inner: tuple[str, str, str]
+):
+    address, term, mentioned = inner
+    page = visit(address)
+    page.locator(f"[data-definition='{mentioned}']").evaluate("entry => entry.remove()")
+    page.keyboard.press("Tab")
+    page.locator(f"a.glossary-term[data-term='{term}']").focus()
+    definition(page).locator(f"[data-term='{mentioned}']").focus()
+    page.keyboard.press("Enter")
+
+    page.wait_for_url(f"**/glossary/#{mentioned}")
+    expect(page.locator(":target")).to_be_visible()
+
+
+def test_words_in_the_entries_of_the_glossary_lead_to_other_entries(visit: Visit):
+    page = visit("/glossary/")
+    link = page.locator(".glossary__entry [data-find] p a[href^='#']").first
+    term = (link.get_attribute("href") or "").removeprefix("#")
+    link.click()
+
+    expect(page.locator(f"#{term}:target")).to_be_in_viewport()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Visit
 from tests.browser.questions_site import POINTS, TOTAL, of
-from tests.browser.quizzes import by_id, finish, questions, saved_results
+from tests.browser.quizzes import Mouse, by_id, finish, question_in, questions, saved_results
 
 LIMITS, WORDS = {*of(objective="limits")}, {*of(objective="words")}
 
@@ -32,14 +32,14 @@ def test_an_option_marked_as_the_last_stays_at_the_end(visit_types: Visit):
     assert len(orders) > 1
 
 
-def notice(page: Page) -> str:
-    return page.locator(".quiz__notice").inner_text()
+def notice(page: Page) -> Locator:
+    return page.locator(".quiz__notice")
 
 
 def test_one_question_or_several_can_be_asked_for(visit_types: Visit):
     page = visit_types("?question=judge")
     assert ids(page) == ["judge"]
-    assert notice(page) == f"This page shows 1 of {TOTAL} questions."
+    expect(notice(page)).to_have_text(f"This page shows 1 of {TOTAL} questions.")
     expect(page.get_by_text("Question 1 of 1", exact=True)).to_be_visible()
     expect(page.get_by_role("heading", name="Writing")).to_be_hidden()
     assert ids(visit_types("?question=sort,judge")) == ["sort", "judge"]
@@ -56,7 +56,7 @@ def test_the_questions_of_one_objective_can_be_asked_for(visit_types: Visit):
 def test_what_there_is_not_cannot_be_asked_for_so_all_is_shown(visit_types: Visit):
     assert len(ids(visit_types("?question=unknown&objective=none&draw=-2&draw=x"))) == TOTAL
     assert len(ids(visit_types("?draw=0.5&exam=0#%"))) == TOTAL
-    assert notice(visit_types("?draw=0.5&exam=0#%")) == ""
+    expect(notice(visit_types("?draw=0.5&exam=0#%"))).to_have_text("")
 
 
 def test_the_words_on_a_page_have_no_say_in_a_draw(visit_types: Visit):
@@ -123,7 +123,7 @@ def test_a_quiz_can_draw_by_objective_and_shuffle_by_itself(visit_types: Visit):
     page = visit_types(quiz="drawn-types")
     drawn = ids(page)
     assert (len(LIMITS.intersection(drawn)), len(WORDS.intersection(drawn))) == (3, 1)
-    assert notice(page) == f"This page shows 4 of {TOTAL} questions."
+    expect(notice(page)).to_have_text(f"This page shows 4 of {TOTAL} questions.")
     assert ids(visit_types(quiz="drawn-types")) == drawn  # it has a seed
     assert ids(visit_types("?seed=8", quiz="drawn-types")) != drawn
     assert ids(visit_types("?question=judge,sort,story,think", quiz="drawn-types")) != drawn
@@ -145,7 +145,7 @@ def test_a_quiz_without_a_seed_is_shuffled_anew_for_each_reader_and_stays_so(vis
 
 def test_an_exam_says_how_it_went_at_the_end_alone(visit_types: Visit):
     page = visit_types("?exam")
-    assert notice(page) == "Here you see how your answers were at the end, not after each question."
+    expect(notice(page)).to_have_text("Here you see how your answers were at the end, not after each question.")
     asked = by_id(page)
     for name in ("Check my answer", "Try again"):
         expect(page.get_by_role("button", name=name)).to_have_count(0)
@@ -209,7 +209,7 @@ def test_an_exam_begins_blank_after_practice_and_practice_after_an_exam(visit_ty
 def test_an_address_says_nothing_to_a_quiz_that_stands_on_another_page(visit: Visit):
     page = visit("/trust/why-trust-matters/?exam&draw=1&question=kept-times")
     assert len(ids(page)) == 12
-    assert notice(page) == ""
+    expect(notice(page)).to_have_text("")
 
 
 def test_starting_again_draws_anew_where_no_seed_is_given(visit_types: Visit):
@@ -227,6 +227,35 @@ def test_starting_again_draws_anew_where_no_seed_is_given(visit_types: Visit):
     before = ids(page)
     finish(page).get_by_role("button", name="Start the quiz again").click()
     assert ids(page) == before
+
+
+@pytest.mark.parametrize("exam", ["", "exam&"])
+def test_an_end_is_the_end_of_what_was_asked_then(visit_types: Visit, exam: str):
+    """As for a class that is given one part of a quiz after the other, in the same tab."""
+    page = visit_types(f"?{exam}question=pick-one,judge")
+    for question in questions(page):
+        question.give("wrong", Mouse())
+    finish(page)
+    page.goto(page.url.replace("pick-one,judge", "type-a-word,judge"))
+    expect(page.locator("course-quiz[data-ready]")).to_be_visible()
+    expect(page.locator(".quiz__results")).to_be_hidden()
+    by_id(page)["type-a-word"].give("right", Mouse())
+    results = finish(page)
+    expect(results.locator("[data-line=counts]")).to_have_text("1 right, 1 to look at again, of 2.")
+    page.reload()
+    expect(results.locator("[data-line=counts]")).to_have_text("1 right, 1 to look at again, of 2.")
+
+
+@pytest.mark.parametrize("address", ["?question=judge", "?exam"])
+def test_the_end_of_one_thing_is_not_where_another_begins(visit_types: Visit, address: str):
+    page = visit_types("?question=pick-one", view="one")
+    page.get_by_role("link", name="Start", exact=True).click()
+    question_in(page.locator("form[data-here]")).answer("right")
+    page.locator("form[data-here]").get_by_role("button", name="See my results").click()
+    expect(page.get_by_role("heading", name="Your results")).to_be_visible()
+    page.goto(page.url.split("?")[0] + address)
+    expect(page.get_by_role("link", name="Start", exact=True)).to_be_visible()
+    expect(page.locator(".quiz__end")).to_be_hidden()
 
 
 @pytest.mark.parametrize("reloads", [False, True])

@@ -22,6 +22,11 @@ for (const name of ["localStorage", "sessionStorage"]) {
   Object.defineProperty(window, name, { get() { throw new DOMException("Access is denied", "SecurityError"); } });
 }
 """
+COUNT_NOTICES = """() => {
+  window.notices = 0;
+  new MutationObserver(() => { window.notices += 1; })
+    .observe(document.querySelector(".quiz__notice"), { childList: true, characterData: true, subtree: true });
+}"""
 FULL_STORAGE = 'Storage.prototype.setItem = () => { throw new DOMException("It is full", "QuotaExceededError"); };'
 
 
@@ -223,8 +228,14 @@ def test_damaged_answers_are_left_out(visit_types: Visit):
 @pytest.mark.parametrize("storage", [NO_STORAGE, FULL_STORAGE], ids=["refused", "full"])
 def test_every_type_works_where_the_browser_keeps_nothing(visit_types: Visit, storage: str):
     page = visit_types(before=storage)
-    for question in questions(page):
+    first, *others = questions(page)
+    expect(notice(page)).to_be_empty()
+    first.answer("right")
+    expect(notice(page)).to_contain_text("Your browser did not let us keep your answers.")
+    page.evaluate(COUNT_NOTICES)
+    for question in others:
         question.answer("right")
+    assert page.evaluate("window.notices") == 0
     expect(finish(page).locator("[data-line=counts]")).to_have_text(f"{POINTS} right, of {POINTS}.")
 
     box = tools(page).get_by_label(ASK)

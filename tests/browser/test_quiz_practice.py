@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.accessibility import violations
 from tests.browser.conftest import Visit
-from tests.browser.quizzes import question_in
+from tests.browser.quizzes import finish, question_in
 from tests.browser.test_quiz_screens import here
 
 PRACTICE = "/quizzes/practice/"
@@ -44,8 +44,17 @@ def test_what_went_wrong_comes_first_and_leads_to_its_questions(visit: Visit):
     assert violations(page, "main") == []
 
     first.get_by_role("link").click()
-    page.locator("course-quiz[data-ready]").wait_for()
-    expect(page.get_by_role("link", name="Go on with question")).to_have_count(0)
+    expect(here(page)).to_have_attribute("data-question", asked or "")
+
+
+def test_what_is_practised_after_a_quiz_is_asked_and_does_not_begin_with_results(visit: Visit):
+    page = visit("/quizzes/trust/?view=all")
+    question_in(page.locator("course-quiz form").first).answer("wrong")
+    finish(page)
+    page.goto(page.url.partition("/quizzes/")[0] + PRACTICE)
+    topics(page).first.get_by_role("link").click()
+    expect(page.get_by_role("link", name="Go on: question ")).to_be_visible()
+    expect(page.get_by_role("heading", name="Your results")).to_be_hidden()
 
 
 def test_what_was_forgotten_is_not_practised(visit: Visit):

@@ -289,6 +289,19 @@ def test_a_link_to_a_question_opens_it(visit_types: Visit):
     expect(here(page)).to_have_attribute("data-question", "story")
 
 
+def test_a_link_to_a_question_opens_it_while_only_some_are_looked_at_again(visit_types: Visit):
+    page = visit_types("?question=pick-one,judge", view="one")
+    start(page)
+    question_in(here(page)).answer("wrong")
+    follow(page)
+    question_in(here(page)).answer("right")
+    follow(page)
+    page.get_by_role("button", name="Look at these questions again").click()
+    expect(here(page)).to_have_attribute("data-question", "pick-one")
+    page.evaluate("location.hash = '#quiz-every-type--judge'")
+    expect(here(page)).to_have_attribute("data-question", "judge")
+
+
 def test_paper_has_every_question(visit_types: Visit):
     page = visit_types(view="one")
     page.emulate_media(media="print")

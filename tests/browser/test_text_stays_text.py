@@ -89,7 +89,7 @@ questions:
             "docs/_data/strings/en.yml": yaml.safe_dump(marked(words)),
         },
     )
-    config = load_config(str(project / "mkdocs.yml"))
+    config = load_config(str(project / "mkdocs.yml"), dev_addr="127.0.0.1:0")
     config.plugins.on_startup(command="serve", dirty=False)
     try:
         build(config)

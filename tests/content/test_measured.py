@@ -17,6 +17,7 @@ PAGE = Location("docs/trust/a.md")
     [
         measured.late_message(PAGE, 702, 640),
         measured.late_short(PAGE, 802, 740),
+        measured.tall_home(Location("docs/_data/home.yml"), 2300, 2220),
         measured.heavy(PAGE, 42_000, 40_960),
         measured.wide(PAGE, "<code>a-very-long-name</code>", 320),
         measured.inaccessible(PAGE, "image-alt: Images must have alternative text: <img>"),

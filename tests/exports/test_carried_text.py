@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import pytest
 from primer.features.references.model import Name, Record, Reference
+from primer.features.references.naming import citables
+from primer.features.references.strings import ReferencesStrings
+from primer.kit.sources import Loaded
 from primer.text.carried import CarriedText, picture_name, pieces
-from primer.text.citing import Citables
 from primer.text.inline import DataText
 from primer.text.rich import plain_words
+
+from tests.rendering import strings
 
 REFERENCES = {
     reference.id: reference
@@ -25,7 +29,7 @@ REFERENCES = {
     )
 }
 TEXT = DataText(
-    Citables(REFERENCES, page="references.md"),
+    citables(Loaded(REFERENCES), strings()[ReferencesStrings], "en_GB"),
     frozenset(["trust/tides.md"]),
     frozenset(["sea/moon.svg", "moon.svg"]),
     formulas=True,

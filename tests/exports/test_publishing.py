@@ -134,7 +134,7 @@ def test_a_preview_has_exports_only_where_they_are_asked_for(
 ):
     monkeypatch.setenv("OUTPUTS", "1" if is_asked_for else "")
     write_project(tmp_path, PAGES)
-    config = load_config(str(tmp_path / "mkdocs.yml"))
+    config = load_config(str(tmp_path / "mkdocs.yml"), dev_addr="127.0.0.1:0")
     config.plugins.on_startup(command="serve", dirty=False)
 
     build(config)

@@ -88,6 +88,7 @@ const NUMBERS = {
   "1\u202f301": 1301,
   "1'301": 1301,
   "1\u2019301": 1301,
+  "1\u00b4301": 1301,
   "1,301,000": 1301000,
   "1.301.000": 1301000,
   "1 301 000": 1301000,
@@ -174,6 +175,7 @@ test("a unit may hold digits, stand in front, and be written with points, spaces
     "\u0662\u0660 in \u0661\u0660\u0660",
     "20\u00a0%",
     "20\uff05",
+    "\u0662\u0660\u066a",
     "20\u200f%",
   ];
   for (const text of spelled)

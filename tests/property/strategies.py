@@ -124,6 +124,7 @@ TERMS = (
     _term("cat-boat", "CAT"),
     _term("cat", "cat", "ship's cat"),
     _term("watch", "dog-watch"),
+    _term("screw", "h\u00e9lice"),
 )
 
 REFERENCES = tuple(
@@ -140,6 +141,16 @@ _WORDS = st.sampled_from(
     [
         *("helm", "helms", "Helm", "sea", "anchor", "CAT", "cat", "Cat", "ship's", "ship\u2019s", "dog-watch"),
         *("sea-anchor", "self-helm", "the", "and", "no", "40", "99", "2001", "\u00e9", "water.", "(sea)", "sea,"),
+        *(
+            "l\u2019h\u00e9lice",
+            "h\u00e9lice",
+            "he\u0301lice",
+            "he\u00adlm",
+            "se&shy;a",
+            "half\\-helm",
+            "helm's",
+            "half-*helm*",
+        ),
         *("\u201chelm\u201d", "helm/sea", "helm@example.org", "\u202esea\u200f", "\\*sea\\*", "&amp;", "a&nbsp;sea"),
     ]
 )

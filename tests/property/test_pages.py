@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from unicodedata import normalize
 
 from hypothesis import given
 from lxml import html as lxml_html
@@ -75,6 +76,17 @@ def test_each_term_is_linked_once_and_never_where_it_must_not_be(markdown: str):
         assert not {element.tag for element in above} & set(WHERE_NO_TERM_IS_LINKED)
         assert not any("no-glossary" in element.get("class", "").split() for element in above)
         assert link.get("href") == f"/glossary.md#{link.get('data-term')}"
+
+
+@given(PAGES)
+@examples(100)
+def test_a_page_typed_in_whole_letters_and_in_pieces_has_the_same_links(markdown: str):
+    found = []
+    for form in ("NFC", "NFD"):
+        links = rendered(normalize(form, markdown)).tree.xpath("//a[@class='glossary-term']")
+        found.append([(link.get("data-term"), normalize("NFC", link.text or "")) for link in links])
+
+    assert found[0] == found[1]
 
 
 @given(PAGES)

@@ -12,6 +12,7 @@ from markdown import Markdown
 from primer.core.diagnostics import Report, closest
 from primer.core.frontmatter import after_front_matter, front_matter
 from primer.core.yaml import load
+from primer.features.glossary.model import Term
 from primer.features.quiz.about_others import without_markup
 from primer.kit.fences import fences
 from primer.kit.ids import RepeatedIds
@@ -19,10 +20,11 @@ from primer.kit.locations import citation_locations
 from primer.kit.page import CurrentPage
 from primer.outputs.links import moved_to
 from primer.text.citing import Citables, marker
-from primer.text.claims import figures_in, unsupported_figures
+from primer.text.claims import unsupported_figures
+from primer.text.figures import figures_in
 from primer.text.inline import DataText, as_typed
 from primer.text.inline_markdown import split_at_gaps
-from primer.text.terms import TermIndex, words_of
+from primer.text.terms import TermIndex, claim_of
 from primer.text.typed_html import TypedHtml
 
 from tests.property.strategies import REFERENCES, TERMS
@@ -49,6 +51,12 @@ PIECES = [
         "(1)",
         "\u00a0",
         "of the ",
+        "e\u0301",
+        "a\u00ad",
+        "心",
+        "상담을",
+        "helm's ",
+        "l'",
     ),
 ]
 AROUND = [("", ""), ("`", "`"), ("```", "a`"), ("<a ", ">"), ("---\n", "x"), ("[@", "x")]
@@ -63,7 +71,7 @@ def _figures(text: str) -> None:
     block.text = text
     block.append(marker("@nobody-2001:one"))
     block[0].tail = text
-    list(unsupported_figures(block, references))
+    list(unsupported_figures(block, Citables(references)))
 
 
 def _written_ids(text: str) -> None:
@@ -81,7 +89,7 @@ def _texts(text: str) -> None:
     page.with_texts(html, BRACKETS)
 
 
-INDEX = TermIndex(TERMS)
+INDEX = TermIndex((*TERMS, Term(id="mind", term="Mind", forms=("心理", "상담", "心心心"), definition="Made up.")))
 
 BRACKETS = DataText(Citables(), frozenset())
 
@@ -91,7 +99,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "front matter": lambda text: (front_matter(text), after_front_matter(text)),
     "embeds": lambda text: moved_to(text, "embed/pages/a/", "b/"),
     "list of pictures": lambda text: moved_to(f'<img srcset="{text}">', "embed/pages/a/", "b/"),
-    "terms": lambda text: (list(INDEX.mentions(text)), words_of(text)),
+    "terms": lambda text: (list(INDEX.mentions(text)), claim_of(text)),
     "figures": _figures,
     "numbers": figures_in,
     "ids": _written_ids,
@@ -144,3 +152,17 @@ def test_time_grows_with_the_text_and_not_with_its_square(name: str):
 
 def test_what_takes_the_square_of_the_text_is_noticed():
     assert growth(re.compile("a+b").search, "a", ("", "")) >= MOST
+
+
+@pytest.mark.parametrize("beginning", ["", "心理", "sea "])
+def test_finding_terms_takes_no_longer_with_more_of_them(beginning: str):
+    def index(number: int) -> TermIndex:
+        forms = (f"{beginning}{at:x}".translate(str.maketrans("0123456789", "ghijklmnop")) for at in range(number))
+        return TermIndex(Term(id=f"t{at}", term="T", forms=(form,), definition="D") for at, form in enumerate(forms))
+
+    few, many = index(10), index(5_000)
+    text = f"{beginning}nothing, {beginning}g. " * 1_000
+    taken = min(seconds(lambda one: list(many.mentions(one)), text) for _ in range(3))
+    expected = min(seconds(lambda one: list(few.mentions(one)), text) for _ in range(3))
+
+    assert taken < expected * 20  # one after the other, it would be five hundred times as long

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from urllib.parse import urljoin
 
 import pytest
 
@@ -35,6 +37,22 @@ def test_whatever_is_promised_of_a_page_is_below_the_folder_of_its_language(site
 
     assert own == pages | {f"/embed/{embed}" for embed in embeds}
     assert own <= set(site.addresses)
+
+
+def test_each_language_has_a_search_of_its_own_and_the_first_finds_all_pages(site: Site):
+    def searched(root: str) -> list[str]:
+        return json.loads(site.file(f"{root}search/index.json").read_text("utf-8"))["pages"]
+
+    def search_of(address: str) -> str:
+        [search] = site.tree(address).xpath("//site-search/@data-search")
+        return urljoin(address, search)
+
+    assert searched("/mi/") == ["", "sea/reef/"]
+    assert set(searched("/")) == {"", "sea/reef/", "mi/", "mi/sea/reef/"}
+    assert [search_of(address) for address in ("/", "/sea/reef/", "/mi/", "/mi/sea/reef/")] == [
+        *("/search/", "/search/"),
+        *("/mi/search/", "/mi/search/"),
+    ]
 
 
 @pytest.mark.parametrize("address", ["/mi/go/reef/", "/mi/old/", "/mi/go/old/"])

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 from playwright.sync_api import Browser, Page, Playwright
 
 from tests.browser.accessibility import violations
@@ -21,7 +22,10 @@ from tests.serving import served
 from tools.system import ensure
 
 TIDES = ROOT / "examples/tides"
-PAGES = ("/", "/heights/", "/glossary/", "/404.html", "/quizzes/moon-and-water/", "/quizzes/reading-a-table/")
+IN_EACH_LANGUAGE = ("/", "/heights/", "/glossary/", "/quizzes/moon-and-water/", "/quizzes/reading-a-table/")
+PAGES = (*IN_EACH_LANGUAGE, "/404.html")
+LANGUAGES = ("es", "ar")
+IN_OTHERS = tuple(f"/{language}{address}" for language in LANGUAGES for address in IN_EACH_LANGUAGE)
 
 #: What only a site on our own subject says.
 OURS = re.compile(
@@ -56,11 +60,12 @@ def test_it_needs_its_settings_and_its_pages_and_nothing_else():
     top = sorted(path.name for path in TIDES.iterdir())
 
     assert top == ["docs", "mkdocs.yml"]
-    assert len(list(TIDES.glob("docs/*.md"))) == 3
+    for folder in ("docs", *(f"docs/{language}" for language in LANGUAGES)):
+        assert len(list(TIDES.glob(f"{folder}/*.md"))) == 3
 
 
 def test_it_builds_without_a_word(tides: Site):
-    assert set(PAGES) <= set(tides.addresses)
+    assert {*PAGES, *IN_OTHERS} <= set(tides.addresses)
 
 
 # ---- nothing of our own subject
@@ -155,6 +160,57 @@ def test_only_pages_with_formulas_ask_for_their_style_sheet(tides: Site):
     assert "/404.html" not in with_sheet
 
 
+# ---- in three languages
+
+
+@pytest.mark.parametrize(
+    ("root", "language", "way"), [("", "en-GB", "ltr"), ("/es", "es", "ltr"), ("/ar", "ar", "rtl")]
+)
+def test_each_language_says_which_it_is_and_which_way_it_reads(root: str, language: str, way: str, tides: Site):
+    for address in IN_EACH_LANGUAGE:
+        page = tides.tree(root + address)
+        assert (page.get("lang"), page.get("dir")) == (language, way)
+        assert bool(page.xpath("//link[contains(@href, 'rtl.')]")) == (way == "rtl")
+
+
+@pytest.mark.parametrize("address", IN_EACH_LANGUAGE)
+def test_each_page_leads_to_the_same_in_both_other_languages(address: str, tides: Site):
+    names = {"": "English", "/es": "Español", "/ar": "العربية"}
+    for root in names:
+        base = tides.file(root + address).parent
+        links = tides.tree(root + address).xpath("//footer//a[@hreflang]")
+        found = {link.text: (base / link.get("href") / "index.html").resolve() for link in links}
+        expected = {name: tides.file(other + address).resolve() for other, name in names.items() if other != root}
+        assert found == expected
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_no_word_is_the_same_in_each_language(language: str, tides: Site):
+    """The formulas, the programs and the figures of the table agree with the English ones."""
+    for address in ("/", "/heights/"):
+        one, other = (tides.tree(at).xpath("//article")[0] for at in (address, f"/{language}{address}"))
+        for what in (".//math[@display='block']", "./div[@class='language-python highlight']//code"):
+            assert [part.text_content() for part in other.xpath(what)] == [
+                part.text_content() for part in one.xpath(what)
+            ]
+    figures = [
+        re.findall(
+            r"[0-9/]+", " ".join(tides.tree(at).xpath("//article/table//td/text() | //article/div/table//td/text()"))
+        )
+        for at in ("/heights/", f"/{language}/heights/")
+    ]
+    assert figures[0] == figures[1] != []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_terms_are_the_same_in_each_language(language: str, tides: Site):
+    ids = [tides.tree(at).xpath("//article//*[@id]/@id") for at in ("/glossary/", f"/{language}/glossary/")]
+    terms = yaml.safe_load((TIDES / "docs/_data/glossary.yml").read_text("utf-8"))
+
+    for term in terms:
+        assert all(term["id"] in found for found in ids)
+
+
 # ---- what others say of it
 
 
@@ -186,12 +242,34 @@ def page(browser: Browser, home: str) -> Iterator[Page]:
     assert problems == []
 
 
-@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize("address", [*PAGES, *IN_OTHERS])
 def test_axe_finds_nothing_by_day_and_by_night(address: str, page: Page, home: str):
     page.goto(home + address)
 
     assert page.evaluate("document.documentElement.scrollWidth") == 360
     assert violations(page) == []
+
+
+def test_programs_are_read_from_left_to_right_in_every_language(page: Page, home: str):
+    page.goto(f"{home}/ar/heights/")
+    direction = "code => getComputedStyle(code).direction"
+
+    assert page.locator("article p code").first.evaluate(direction) == "ltr"
+    assert page.locator("article pre").first.evaluate(direction) == "ltr"
+    assert page.locator("article p").first.evaluate(direction) == "rtl"
+
+
+@pytest.mark.parametrize(
+    ("language", "button", "right"), [("es", "Comprobar mi respuesta", "Bien"), ("ar", "تحقق من جوابي", "صحيح")]
+)
+def test_a_quiz_speaks_the_language_of_its_page(language: str, button: str, right: str, page: Page, home: str):
+    page.goto(f"{home}/{language}/quizzes/moon-and-water/?view=all")
+    question = page.locator("[data-question=bulges]")
+    question.locator("input").first.check()
+    question.get_by_role("button", name=button).click()
+
+    assert question.get_attribute("data-state") == "right"
+    assert question.locator(".quiz__mark").first.inner_text().strip() == right
 
 
 def test_the_answer_to_a_formula_is_checked_and_explained(page: Page, home: str):
@@ -221,7 +299,8 @@ def without(text: str, fence: str) -> str:
 
 def part_of_tides(project: Path, features: list[str]) -> Site:
     """The example with a few features on, and without the pages and fences of others."""
-    shutil.copytree(TIDES, project, dirs_exist_ok=True)
+    others = [name for language in LANGUAGES for name in (language, f"{language}.yml")]
+    shutil.copytree(TIDES, project, dirs_exist_ok=True, ignore=shutil.ignore_patterns(*others))
     settings = project / "mkdocs.yml"
     settings.write_text(settings.read_text("utf-8").replace("../../hooks", str(ROOT / "hooks")), "utf-8")
     (project / "docs/_data/site.yml").write_text(json.dumps({"features": features}), "utf-8")

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 from primer.features.references.model import Finding, Name, Record, Reference
-from primer.text.citing import Citables
+from primer.features.references.naming import citables
+from primer.features.references.strings import ReferencesStrings
+from primer.kit.sources import Loaded
 from primer.text.inline import DataText
+
+from tests.rendering import strings
 
 
 def reference(id: str, *names: str) -> Reference:
@@ -15,7 +19,8 @@ def reference(id: str, *names: str) -> Reference:
 
 REFERENCES = {"ann-2001": reference("ann-2001", "Ann"), "bea-2001": reference("bea-2001", "Bea", "Cid", "Dan")}
 TEXT = DataText(
-    Citables(REFERENCES, {"broken-2001"}, "references.md"), frozenset({"trust/why.md", "index.md", "references.md"})
+    citables(Loaded(REFERENCES, broken=frozenset({"broken-2001"})), strings()[ReferencesStrings], "en_GB"),
+    frozenset({"trust/why.md", "index.md", "references.md"}),
 )
 
 

@@ -10,7 +10,10 @@ from pathlib import Path
 
 import yaml
 from primer.core.diagnostics import Location, Report
+from primer.core.languages import language_of
 from primer.core.yaml import Document, load
+from primer.kit.loading import ENGLISH
+from primer.site.languages import languages_in
 
 from tools.content.reading import CITATION, Page, Sentence, read_page, split_sentences
 
@@ -58,9 +61,13 @@ class Corpus:
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
-        """Every page that authors write."""
+        """Every page that authors write in English, for which the criteria of plain language are made."""
         paths = sorted(path for path in self.docs.rglob("*.md") if self.docs / "_data" not in path.parents)
-        read = (read_page(path, path.relative_to(self.docs).as_posix()) for path in paths)
+        names = {path.relative_to(self.docs).as_posix(): path for path in paths}
+        default, *others = languages_in(self.docs / "_data", names, ENGLISH)
+        read = (
+            read_page(path, name) for name, path in names.items() if language_of(name, (default, *others)) == default
+        )
         return tuple(page for page in read if page)
 
     @property
@@ -71,7 +78,7 @@ class Corpus:
     @cached_property
     def written(self) -> tuple[Written, ...]:
         """What readers read in data files; references and help lines are other people's words."""
-        kinds = ("quizzes/*", "guides/*", "planner", "home", "figures", "glossary", "routes", "strings/*")
+        kinds = ("quizzes/*", "guides/*", "planner", "home", "figures", "glossary", "routes", f"strings/{ENGLISH}")
         files = sorted(path for kind in kinds for path in self.docs.glob(f"_data/{kind}.yml"))
         return tuple(text for path in files for text in self._texts(path))
 

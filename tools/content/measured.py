@@ -19,6 +19,12 @@ def late_short(page: Location, end: int, height: int) -> Diagnostic:
     return Diagnostic(page, message, "content-late-short", "shorten a point, or leave one out")
 
 
+def tall_home(data: Location, height: int, most: int) -> Diagnostic:
+    """The home page takes more of a phone than it may while its topics are closed."""
+    message = f"on a phone, the home page is {height} pixels tall, {most} at most"
+    return Diagnostic(data, message, "content-tall-home", "shorten the lines of worries, or leave out a link")
+
+
 def heavy(page: Location, size: int, most: int) -> Diagnostic:
     """A page is heavier than a first visit may be."""
     message = f"a first visit takes {size:,} bytes, {most:,} at most"

@@ -10,7 +10,7 @@ from primer.core.diagnostics import Diagnostic, Location
 from primer.features import FEATURES
 from primer.kit.registry import load_features
 from primer.kit.sources import Folder, ListFile, OneFile
-from primer.site.build import with_basics
+from primer.site.place import with_basics
 from primer.site.schemas import SCHEMA_LINE
 
 from tools.content.corpus import Corpus

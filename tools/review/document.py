@@ -129,9 +129,9 @@ class Reader:
         words = " ".join(_CITATION.sub("", sentence).split())
         if not cited:
             return words, None
-        references = self._content[REFERENCES].items
+        references, labels = self._content[REFERENCES].items, self._content.text.citables.labels
         known = [(one, references[one.reference]) for one in cited if one.reference in references]
-        basis = tuple(line for one, reference in known for line in _basis(one, reference))
+        basis = tuple(line for one, reference in known for line in _basis(one, reference, labels[reference.id]))
         legal = any(word in reference.kind.casefold() for _, reference in known for word in LEGAL)
         claims.append(Claim(len(claims) + 1, words, place, basis, is_legal=legal))
         return words, len(claims)
@@ -212,14 +212,14 @@ def _said(item: Service | Route) -> Iterable[object]:
     return (item.name, item.for_whom, item.part, item.call, text, item.hours, item.languages, item.site)
 
 
-def _basis(citation: Citation, reference: Reference) -> Iterator[str]:
+def _basis(citation: Citation, reference: Reference, label: str) -> Iterator[str]:
     """Yield what a source says, as we wrote it down, and which one it is."""
     findings = [one for one in reference.findings if citation.finding in (None, one.id)]
     for finding in findings:
         yield f"{' '.join(finding.text.split())} ({'seen' if finding.status == 'seen' else 'from memory, not seen'})"
     record = reference.csl
     where = f"https://doi.org/{record.DOI}" if record.DOI else record.URL
-    yield ". ".join(part for part in (reference.label, record.title, reference.kind, where) if part)
+    yield ". ".join(part for part in (label, record.title, reference.kind, where) if part)
 
 
 def _title(text: str) -> str | None:

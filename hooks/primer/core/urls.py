@@ -15,10 +15,14 @@ _INDEXES = ("index", "README")  # the two names that MkDocs gives the address of
 
 @dataclass(frozen=True)
 class Link:
-    """Where something is, seen from the page that shows the link, and what it is called."""
+    """Where something is, seen from the page that shows the link, and what it is called.
+
+    ``language`` is set where that is not the language of the page that shows it, as HTML names languages.
+    """
 
     url: str
     title: str
+    language: str | None = None
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import Any, Protocol, TypeVar
 
 from primer.core.diagnostics import Report
 from primer.core.frontmatter import front_matter
-from primer.core.languages import Language, embed_url, language_of, page_id, short_url
+from primer.core.languages import Language, embed_url, in_language, language_of, page_id, short_url
 from primer.core.yaml import load
 from primer.kit.settings import SETTINGS, Settings
 from primer.kit.sources import Key, Single
@@ -83,6 +83,12 @@ class Content:
     titles: PageTitles
     text: DataText
     """What renders the texts of data files."""
+    names: Mapping[Language, str] = field(default_factory=dict)
+    """What HTML calls each language in which there are pages."""
+    own_root: str = ""
+    """Where pages of the language live in which this is, below the docs folder: empty for the default one, ``mi/``."""
+    others: Mapping[Language, Content] = field(default_factory=dict, repr=False)
+    """The content in each language but the default one; the default one's content alone holds them."""
 
     def __getitem__(self, key: Key[T]) -> T:
         """Return what the source of ``key`` loaded. Raises KeyError where its feature is not on."""
@@ -94,6 +100,32 @@ class Content:
         """What the site says of itself."""
         said: Single[Settings] = self.loaded.get(SETTINGS, Single())
         return said.item or Settings()
+
+    def page(self, path: str) -> str:
+        """Return where a page of the default language is in the language of this content, as far as it has it."""
+        own = f"{self.own_root}{path}"
+        return own if own in self.pages else path
+
+    def own(self, path: str) -> str:
+        """Return where a page of the default language is, or would be, in the language of this content."""
+        return f"{self.own_root}{path}"
+
+    def other_language(self, page: str) -> str | None:
+        """Return what HTML calls the language of a page, where it is not the language of this content."""
+        language = self.language_of(page)
+        return None if language.root == self.own_root else self.names.get(language, language.code)
+
+    @property
+    def is_default(self) -> bool:
+        """Whether this is in the default language."""
+        return not self.own_root
+
+    def versions_of(self, page: str) -> Mapping[Language, str]:
+        """Return the pages that say the same in each language in which there is one, itself included."""
+        own = self.language_of(page)
+        path = page.removeprefix(own.root)
+        found = {language: in_language(path, language) for language in self.languages}
+        return {language: one for language, one in found.items() if one in self.pages}
 
     def id_of(self, page: str) -> str:
         """Return the id of a page, given by its path below the docs folder; unique within its language."""

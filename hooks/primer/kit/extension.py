@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.toc import TocTreeprocessor
 
+from primer.core.languages import Language, language_of
 from primer.kit.context import Context
 from primer.kit.data_texts import DataTexts
 from primer.kit.feature import Feature
 from primer.kit.folding import FoldedSections
 from primer.kit.formulas import Formulas
-from primer.kit.ids import RepeatedIds, apart_from_ours
+from primer.kit.ids import RepeatedIds, apart_from_ours, in_any_script
 from primer.kit.lead import LeadEnd
 from primer.kit.level_cards import LevelCards
 from primer.kit.links import PageLinks
 from primer.kit.media import ShownMedia
 from primer.kit.nesting import TooDeep, guard_nesting
+from primer.kit.other_languages import OtherLanguages
 from primer.kit.page import CurrentPage
-from primer.kit.permalinks import QuietPermalinks
+from primer.kit.permalinks import Permalinks
 from primer.kit.placement import PLACEMENTS, TOKENS, FenceTokens, Placements, placer_of_off
+from primer.kit.strings import MarkdownStrings
 from primer.kit.tiles import Tiles
 from primer.kit.unread import UnreadMarkdown
 from primer.kit.words import WordsToSay
@@ -76,7 +79,9 @@ class PrimerExtension(Extension):
         data_texts = DataTexts(md, self._context.content.text, self._page)
         md.treeprocessors.register(data_texts, "primer-data-texts", DATA_TEXTS)
         md.treeprocessors.register(LeadEnd(md, self._page), "primer-lead-end", LEAD_END)
-        md.treeprocessors.register(QuietPermalinks(md), "primer-permalinks", PERMALINKS)
+        md.treeprocessors.register(
+            Permalinks(md, self._context.content.strings[MarkdownStrings]), "primer-permalinks", PERMALINKS
+        )
         settings = self._context.content.settings
         md.treeprocessors.register(WordsToSay(md, self._page), "primer-words", WORDS)
         md.treeprocessors.register(Tiles(md, frozenset(settings.tiles)), "primer-tiles", LEVELS)
@@ -84,10 +89,13 @@ class PrimerExtension(Extension):
         folded = FoldedSections(md, frozenset(settings.folded))
         md.treeprocessors.register(folded, "primer-folds", FOLDS)
         md.treeprocessors.register(PageLinks(md, self._page), "primer-links", LINKS)
+        if len(self._context.content.languages) > 1:
+            other = OtherLanguages(md, self._context.content, self._page)
+            md.treeprocessors.register(other, "primer-other-languages", LINKS)
         md.treeprocessors.register(RepeatedIds(md, self._page), "primer-repeated-ids", REPEATED_IDS)
         for processor in md.treeprocessors:
             if isinstance(processor, TocTreeprocessor):
-                processor.slugify = apart_from_ours(processor.slugify, self._page)
+                processor.slugify = apart_from_ours(in_any_script(processor.slugify), self._page)
 
     def now_on(self, page: CurrentPage) -> None:
         """Say which page is rendered next."""
@@ -100,3 +108,34 @@ class PrimerExtension(Extension):
 
     def _page(self) -> CurrentPage | None:
         return self._current
+
+
+class ExtensionByLanguage(Extension):
+    """Renders each page with the extension of its language. Call ``now_on`` before each page."""
+
+    def __init__(self, default: PrimerExtension, others: Mapping[Language, PrimerExtension]) -> None:
+        super().__init__()
+        self._current = self._default = default
+        self._others = others
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
+        """Register the processors of the language of the page that is rendered next."""
+        self._current.extendMarkdown(md)
+
+    def now_on(self, page: CurrentPage) -> None:
+        """Say which page is rendered next."""
+        self._current = self._others.get(language_of(page.src_uri, (_NO_LANGUAGE, *self._others)), self._default)
+        self._current.now_on(page)
+
+
+_NO_LANGUAGE = Language("")
+"""What stands for the default language where it only matters that it is none of the others."""
+
+
+def extension_of(
+    features: Sequence[Feature], context: Context, off: Sequence[Feature] = ()
+) -> PrimerExtension | ExtensionByLanguage:
+    """Return what renders the pages of a site in all its languages."""
+    default = PrimerExtension(features, context, off)
+    others = {language: PrimerExtension(features, one, off) for language, one in context.others.items()}
+    return ExtensionByLanguage(default, others) if others else default

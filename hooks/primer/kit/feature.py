@@ -18,7 +18,7 @@ from primer.kit.exported import ExportedQuiz, ExportedTerm, Origin
 from primer.kit.page import CurrentPage
 from primer.kit.placement import Placer
 from primer.kit.sources import DataFolder, Key, Source
-from primer.kit.strings import Strings
+from primer.kit.strings import Strings, StringTable
 from primer.kit.texts import AnchorLink
 from primer.text.citing import Citables
 
@@ -72,6 +72,8 @@ class Feature:
     needs: ClassVar[tuple[str, ...]] = ()
     """The features that it imports from."""
     sources: ClassVar[Sequence[Source[Any]]] = ()
+    translated: ClassVar[Sequence[Source[Any]]] = ()
+    """Those that each language has of its own, in the data folder's folder that is named like it; it shares others."""
     strings: ClassVar[tuple[type[Strings], ...]] = ()
     styles: ClassVar[tuple[str, ...]] = ()
     """Names of style sheets in its folder, in the order in which a page asks for them."""
@@ -86,14 +88,23 @@ class Feature:
     """The fences that it answers: the names in ``fences``, which need not be made to be known."""
     shows: ClassVar[Mapping[str, Key[Any]]] = {}
     """By the name of a fence, the items of which it shows readers all, or those that its settings name."""
+    used: ClassVar[Mapping[str, Key[Any]]] = {}
+    """By the kind of what pages note that they use, the items that it is."""
     pages: ClassVar[tuple[str, ...]] = ()
     """Names of pages to which it links, for which a site can say where it has them."""
     drawings: ClassVar[tuple[str, ...]] = ()
     """Names of drawings that it shows where a site has them."""
     published_ids: ClassVar[PublishedIds | None] = None
 
-    def citables(self, loaded: Mapping[Key[Any], Any]) -> Citables | None:
-        """Return what texts can cite, if this is the feature that knows."""
+    def citables(self, loaded: Mapping[Key[Any], Any], strings: StringTable, locale: str) -> Citables | None:
+        """Return what texts in a language can cite, if this is the feature that knows."""
+
+    def in_language(self, loaded: Mapping[Key[Any], Any], folder: DataFolder) -> Mapping[Key[Any], Any]:
+        """Return what the feature has in a language that is not the default one, after reporting what is wrong there.
+
+        ``folder`` holds the data of that language, and ``loaded`` is what the default one has.
+        """
+        return {source.key: source.load(folder) for source in self.translated}
 
     def generated_pages(self, loaded: Mapping[Key[Any], Any], folder: DataFolder) -> Iterator[GeneratedPage]:
         """Yield the pages that nobody wrote. One for an item with mistakes, too: links to it are no mistakes."""

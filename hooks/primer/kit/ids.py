@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.extensions import toc
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
@@ -25,6 +27,18 @@ def apart_from_ours(slugify: Callable[..., str], current: Callable[[], CurrentPa
     def slug(*arguments: Any) -> str:
         made, page = slugify(*arguments), current()
         return f"{made}_1" if page is not None and page.is_taken(made) else made
+
+    return slug
+
+
+def in_any_script(slugify: Callable[..., str]) -> Callable[..., str]:
+    """Return what makes the id of a heading where that of Python-Markdown would leave out letters, too."""
+    if slugify is not toc.slugify:
+        return slugify  # the site has chosen another one
+
+    def slug(text: str, separator: str) -> str:
+        letters = "".join(sign for sign in unicodedata.normalize("NFKD", text) if sign.isalpha())
+        return slugify(text, separator) if letters.isascii() else toc.slugify_unicode(text, separator)
 
     return slug
 

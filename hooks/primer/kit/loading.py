@@ -16,9 +16,10 @@ from primer.core.model import Model
 from primer.core.validation import validate
 from primer.core.yaml import Document, load
 from primer.kit.content import PAGE_EMBEDS, Content, GeneratedPage, PageTitles
+from primer.kit.counting import check_counts, in_forms_of
 from primer.kit.feature import Feature
 from primer.kit.sources import DataFolder, Key
-from primer.kit.strings import Strings, StringTable
+from primer.kit.strings import Strings, StringTable, with_forms
 from primer.text.citing import Citables
 from primer.text.inline import DataText
 
@@ -64,20 +65,22 @@ def assemble(
     languages: tuple[Language, ...] = (Language(ENGLISH),),
     files: frozenset[str] = frozenset(),
     formulas: bool = False,
+    made_too: Iterable[GeneratedPage] = (),
 ) -> Content:
     """Return what was loaded as content.
 
     ``pages`` holds the path of each written page below the docs folder, and ``files`` that of all else that is
-    published from there. ``formulas`` says that texts may hold some.
+    published from there. ``formulas`` says that texts may hold some. Other languages ``made_too`` some pages.
     """
     made = [page for feature in features for page in feature.generated_pages(loaded, folder)]
-    generated: dict[str, GeneratedPage] = {page.path: page for page in made}
+    generated: dict[str, GeneratedPage] = {page.path: page for page in (*made, *made_too)}
     every = pages | set(generated)
-    citables = next((found for feature in features if (found := feature.citables(loaded))), Citables())
+    citables = next((found for feature in features if (found := feature.citables(loaded, strings, locale))), Citables())
     return Content(
         loaded=loaded,
         strings=strings,
         language=language,
+        names={languages[0]: language},
         locale=locale,
         languages=languages,
         pages=every,
@@ -94,29 +97,50 @@ def load_strings(parts: Sequence[HasStrings], folder: DataFolder, language: str)
     A language that comes with none needs all of them in ``strings/<language>.yml``. What is wrong there is reported;
     then the strings that come with the engine are shown, in English for want of others.
     """
-    shape = strings_shape(group for part in parts for group in part.strings)
-    own = folder.document(f"strings/{language}.yml")
+    groups = [group for part in parts for group in part.strings]
     known = default_strings(parts, language)
-    base = known or default_strings(parts, ENGLISH)
-    found = validate(shape, _over(known, own), "strings", folder.report) if own else None
+    shape = strings_shape(groups, language)
+    if own := folder.document(f"strings/{language}.yml"):
+        own = _over(known, in_forms_of(language, groups, own, folder.report))
+    found = validate(shape, own, "strings", folder.report) if own else None
+    if own and found:
+        check_counts(groups, own, language, folder.report)
+    counted_in = language if found or known else ENGLISH
     if found is None:
-        found = validate(shape, Document("", base, {}, {}), "strings", Report())
+        base = known or default_strings(parts, ENGLISH)
+        found = validate(strings_shape(groups, counted_in), Document("", base, {}, {}), "strings", Report())
     if own is None and not known and not folder.exists(f"strings/{language}.yml"):
         _report_no_strings(folder, language)
-    groups = [group for part in parts for group in part.strings]
-    return StringTable(getattr(found, group.section) if found else group.of_names() for group in groups)
+    return StringTable(
+        (getattr(found, group.section) if found else group.of_names()).in_language(counted_in) for group in groups
+    )
 
 
-def check_strings(parts: Sequence[HasStrings], folder: DataFolder, language: str) -> None:
-    """Report what is wrong with the strings of a language that is not the first, of which none is shown so far.
+def load_other_strings(
+    parts: Sequence[HasStrings], folder: DataFolder, language: str, about: Mapping[str, str]
+) -> StringTable:
+    """Return the strings of a language that is not the default one, after reporting what is wrong with them.
 
-    What they leave out is no mistake.
+    What they leave out is no mistake: it is shown in English. ``about`` is what is known of the language itself, and
+    stands where its file does not say so.
     """
-    shape = strings_shape(group for part in parts for group in part.strings)
-    if own := folder.document(f"strings/{language}.yml"):
-        validate(shape, _over(default_strings(parts, ENGLISH), own), "strings", folder.report)
-    elif not folder.exists(f"strings/{language}.yml"):
+    groups = [group for part in parts for group in part.strings]
+    shape, name = strings_shape(groups, language), f"strings/{language}.yml"
+    known = default_strings(parts, language)
+    defaults = Document("", over(over(default_strings(parts, ENGLISH), {"site": about}), known), {}, {})
+    base = in_forms_of(language, groups, defaults, Report())
+    if own := folder.document(name):
+        own = in_forms_of(language, groups, own, folder.report)
+    found = validate(shape, _over(base.data, own), "strings", folder.report) if own else None
+    if own and found:
+        check_counts(groups, own, language, folder.report, partial=True)
+    if found is None:
+        found = validate(shape, base, "strings", Report())
+    if own is None and not known and not folder.exists(name):
         _report_no_strings(folder, language)
+    return StringTable(
+        (getattr(found, group.section) if found else group.of_names()).in_language(language) for group in groups
+    )
 
 
 def strings_file(parts: Iterable[HasStrings], language: str = ENGLISH) -> str:
@@ -133,14 +157,17 @@ def _report_no_strings(folder: DataFolder, language: str) -> None:
     folder.report.add(Location(f"{folder.label}/{name}"), message, "strings-missing", hint)
 
 
-def strings_shape(groups: Iterable[type[Strings]]) -> type[Model]:
-    """Return the model of a whole file of strings: a field for each group."""
-    return _shape(tuple(groups))
+def strings_shape(groups: Iterable[type[Strings]], language: str | None = None) -> type[Model]:
+    """Return the model of a whole file of strings: a field for each group.
+
+    Of what is said of numbers, it has the forms of a language, or all there are.
+    """
+    return _shape(tuple(groups), language)
 
 
 @cache
-def _shape(groups: tuple[type[Strings], ...]) -> type[Model]:
-    fields: dict[str, Any] = {group.section: (group, ...) for group in groups}
+def _shape(groups: tuple[type[Strings], ...], language: str | None) -> type[Model]:
+    fields: dict[str, Any] = {group.section: (with_forms(group, language), ...) for group in groups}
     shape: type[Model] = create_model("FileOfStrings", __base__=Model, **fields)
     shape.noun = "the file of strings"
     return shape
@@ -175,12 +202,17 @@ def _default_strings(folder: Path, language: str) -> Mapping[str, Any]:
     return document.data
 
 
-def _over(defaults: Mapping[str, Any], document: Document) -> Document:
+def over(below: Mapping[str, Any], above: Mapping[Any, Any]) -> dict[str, Any]:
+    """Return groups of strings that say what ``above`` does, and what ``below`` says where it is silent."""
+    merged = {**below, **above}
+    for section, group in above.items():
+        if isinstance(group, Mapping) and isinstance(below.get(section), Mapping):
+            merged[section] = {**below[section], **group}
+    return merged
+
+
+def _over(defaults: object, document: Document) -> Document:
     """Return a document that says what ``document`` does, and what ``defaults`` say where it is silent."""
-    if not isinstance(document.data, Mapping):
+    if not isinstance(defaults, Mapping) or not isinstance(document.data, Mapping):
         return document
-    merged = {**defaults, **document.data}
-    for section, group in document.data.items():
-        if isinstance(group, Mapping) and isinstance(defaults.get(section), Mapping):
-            merged[section] = {**defaults[section], **group}
-    return replace(document, data=merged)
+    return replace(document, data=over(defaults, document.data))

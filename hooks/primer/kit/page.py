@@ -47,10 +47,23 @@ class WrittenLink(NamedTuple):
 
 
 class Words(NamedTuple):
-    """Words to say, and the id of the heading above them; empty without one."""
+    """Words to say, and the id of the heading above them; empty without one.
+
+    ``language`` is set where it is not that of the page.
+    """
 
     said: str
     anchor: str
+    language: str | None = None
+
+
+class PlacedFence(NamedTuple):
+    """A fence in place of which something stands: its name, the id that it gives, its first and last line."""
+
+    fence: str
+    id: str | None
+    first_line: int
+    last_line: int
 
 
 @dataclass
@@ -72,6 +85,8 @@ class CurrentPage:
     """Whether the page, or something found on it so far, is; what is deferred is made when all of it is known."""
     has_own_search: bool = False
     """Whether the search stands where the lead ends, and not above the page."""
+    placements: list[PlacedFence] = field(default_factory=list)
+    """In document order."""
     placed: set[str] = field(default_factory=set)
     """The fences that may stand on a page once, and do."""
     assets: set[str] = field(default_factory=set)

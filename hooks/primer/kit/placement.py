@@ -23,7 +23,7 @@ from primer.core.model import Model, Slug
 from primer.core.validation import validate
 from primer.core.yaml import Document, load
 from primer.kit.fences import Fence, fences
-from primer.kit.page import CurrentPage
+from primer.kit.page import CurrentPage, PlacedFence
 from primer.kit.strings import MissingStrings
 from primer.kit.templates import Templates
 from primer.text.typed_html import TypedHtml
@@ -130,9 +130,10 @@ class Placements(Treeprocessor):
             if one.meant:
                 self._suspect(one.fence, page)
                 continue
-            place = page.location_of_fence(one.fence)
+            fence, place, document = one.fence, page.location_of_fence(one.fence), _document(one.fence, page)
+            page.placements.append(PlacedFence(fence.info, document.id, place.line, page.location(fence.last).line))
             with page.placing(place):
-                html = self._placers[one.fence.info](page, _document(one.fence, page))
+                html = self._placers[fence.info](page, document)
             # Markdown keeps a stashed block out of a paragraph only when it begins with a block-level element.
             self.md.htmlStash.rawHtmlBlocks[one.number] = Markup('<div class="placement">\n{}\n</div>').format(html)
         _remove(root, {one.token for one in waiting.values() if one.meant})

@@ -32,8 +32,8 @@ class WordsToSay(Treeprocessor):
             if element.tag != "blockquote":
                 continue
             _mark_whom(element)
-            if page is not None and page.first_words is None and (said := _said(element)):
-                page.first_words = Words(said, anchor)
+            if page is not None and page.first_words is None and (first := _first(element)) is not None:
+                page.first_words = Words(_said(first), anchor, first.get("lang") or element.get("lang"))
 
 
 def _mark_whom(quote: Element) -> None:
@@ -44,10 +44,14 @@ def _mark_whom(quote: Element) -> None:
         begins.set("class", WHO)
 
 
-def _said(quote: Element) -> str:
-    """Return the first paragraph, without what says for whom the words are."""
-    paragraphs = (" ".join("".join(_texts(one)).split()) for one in quote)
-    return next(filter(None, paragraphs), "")
+def _first(quote: Element) -> Element | None:
+    """Return the first paragraph that says something, besides for whom the words are."""
+    return next(filter(_said, quote), None)
+
+
+def _said(paragraph: Element) -> str:
+    """Return a paragraph, without what says for whom the words are."""
+    return " ".join("".join(_texts(paragraph)).split())
 
 
 def _texts(element: Element) -> list[str]:

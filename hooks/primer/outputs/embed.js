@@ -1,4 +1,4 @@
-/** In a frame: tells the page around it how tall this one is, and leads links out of the frame, or says where they lead. */
+/** In a frame: tells the page around it how tall this one is, and leads links out of it, or says what it may not do. */
 
 import { fragmentOf } from "../site/theme/assets/fragment.js";
 
@@ -47,20 +47,57 @@ function leave(event, link) {
   try {
     /** @type {Window} */ (top).location.href = link.href;
   } catch {
-    sayAddress(link);
+    sayAddress(link, page.dataset.blocked, link.href);
   }
 }
 
-/** @param {HTMLAnchorElement} link */
-function sayAddress(link) {
-  const text = (page.dataset.blocked ?? "").replace("{address}", () => link.href);
+/**
+ * Says an address, beside what was pressed and aloud.
+ * @param {Element | null} pressed
+ * @param {string | undefined} words
+ * @param {string} address
+ */
+function sayAddress(pressed, words, address) {
+  const text = (words ?? "").replace("{address}", () => address);
   const status = /** @type {HTMLElement} */ (page.querySelector(".embed__status"));
-  for (const old of page.querySelectorAll(".embed__blocked")) old.remove();
+  takeBack();
   const beside = Object.assign(document.createElement("span"), {
     className: "embed__blocked",
     textContent: ` ${text}`,
   });
   beside.ariaHidden = "true"; // it is read out by the status
-  link.after(beside);
+  pressed?.after(beside);
   status.textContent = text;
 }
+
+function takeBack() {
+  for (const old of page.querySelectorAll(".embed__blocked")) old.remove();
+}
+
+// A sandbox can forbid to print and to save, and then nothing happens at all: no error, no event.
+const [print, original] = [window.print, /** @type {HTMLAnchorElement} */ (page.querySelector(".embed__source a"))];
+/** @type {Element | null} */
+let pressed = null;
+let prints = false;
+
+const sayThatItMayBeForbidden = () => sayAddress(pressed, page.dataset.forbidden, original.href);
+
+window.print = () => {
+  prints = false;
+  print?.call(window);
+  if (!prints) sayThatItMayBeForbidden(); // WebKit says later that it prints
+};
+
+addEventListener("beforeprint", () => {
+  prints = true;
+  takeBack();
+});
+
+addEventListener(
+  "click",
+  ({ target }) => {
+    pressed = /** @type {Element} */ (target).closest("button");
+    if (pressed?.matches("[data-action=save-sheet]")) sayThatItMayBeForbidden(); // no browser tells whether it may save
+  },
+  { capture: true },
+);

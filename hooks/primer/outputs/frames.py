@@ -42,7 +42,7 @@ def same_in_frames(content: Content, made_by: bytes, *settings: object) -> bytes
     ``made_by`` stands for code and templates, and ``settings`` are what ``frame_html`` is asked with besides a page.
     """
     outside = around(content)
-    help_page = (content.settings.help or "").removeprefix("/")
+    help_page = content.page((content.settings.help or "").removeprefix("/"))
     framed = content.embed_of(help_page) if outside.help else ""
     return digest_of(made_by, repr(outside), framed, repr(content.strings), repr(settings))
 
@@ -73,7 +73,7 @@ def frame_html(
     """
     base, old = content.embed_of(src_uri), page_url(src_uri)
     outside = around(content)
-    help_page = (content.settings.help or "").removeprefix("/")
+    help_page = content.page((content.settings.help or "").removeprefix("/"))
     framed = {outside.help.url: content.embed_of(help_page)} if outside.help else {}
     shown = not page.sensitive or old in framed
     parts = [page.lead_html, page.rest_html, page.end_html] if shown else []

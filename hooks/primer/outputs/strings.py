@@ -17,4 +17,5 @@ class EmbedStrings(Strings):
     sensitive: Text
     sensitive_help: Text
     blocked: Annotated[Text, holds("address")]
+    forbidden: Annotated[Text, holds("address")]
     open: Annotated[Text, holds("title")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2s
 from os.path import normpath
 from pathlib import Path
@@ -125,4 +126,9 @@ def _minified(path: Path) -> str:
     text = path.read_text("utf-8")
     if path.suffix == ".js" and NESTED_TEMPLATE.search(text):
         raise ValueError(f"{path}: a template literal stands inside another, which the minifier does not understand")
-    return MINIFIERS[path.suffix](text)
+    return _smaller(text, path.suffix)
+
+
+@lru_cache(maxsize=1024)  # joining asks for a script as often as others import it
+def _smaller(text: str, suffix: str) -> str:
+    return MINIFIERS[suffix](text)

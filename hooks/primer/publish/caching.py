@@ -16,8 +16,8 @@ FONTS = "/assets/fonts/"
 """Where the fonts are. Our style sheet knows them by name, so their names stay; their content hardly ever changes."""
 
 
-SEARCH = r"/search/[0-9a-f]{8}/"
-"""The folder of what a search fetches in pieces. It is named by the content of all of them."""
+SEARCH = r"(?:/[a-z0-9-]+)?/search/[0-9a-f]{8}/"
+"""The folders of what the search of a language fetches in pieces. Each is named by the content of all of them."""
 
 
 def is_named_by_content(address: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 _PATH = r"""(?P<quote>["'])(?P<path>\.{1,2}/[\w./-]+\.js)(?P=quote)"""
@@ -37,7 +38,7 @@ class Sources(Protocol):
 
 @dataclass(frozen=True)
 class Module:
-    """A script, taken apart."""
+    """A script, taken apart. It names others by path, or by name, once that is known."""
 
     body: str
     """The script without its imports and the word ``export``."""
@@ -49,7 +50,19 @@ class Module:
 
 def module(name: str, sources: Sources) -> Module:
     """Return a script, taken apart. Raises ValueError where it imports or exports in a way that cannot be joined."""
-    text, at = sources.read(name), 0
+    found = _taken_apart(name, sources.read(name))
+    names = {path: sources.find(name, path) for path, _ in found.imports}
+    return Module(
+        found.body,
+        tuple((names[path], taken) for path, taken in found.imports),
+        tuple((outer, inner, path and names[path]) for outer, inner, path in found.exports),
+    )
+
+
+@lru_cache(maxsize=1024)  # a script is joined with many others, and a preview joins them again and again
+def _taken_apart(name: str, text: str) -> Module:
+    """Return a script, taken apart, in which others are paths."""
+    at = 0
     kept: list[str] = []
     imports: list[tuple[str, tuple[str, ...]]] = []
     exports: list[tuple[str, str, str | None]] = []
@@ -64,13 +77,12 @@ def module(name: str, sources: Sources) -> Module:
             kept.append(found["kept"])
             exports.append((found["name"], found["name"], None))
             continue
-        other = sources.find(name, found["path"])
         pairs = [tuple(one.split(" as ")) for one in found["names"].split(",")] if found["names"] else []
         if found.re is IMPORT:
-            imports.append((other, tuple(":".join(pair) for pair in pairs)))
+            imports.append((found["path"], tuple(":".join(pair) for pair in pairs)))
         else:
-            imports.append((other, ()))
-            exports += [(pair[-1], pair[0], other) for pair in pairs]
+            imports.append((found["path"], ()))
+            exports += [(pair[-1], pair[0], found["path"]) for pair in pairs]
     return Module("".join([*kept, text[at:]]), tuple(imports), tuple(exports))
 
 

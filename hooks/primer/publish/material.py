@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import tinycss2
@@ -123,8 +124,8 @@ def material_styles(theme: Path, ours: Sequence[Path], cache: Cache) -> Mapping[
     files = [path for folder in ours for path in files_below(folder)]
     named_in = [path.read_text("utf-8", "replace") for path in files if path.suffix in (".html", ".js")]
     styles = [path.read_text("utf-8", "replace") for path in files if path.suffix == ".css"]
-    anyhow = frozenset(name for text in named_in for name in NAME.findall(text))
-    named = _Named(ANYWHERE | _classes(named_in) | anyhow, anyhow)
+    anyhow = frozenset(name for text in named_in for name in _names(text))
+    named = _Named(ANYWHERE.union(anyhow, *map(_classes, named_in)), anyhow)
     used = frozenset(name for text in styles for name in rules.USE.findall(text)) | anyhow
     code = [Path(path).read_bytes() for path in (__file__, rules.__file__)]
     read = css, repr(sorted(named.classes)), repr(sorted(used)), tinycss2.__version__, *code
@@ -164,6 +165,11 @@ def _layered(css: str) -> str:
     return f"@layer material{{{css}}}" if css else ""
 
 
-def _classes(texts: Iterable[str]) -> frozenset[str]:
-    found = ("".join(match) for text in texts for match in CLASSES.findall(text))
-    return frozenset(name for names in found for name in re.findall(r"[\w-]+", names))
+@lru_cache(maxsize=1024)  # a preview asks again at each edit
+def _names(text: str) -> frozenset[str]:
+    return frozenset(NAME.findall(text))
+
+
+@lru_cache(maxsize=1024)
+def _classes(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[\w-]+", " ".join("".join(match) for match in CLASSES.findall(text))))

@@ -17,11 +17,12 @@ from primer.core.cache import Cache
 from primer.core.diagnostics import Location, Report, did_you_mean
 from primer.core.languages import embed_roots
 from primer.core.urls import origin_of, page_url
-from primer.kit.context import Context
+from primer.kit.context import Context, RenderedPages
 from primer.kit.drawing import DRAWINGS, decoration
-from primer.kit.extension import PrimerExtension
+from primer.kit.extension import ExtensionByLanguage, PrimerExtension, extension_of
 from primer.kit.feature import Feature, Pack
 from primer.kit.links import check_links
+from primer.kit.loading import ENGLISH
 from primer.kit.page import CurrentPage
 from primer.kit.settings import SETTINGS
 from primer.kit.sources import DataFolder, Single
@@ -33,12 +34,13 @@ from primer.publish.headers import headers_file
 from primer.publish.policy import content_security_policy
 from primer.publish.search.index import search_files
 from primer.publish.search.lines import SearchedPage, read_lines
+from primer.site.alternates import Alternate, alternates
 from primer.site.around import Around, around
 from primer.site.assets import THEME
 from primer.site.contact import contact_files
 from primer.site.feature import PUBLISHER, leave_to, publisher_of
 from primer.site.generated import generated_markdown
-from primer.site.languages import languages_in
+from primer.site.languages import in_each_language, languages_in
 from primer.site.loading import load_content
 from primer.site.meta import page_templates, usable_meta
 from primer.site.models import FrontMatter, Publisher, front_matter_model
@@ -48,7 +50,7 @@ from primer.site.place import Output, Place, with_basics
 from primer.site.published import Published
 from primer.site.reading import read_page
 from primer.site.redirects import redirect_files
-from primer.site.search import check_search_meanings, search_terms, searched
+from primer.site.search import check_search_meanings, other_searches, search_terms, searched
 from primer.site.settings import SETTINGS_FILE, check_headings, features_on
 from primer.site.sharing.neutral import ask_for_neutral_url, neutral_urls
 from primer.site.sharing.view import shared_files
@@ -61,7 +63,7 @@ class Site:
 
     features: tuple[Feature, ...]
     context: Context
-    extension: PrimerExtension
+    extension: PrimerExtension | ExtensionByLanguage
     report: Report
     docs: str
     """What messages call the docs folder."""
@@ -122,17 +124,21 @@ class Site:
         return cls(
             features=every,
             context=(
-                context := Context(
-                    content,
-                    Templates(content.strings, own, cache),
-                    today,
-                    None if preview else site_url,  # a preview's address is of use to nobody else
-                    place.overrides,
-                    cache,
-                    site_name=site_name,
+                context := in_each_language(
+                    Context(
+                        content,
+                        Templates(content.strings, own, cache),
+                        today,
+                        None if preview else site_url,  # a preview's address is of use to nobody else
+                        place.overrides,
+                        cache,
+                        pages=RenderedPages(languages=languages),
+                        site_name=site_name,
+                    ),
+                    own,
                 )
             ),
-            extension=PrimerExtension(every, context, off=[feature for feature in features if feature not in on]),
+            extension=extension_of(every, context, off=[feature for feature in features if feature not in on]),
             report=report,
             docs=place.label,
             site_url=site_url,
@@ -147,6 +153,14 @@ class Site:
     def frame_policy(self) -> str | None:
         """The policy of what other sites may show in a frame."""
         return self.policy and content_security_policy(origin_of(self.site_url))
+
+    def theme_language(self, wanted: str) -> str:
+        """Return which of Material's languages has its words around a page: the one that is wanted, or English."""
+        return wanted if (self.theme / f"partials/languages/{wanted}.html").is_file() else ENGLISH
+
+    def alternates(self, src_uri: str) -> tuple[Alternate, ...]:
+        """Return a page in each language, where it is in several: for the map of the site."""
+        return alternates(src_uri, self.context.content, self.site_url)
 
     @property
     def is_preview(self) -> bool:
@@ -237,7 +251,7 @@ class Site:
 
         ``text`` is the whole file and ``markdown`` what MkDocs left of it.
         """
-        content, path = self.context.content, self.path(src_uri)
+        content, path = self.context.of(src_uri).content, self.path(src_uri)
         links: tuple[AnchorLink, ...] = ()
         if src_uri in content.generated:
             page = CurrentPage(src_uri, path, markdown, self.report, content.titles.of(src_uri))
@@ -279,17 +293,19 @@ class Site:
             self.report.add(Location(f"{self.docs}/_data/site.yml"), message, "site-no-leave-to", hint)
         if page.sensitive:
             ask_for_neutral_url(src_uri, self.context, self._not_neutral, self.report)
-        self._shared_files.update(shared_files(page, self.context, self._checked_on(src_uri)))
+        context = self.context.of(src_uri)
+        self._shared_files.update(shared_files(page, context, self._checked_on(src_uri)))
         return page_view(
             page,
             self._fronts[src_uri],
-            self.context,
+            context,
             self.features,
             today=self.context.today,
-            trail=[(titles.of(path), page_url(path)) for path in above],
+            trail=[(titles.of(path), page_url(path)) for path in map(context.content.page, above)],
             html=page.filled(html),
             material={name: sheet.names for name, sheet in self.published.material.items()},
             site_url=self.site_url,
+            default=self.context.content,
         )
 
     def _checked_on(self, src_uri: str) -> datetime.date | None:
@@ -315,6 +331,7 @@ class Site:
         lines = read_lines(sorted(self.searched, key=lambda page: page.address))
         check_search_meanings(content, lines.vocabulary, cache, self.report)
         yield from search_files(lines, search_terms(content), content.language, cache)
+        yield from other_searches(self.searched, content, cache)
 
     def check_anchors(self, anchors: Mapping[str, set[str]]) -> None:
         """Report links of data files and front matter to passages that are not there.

@@ -136,12 +136,12 @@ def digests(
     """Yield the id of each page, what messages call its file, and a digest of what it says to readers.
 
     That is its text and the words of its front matter, and what its fences show, unless that has a page of its own.
-    Dates are not part of it, nor is how the text is laid out.
+    Dates are not part of it, nor is how the text is laid out. Pages of other languages follow those of the default one.
     """
     shows = {fence: key for feature in features for fence, key in feature.shows.items()}
     read = (*READ, *(field.name for feature in features if (field := feature.page_field) and field.is_read))
     own = {(page.fence, page.id): page for page in content.generated.values()}
-    for src_uri in sorted(pages):
+    for src_uri in sorted(page for page in pages if content.language_of(page) == content.languages[0]):
         text = decoded((docs / src_uri).read_bytes(), f"{label}/{src_uri}", Report())
         said = [_words(text, read), " ".join(after_front_matter(text).split())]
         for fence in fences(after_front_matter(text).split("\n")):

@@ -20,7 +20,7 @@ from primer.kit.levels import LevelStrings
 from primer.kit.page import CurrentPage
 from primer.kit.placement import EmptyPlacement, Placer, only_once, without_settings
 from primer.kit.sources import DataFolder, Key, OneFile, Single, Source
-from primer.kit.strings import MissingStrings
+from primer.kit.strings import MarkdownStrings, MissingStrings
 from primer.kit.texts import AnchorLink
 from primer.publish.contrast import TOKENS
 from primer.publish.material import CODE, EVERY_PAGE, WRITTEN
@@ -39,7 +39,7 @@ from primer.site.strings import (
     TokenStrings,
 )
 from primer.site.tokens import SHEET, tokens_in
-from primer.site.wanted import COPYING, FORMULA_STYLE, SCROLLING
+from primer.site.wanted import COPYING, FORMULA_STYLE, RIGHT_TO_LEFT, SCROLLING
 
 TOKENS_STYLE = "swatches.css"
 WORDS_PAGE = "words"
@@ -56,7 +56,7 @@ class Basics(Feature):
 
     name = "site"
     placed = ("publisher", "tokens")
-    styles = (LEVEL_CARDS, FORMULA_STYLE, CODE, WRITTEN, CATALOGUE_STYLE, TOKENS_STYLE)
+    styles = (LEVEL_CARDS, FORMULA_STYLE, CODE, WRITTEN, CATALOGUE_STYLE, TOKENS_STYLE, RIGHT_TO_LEFT)
     styles_below: ClassVar = {EVERY_PAGE: (TOKENS, "base.css", "parts.css", "layout.css", "print.css")}
     scripts = (SCROLLING, COPYING)
     drawings = (NOT_FOUND,)
@@ -70,6 +70,7 @@ class Basics(Feature):
         PublisherStrings,
         ExtrasStrings,
         TokenStrings,
+        MarkdownStrings,
         MissingStrings,
         LevelStrings,
     )

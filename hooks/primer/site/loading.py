@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import Any
 
 from primer.core.languages import Language
 from primer.kit.content import Content
 from primer.kit.feature import Feature
-from primer.kit.loading import ENGLISH, HasStrings, assemble, check_strings, load_sources, load_strings
+from primer.kit.loading import ENGLISH, HasStrings, assemble, load_sources, load_strings
 from primer.kit.sources import DataFolder, Key
 from primer.kit.texts import AnchorLink
 from primer.site.addresses import check_languages, check_pages, check_published
 from primer.site.changes import check_changes
 from primer.site.feature import LEDGER, ledger_of
+from primer.site.languages import load_language
 from primer.site.ledger_rules import ledger_rules
 from primer.site.strings import SiteStrings
 
@@ -38,11 +40,10 @@ def load_content(
     ``files`` and ``formulas`` are what texts may show: other files of the docs folder, LaTeX.
     """
     strings = load_strings([*features, *outputs], folder, languages[0].code)
-    for other in languages[1:]:
-        check_strings([*features, *outputs], folder, other.code)
     site = strings[SiteStrings]
     loaded = load_sources(features, folder, known)
-    content = assemble(
+    others = [load_language(one, features, outputs, loaded, folder) for one in languages[1:]]
+    default = assemble(
         features,
         loaded,
         folder,
@@ -53,8 +54,12 @@ def load_content(
         languages=languages,
         files=files,
         formulas=formulas,
+        made_too=chain.from_iterable(other.made for other in others),
     )
+    default = replace(default, names={**default.names, **{other.language: other.name for other in others}})
+    content = replace(default, others={other.language: other.content(default) for other in others})
     links = tuple(chain.from_iterable(feature.check(content, folder) for feature in features))
+    links += tuple(chain.from_iterable(other.check(content, features) for other in others))
     generated = [(page.path, page.source) for page in content.generated.values()]
     written = [(page, f"{docs}/{page}") for page in sorted(pages)]
     ids = check_pages([*generated, *written], languages, folder.report)

@@ -56,6 +56,7 @@ class FrontMatter(Model):
         "description": "one sentence that a search engine can show, of 160 characters at most",
         "sources_checked": "when the text was last compared with its references",
         "review_by": "when it has to be compared again",
+        "translates": "the day of the original that a page in another language follows",
         "status": "whether somebody qualified has reviewed this very text",
         "reviewer": "who reviewed the page, with their agreement",
         "reviewed": "when it was reviewed",
@@ -73,6 +74,7 @@ class FrontMatter(Model):
     description: Annotated[Text, Field(max_length=160)]
     sources_checked: datetime.date
     review_by: datetime.date
+    translates: datetime.date | None = None
     status: Slug = UNREVIEWED
     reviewer: Text | None = None
     reviewed: datetime.date | None = None
@@ -108,6 +110,9 @@ class FrontMatter(Model):
                 "no-content-note", "a sensitive page says what is in it", "add 'content_note: This page describes …'"
             )
         yield from broken_dates(self.sources_checked, self.review_by)
+        if self.translates and self.translates > self.sources_checked:
+            hint = "write the day of the original that the page was compared with"
+            yield BrokenRule("dates", "'translates' is after 'sources_checked'", hint, ("translates",))
 
 
 class Publisher(Model):

@@ -10,19 +10,23 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from primer.core.dates import Day, day
-from primer.core.urls import absolute_url
+from primer.core.languages import Language
+from primer.core.urls import Link, absolute_url
 from primer.kit.content import Content, GeneratedPage
 from primer.kit.context import Context
 from primer.kit.feature import Feature, Item, Pack, listed
 from primer.kit.lead import parts
-from primer.kit.page import CurrentPage
+from primer.kit.page import CurrentPage, Words
+from primer.kit.strings import StringTable
+from primer.site.alternates import Alternate, alternates, switch
+from primer.site.around import Around, around
 from primer.site.changes import CHANGES
 from primer.site.feature import WORDS_PAGE, publisher_of
 from primer.site.models import FrontMatter
 from primer.site.sharing.view import shared_page
-from primer.site.strings import ExtrasStrings
+from primer.site.strings import ExtrasStrings, SiteStrings
 from primer.site.structured_data import structured_data
-from primer.site.wanted import wanted_assets
+from primer.site.wanted import RIGHT_TO_LEFT, wanted_assets
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,17 @@ class PageView:
     id: str
     title: str
     description: str
+    strings: StringTable
+    """Those of its language."""
+    around: Around
+    """What stands around it, in its language."""
+    site_name: str
+    """What the site is called in its language."""
+    language: Language
+    alternates: tuple[Alternate, ...]
+    """The page in each language, for search engines; none where it is in one, or nobody knows the site's address."""
+    switch: tuple[Link, ...]
+    """The ways to other languages, from the page."""
     sensitive: bool
     content_note: str | None
     canonical: str | None
@@ -63,7 +78,7 @@ class PageView:
     """A picture beside the title."""
     has_own_search: bool
     """Whether the search stands where the lead ends, and not above the page."""
-    first_words: str | None
+    first_words: Words | None
     """The first words to say, to stand beside the text."""
     more_words: str | None
     """Where there are more of them."""
@@ -94,8 +109,9 @@ def page_view(
     html: tuple[str, str],
     material: Mapping[str, AbstractSet[str]],
     site_url: str | None,
+    default: Content,
 ) -> PageView:
-    """Return what the templates need of a page that was rendered.
+    """Return what the templates need of a page that was rendered; ``default`` is the content in the default language.
 
     ``html`` is its text as readers and as the search get it, and ``trail`` holds the title and the address below the
     site's root of each page above it. ``material`` holds what a page has that needs a style sheet with rules of
@@ -105,7 +121,9 @@ def page_view(
     made = content.generated.get(page.src_uri)
     lead, rest = parts(page, whole)
     beside = Markup("").join(feature.beside(page, context) for feature in features)
-    styles, scripts = listed(features, page.assets | set(wanted_assets(whole, material)))
+    wanted = page.assets | set(wanted_assets(whole, material))
+    wanted |= {RIGHT_TO_LEFT} if content.strings[SiteStrings].direction == "rtl" else set()
+    styles, scripts = listed(features, wanted)
     ends = [end for feature in features if (end := feature.page_end(page, context))]
     end_html = context.templates.render(
         "site/page-end.html",
@@ -117,6 +135,12 @@ def page_view(
     )
     shared = shared_page(page, context, checked_on(page, front, content))
     return PageView(
+        strings=content.strings,
+        around=context.once(around),
+        site_name=context.site_name,
+        language=content.language_of(page.src_uri),
+        alternates=alternates(page.src_uri, default, site_url),
+        switch=switch(page.src_uri, default),
         id=content.id_of(page.src_uri),
         title=page.title,
         description=front.description if front else content.text.plain(made.summary) if made else "",
@@ -127,7 +151,7 @@ def page_view(
         scripts=scripts,
         drawing_html=next((one for feature in features if (one := feature.beside_title(page, content))), Markup()),
         has_own_search=page.has_own_search,
-        first_words=page.first_words and page.first_words.said,
+        first_words=page.first_words,
         more_words=_more_words(page, content),
         lead_html=Markup(lead),
         rest_html=Markup(rest),
@@ -151,7 +175,8 @@ def checked_on(page: CurrentPage, front: FrontMatter | None, content: Content) -
 def _more_words(page: CurrentPage, content: Content) -> str | None:
     """Return where a reader finds more words to say: on the page for that, or else where the first ones stand."""
     there = content.settings.pages.get(WORDS_PAGE)
-    if there and there != f"/{page.src_uri}":
+    there = there and f"/{content.page(there.removeprefix('/'))}"
+    if there and there != f"/{page.src_uri}" and not content.other_language(there.removeprefix("/")):
         return content.text.address(there, page.url)
     return f"#{page.first_words.anchor}" if page.first_words and page.first_words.anchor else None
 
@@ -172,7 +197,7 @@ def _citation_meta(
 
 def _changes(content: Content, page: CurrentPage) -> list[ChangeView]:
     """Return what was changed on a page, the newest first."""
-    record, id = content[CHANGES].item, content.id_of(page.src_uri)
+    record, id = content[CHANGES].item if content.is_default else None, content.id_of(page.src_uri)
     found = [change for change in record.changes if change.page == id] if record else []
     kinds = content.strings[ExtrasStrings]
     return [

@@ -72,6 +72,10 @@ def read_page(
     elif document is not None:
         front = validate(shape, document, "page", report)
         check_template(document, templates, report)
+        if front is not None and front.translates and content.is_default:
+            message = "the page is in the first language, and translates no other"
+            hint = "remove the line, or move the page to the folder of its language"
+            report.add(document.location_of("translates"), message, "page-translates-nothing", hint)
     if block and front_matter(markdown) == block:
         markdown = after_front_matter(markdown)
     settings, links = _settings(front, document, src_uri, content, features, report)

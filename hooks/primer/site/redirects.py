@@ -50,11 +50,11 @@ def redirect_files(context: Context, site_url: str | None, policy: str, script: 
     files: dict[str, str] = {}
     neutral = frozenset(context.once(neutral_urls).values())
     for address, page in redirects(content).items():
-        lives = page_url(page)
+        lives, own = page_url(page), context.of(page)
         target = content.embed_of(page) if is_reserved(address, content.languages) else lives
-        files[f"{address}index.html"] = context.templates.render(
+        files[f"{address}index.html"] = own.templates.render(
             "site/redirect.html",
-            title=context.site_name if address in neutral else content.titles.of(page),
+            title=own.site_name if address in neutral else content.titles.of(page),
             target=relative_url(target, address),
             canonical=absolute_url(site_url, lives),
             script=relative_url(script, address),

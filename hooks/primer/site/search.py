@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import Annotated, ClassVar
 
@@ -10,14 +11,15 @@ from pydantic import Field
 
 from primer.core.cache import Cache, digest_of
 from primer.core.diagnostics import Location, Report
+from primer.core.languages import in_language, language_at
 from primer.core.model import AtLeast, Model, Text
 from primer.core.urls import page_url
 from primer.core.yaml import Document
 from primer.kit.content import Content
 from primer.kit.sources import Key, OneFile, Single
 from primer.kit.texts import AnchorLink
-from primer.publish.search.index import SearchTerms
-from primer.publish.search.lines import SearchedPage, searched_page
+from primer.publish.search.index import SearchTerms, search_files
+from primer.publish.search.lines import SearchedPage, read_lines, searched_page
 from primer.publish.search.stems import stems_of
 from primer.publish.search.words import words_of
 from primer.site.models import FrontMatter, SearchChoice
@@ -70,13 +72,27 @@ SEARCH_FILE = OneFile(SEARCH, "search.yml", SearchWords, "search")
 def search_key(pages: Iterable[SearchedPage], content: Content, made_by: bytes) -> bytes:
     """Return what stands for all of which the files of the search are made; ``made_by`` stands for code."""
     read = (repr(page) for page in sorted(pages, key=lambda page: page.address))
-    return digest_of("search", made_by, content.language, repr(content[SEARCH].item), *read)
+    return digest_of("search", made_by, content.language, repr(content.languages), repr(content[SEARCH].item), *read)
 
 
 def search_terms(content: Content) -> SearchTerms:
     """Return what a site knows of the words that people type; nothing where the file is missing or broken."""
     item = content[SEARCH].item or SearchWords()
     return SearchTerms(item.small or "", [(meaning.words, meaning.means) for meaning in item.meanings])
+
+
+def other_searches(pages: Iterable[SearchedPage], content: Content, cache: Cache) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of a search of its own for each language but the default one, whose search finds all pages.
+
+    It knows the addresses from the folder of the language on.
+    """
+    for language in content.languages[1:]:
+        own = [page for page in pages if language_at(page.address, content.languages) == language]
+        below = [replace(page, address=page.address.removeprefix(language.root)) for page in own]
+        if below:
+            lines = read_lines(sorted(below, key=lambda page: page.address))
+            files = search_files(lines, SearchTerms(), language.code, cache)
+            yield from ((in_language(path, language), data) for path, data in files)
 
 
 def searched(

@@ -7,15 +7,19 @@ from typing import Annotated, ClassVar, Self
 from pydantic import AfterValidator
 
 from primer.core.model import Text
-from primer.kit.strings import Strings, holds, known_locale
+from primer.kit.strings import Strings, holds, known_language, known_locale
 
 
 class SiteStrings(Strings):
     """Strings of the whole site."""
 
     section: ClassVar[str] = "site"
+    plurals: ClassVar = {"search_found": ("number",)}
 
-    language: Text
+    language: Annotated[Text, AfterValidator(known_language)]
+    name: Text | None = None
+    about: Text | None = None
+    notice: Text | None = None
     locale: Annotated[Text, AfterValidator(known_locale)]
     direction: Text
     skip: Text
@@ -26,18 +30,13 @@ class SiteStrings(Strings):
     search: Text
     search_results: Text
     search_searching: Text
-    search_found_zero: Text | None = None
-    search_found_one: Text
-    search_found_two: Text | None = None
-    search_found_few: Text | None = None
-    search_found_many: Text | None = None
-    search_found_other: Annotated[Text, holds("number")]
     search_nothing: Text
     search_failed: Text
     all_pages: Text
     all_pages_about: Text
     all_pages_more: Text
     footer_label: Text
+    languages: Text
     source: Text
     colours: Text
     colours_auto: Text

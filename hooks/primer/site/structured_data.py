@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from primer.core.languages import without_language
 from primer.core.urls import absolute_url, page_url
 from primer.kit.content import Content
 from primer.kit.feature import Feature, Item
@@ -58,10 +59,10 @@ def _kind(page: CurrentPage, content: Content, features: Sequence[Feature], addr
     for feature in features:
         if (described := feature.describe(page, content, address)) is not None:
             return described
-    if page.src_uri == "index.md":
+    if content.id_of(page.src_uri) == "home":
         return {"@type": "WebSite"}
     subject = content.settings.subject
-    if f"/{page.src_uri}".startswith(subject.not_on):
+    if f"/{without_language(page.src_uri, content.languages)}".startswith(subject.not_on):
         return {"@type": "WebPage"}
     audience = subject.audience
     return {

@@ -8,6 +8,8 @@ from collections.abc import Set as AbstractSet
 
 FORMULA_STYLE = "formulas.css"
 SCROLLING, COPYING = "scrolling.js", "copying.js"
+RIGHT_TO_LEFT = "rtl.css"
+"""The style sheet of pages in a language that is read from right to left."""
 
 # Written so that the search begins with a word and not with a boundary, which is five times slower.
 _CLASSES = re.compile(r"""class(?<=\bclass)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")

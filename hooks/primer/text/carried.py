@@ -77,7 +77,7 @@ class CarriedText(DataText):
         last: Element | None = None
         said = "("
         for reference in known:
-            said += reference.label
+            said += self.citables.labels[reference.id]
             if reference.address:
                 said += ", "
                 _append(mark, last, said)

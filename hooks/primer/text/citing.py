@@ -16,6 +16,9 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
+from primer.text.figures import ENGLISH, Numerals
+from primer.text.sentences import NONE_SHORTENED, Shortened
+
 PATTERN = r"\[(@[^\[\]]+)\]"
 _MARK = "data-cites"
 
@@ -40,10 +43,6 @@ class Citable(Protocol):
     @property
     def id(self) -> str: ...
     @property
-    def label(self) -> str:
-        """The authors and year as running text has them."""
-
-    @property
     def address(self) -> str | None:
         """Where it can be read on the web, as far as that is known."""
 
@@ -55,11 +54,18 @@ class Citable(Protocol):
 
 @dataclass(frozen=True)
 class Citables:
-    """What texts can cite. ``page`` is the page that lists all of it; no ``broken`` one is reported again."""
+    """What texts can cite, and how their language cites, counts and shortens.
+
+    ``page`` is the page that lists all of it; no ``broken`` one is reported again.
+    """
 
     known: Mapping[str, Citable] = field(default_factory=dict)
     broken: Collection[str] = frozenset()
     page: str = "index.md"
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """The authors and year of each as running text has them."""
+    numerals: Numerals = ENGLISH
+    shortened: Shortened = NONE_SHORTENED
 
 
 @dataclass(frozen=True)

@@ -3,39 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
 from markdown.util import ETX, STX
 
 from primer.core.diagnostics import Problem
-from primer.text.citing import Citable, Finding, cited, markers, parse
+from primer.text.citing import Citables, Finding, cited, markers, parse
+from primer.text.figures import Numerals, figures_in
+from primer.text.sentences import ENDS, Shortened, sentences
 
-# Not one in a name, such as A4 or DSM-5.
-_FIGURE = re.compile(r"(?<![\w.])(?<![A-Z]-)\d[\d,]*(?:\.\d+)?|(?<![\w.])\.\d+")
 _MARK = re.compile("\ue000(\\d+)\ue001")
 _STANDS_FOR_HTML = re.compile(f"{STX}[^{STX}{ETX}]*{ETX}")
 _NOT_OURS = str.maketrans("\ue000\ue001", "  ")
-_MARKS_AFTER_A_SENTENCE = re.compile(r"([.!?])(\s*)((?:\ue000\d+\ue001\s*)+)")
+_MARKS_AFTER_A_SENTENCE = re.compile(rf"([{ENDS}])(\s*)((?:\ue000\d+\ue001\s*)+)")
 BLOCKS = frozenset(
     ["p", "li", "td", "th", "dd", "dt", "figcaption", "caption", "summary", "h1", "h2", "h3", "h4", "h5", "h6", "div"]
 )
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\u201c\u2018\"'(])")
-_LAST_WORD = re.compile(r"[\w.]*\Z")
-_ABBREVIATIONS = frozenset(
-    [
-        *("al", "approx", "apr", "aug", "avg", "ca", "cf", "dec", "dept", "dr", "eds", "esp", "excl", "feb", "figs"),
-        *("gov", "inc", "incl", "jan", "jr", "jul", "jun", "ltd", "messrs", "mr", "mrs", "ms", "mt", "nov", "nos"),
-        *("oct", "pp", "prof", "resp", "sen", "sep", "sept", "sr", "st", "viz", "vol", "vols", "vs"),
-    ]
-)
-_BEFORE_A_NUMBER = frozenset(
-    ["art", "ch", "ed", "eq", "est", "etc", "fig", "gen", "mar", "max", "may", "min", "no", "nr", "ref", "rev", "sec"]
-)
-"""What is short for something before a number, and a word of its own before anything else."""
 
 
-def unsupported_figures(block: Element, references: Mapping[str, Citable]) -> Iterator[tuple[Element, Problem]]:
+def unsupported_figures(block: Element, citables: Citables) -> Iterator[tuple[Element, Problem]]:
     """Yield a mark and a problem for each figure in ``block`` whose sentence cites nothing that holds it.
 
     A figure is held by a finding that was seen and has it literally. A sentence without a citation is
@@ -44,10 +31,11 @@ def unsupported_figures(block: Element, references: Mapping[str, Citable]) -> It
     marks = list(markers(block))
     if not marks:
         return
-    for sentence in _sentences(_flat_text(block)):
+    references, numerals = citables.known, citables.numerals
+    for sentence in _sentences(_flat_text(block), citables.shortened):
         citing = [marks[int(number)] for number in _MARK.findall(sentence)]
         inside = [cited(mark) for mark in citing]
-        figures = _figures(_MARK.sub(" ", sentence))
+        figures = numerals.figures(_MARK.sub(" ", sentence))
         if not inside or not figures:
             continue
         citations = [citation for part in inside for citation in parse(part) if citation.reference in references]
@@ -58,8 +46,8 @@ def unsupported_figures(block: Element, references: Mapping[str, Citable]) -> It
             reference = references[citation.reference]
             figures.pop(str(reference.year), None)
             findings += [f for f in reference.findings if citation.finding in (None, f.id)]
-        seen = {figure for finding in findings if finding.status == "seen" for figure in _figures(finding.text)}
-        recalled = {figure for finding in findings if finding.status == "recalled" for figure in _figures(finding.text)}
+        seen = _figures_of(findings, "seen", numerals)
+        recalled = _figures_of(findings, "recalled", numerals)
         where = f"[{inside[0]}]"
         for figure, written in figures.items():
             if figure in seen:
@@ -84,15 +72,10 @@ def unsupported_figures(block: Element, references: Mapping[str, Citable]) -> It
                 )
 
 
-def figures_in(text: str) -> frozenset[str]:
-    """Return the figures in ``text`` as they are compared."""
-    return frozenset(_figures(text))
-
-
-def _figures(text: str) -> dict[str, str]:
-    """Return the figures in ``text``: as compared ('.278' for '0.278', '14587' for '14,587') and as written."""
-    written = (match[0].rstrip(",") for match in _FIGURE.finditer(text))
-    return {(figure.replace(",", "").lstrip("0") or "0"): figure for figure in written}
+def _figures_of(findings: Iterable[Finding], status: str, numerals: Numerals) -> set[str]:
+    """Return the figures of findings with a status; they may be in English, where languages share references."""
+    texts = [finding.text for finding in findings if finding.status == status]
+    return {figure for text in texts for figure in figures_in(text, numerals) | figures_in(text)}
 
 
 def _flat_text(block: Element) -> str:
@@ -118,31 +101,6 @@ def _plain(text: str | None) -> str:
     return _STANDS_FOR_HTML.sub("", text or "").translate(_NOT_OURS)
 
 
-def _sentences(text: str) -> Iterator[str]:
-    """Yield the sentences of ``text``; citations that follow a full stop belong to what is before it.
-
-    A full stop that may belong to an abbreviation ends none: 'Dr. Smith', 'vs. 547', 'U.S. 547', 'et al. (2020)'.
-    """
-    text = _MARKS_AFTER_A_SENTENCE.sub(r"\3\1 ", text)
-    begin = 0
-    for space in _SENTENCE_END.finditer(text):
-        if not _is_abbreviated(text, space):
-            yield text[begin : space.start()]
-            begin = space.end()
-    yield text[begin:]
-
-
-def _is_abbreviated(text: str, space: re.Match[str]) -> bool:
-    """Tell whether what stands before ``space`` may be short for something, and the sentence may go on."""
-    if text[space.start() - 1] != ".":
-        return False
-    before = _MARK.sub("", text[max(0, space.start() - 40) : space.start()]).rstrip(".")
-    found = _LAST_WORD.search(before[-20:])
-    word = found[0].lower() if found else ""
-    is_number_next = text[space.end()].isdigit()
-    if not word or before[-1:].isdigit():
-        return not word and is_number_next and text[: space.start()].endswith("...")
-    letters = word.split(".")
-    if all(len(part) == 1 and part.isalpha() for part in letters):
-        return True  # an initial, 'e.g', 'U.S'
-    return letters[-1] in _ABBREVIATIONS or word == "ph.d" or (is_number_next and word in _BEFORE_A_NUMBER)
+def _sentences(text: str, shortened: Shortened) -> Iterator[str]:
+    """Yield the sentences of ``text``; citations that follow a full stop belong to what is before it."""
+    return sentences(_MARKS_AFTER_A_SENTENCE.sub(r"\3\1 ", text), shortened, lambda part: _MARK.sub("", part))

@@ -186,7 +186,7 @@ class DataText:
         for mark in markers(root):
             for citation in parse(cited(mark)):
                 yield from citation_problems(citation, self.citables)
-        yield from (problem for _, problem in unsupported_figures(root, self.citables.known))
+        yield from (problem for _, problem in unsupported_figures(root, self.citables))
         for link in root.iter("a"):
             yield from self.link_problems(link.get("href", ""))
             yield from (citation_in_link(cited(mark)) for mark in markers(link))
@@ -239,7 +239,7 @@ class DataText:
         mark.text = "("
         for reference in known:
             link = SubElement(mark, "a", {"href": f"{sources}{reference.id}"})
-            link.text = reference.label
+            link.text = self.citables.labels[reference.id]
             link.tail = "; "
         mark[-1].tail = ")"
 

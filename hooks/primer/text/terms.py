@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple, Protocol
+
+from primer.text.letters import kinds
+from primer.text.term_words import (
+    TURKIC,
+    Word,
+    behind_article,
+    exact_key_of,
+    is_form,
+    joint,
+    without_ending,
+    words_in,
+)
 
 TermId = str
 
@@ -21,13 +34,12 @@ class Term(Protocol):
         """The spellings that are linked in running text."""
 
 
-# A hyphenated word is one word: 'harm' is not found in 'self-harm'.
-_WORD = re.compile(r"\w+(?:[-\u2010\u2011'\u2019]\w+)*")
-_SAME_SIGNS = str.maketrans("\u2010\u2011\u2019", "--'")
-_GAP = re.compile(r"\s+")
 _LINKING = 3  # letters of a word that may link the words of a name: 'of', 'for', 'and'
-_BEFORE_A_DOT, _BEHIND_A_DOT = re.compile(r"\.\w"), re.compile(r"\w\.$")
-_INSIDE_AN_ADDRESS = frozenset("/@#\\=&\x03")  # and after an escaped sign: 'harm' is not found in 'self\\-harm' either
+# What stands together without a gap or a sign that parts sentences. In Chinese, a comma needs no gap to be one.
+_PIECE = re.compile(r"""(?:[^ x",]|(?<=[an./\\@#=&?]),(?=[an./\\@#=&?]))+""")
+# What makes an address or the name of a file of a piece: 'therapy.org', '/therapy/', '#therapy', but no '1/3' or '3.5'.
+_IN_ADDRESSES = re.compile(r"[@\\=#/&]|[.?]i*[ahkjcpn]")
+_ADDRESS = re.compile(r"[@\\=#]|[ahkjcmfn]i*&|(?<!n)/|/(?!n)|[ahkjcmf]i*[.?]i*[ahkjcpn]|ni*[.?]i*[ahkjcp]")
 
 
 class Mention(NamedTuple):
@@ -40,80 +52,174 @@ class Mention(NamedTuple):
 
 @dataclass(frozen=True)
 class _Form:
-    words: tuple[str, ...]
     exact: tuple[str, ...] | None
     is_common: bool
     """Whether it is written small, so that a capital can make it part of a name."""
     term: TermId
 
 
+@dataclass(frozen=True)
+class _Node:
+    """The forms that end with a word, and the words that may follow it."""
+
+    forms: list[_Form] = field(default_factory=list)
+    next: dict[str, _Node] = field(default_factory=dict)
+
+
 class TermIndex:
-    """Finds forms in text by their first word. Built once for all pages."""
+    """Finds forms in text word by word, in a time that does not grow with the number of terms.
 
-    def __init__(self, terms: Iterable[Term]) -> None:
-        self._by_first: dict[str, list[_Form]] = {}
-        for term in terms:
-            for form in term.forms:
-                words = words_of(form)
-                if words:
-                    exact = tuple(words) if form.isupper() else None
-                    lowered = tuple(word.lower() for word in words)
-                    self._by_first.setdefault(lowered[0], []).append(_Form(lowered, exact, form[0].islower(), term.id))
-        for forms in self._by_first.values():
-            forms.sort(key=lambda form: (-len(form.words), form.exact is None))  # 'CAT' is tried before 'cat'
-
-    def mentions(self, text: str) -> Iterator[Mention]:
-        """Yield the longest mention at each place of ``text``, from left to right, none inside another."""
-        words = list(_WORD.finditer(text.translate(_SAME_SIGNS)))
-        at = 0
-        while at < len(words):
-            for form in self._by_first.get(words[at][0].lower(), ()):
-                last = at + len(form.words) - 1
-                if last < len(words) and self._stands(form, words, at, text):
-                    yield Mention(words[at].start(), words[last].end(), form.term)
-                    at = last
-                    break
-            at += 1
-
-    @staticmethod
-    def _stands(form: _Form, words: list[re.Match[str]], at: int, text: str) -> bool:
-        found = words[at : at + len(form.words)]
-        if any(word[0].lower() != expected for word, expected in zip(found, form.words, strict=True)):
-            return False
-        if form.exact and any(word[0] != expected for word, expected in zip(found, form.exact, strict=True)):
-            return False
-        if any(not _GAP.fullmatch(text, a.end(), b.start()) for a, b in pairwise(found)):
-            return False
-        if form.is_common and _is_in_a_name(words, at, at + len(found), text):
-            return False
-        start, end = found[0].start(), found[-1].end()
-        if _BEFORE_A_DOT.match(text, end) or (start and _BEHIND_A_DOT.search(text[max(0, start - 2) : start])):
-            return False  # in the name of a host or a file: 'therapy.org', 'therapy.pdf'
-        return not ((start and text[start - 1] in _INSIDE_AN_ADDRESS) or text[end : end + 1] in ("/", "@", "\\", "="))
-
-
-def _is_in_a_name(words: list[re.Match[str]], first: int, behind: int, text: str) -> bool:
-    """Tell whether the words from ``first`` to ``behind`` have a capital and stand beside another one.
-
-    Those are names, such as 'Data Protection Commission' and 'Royal College of Psychiatrists', and explain no term.
+    Built once for all pages. ``language`` is that of the texts, as HTML names it.
     """
 
-    def is_capital(at: int) -> bool:
-        return words[at][0][0].isupper()
+    def __init__(self, terms: Iterable[Term], language: str = "en") -> None:
+        self._turkic = language.partition("-")[0] in TURKIC
+        self._root = _Node()
+        for term in terms:
+            for form in term.forms:
+                if is_form(kinds(form)):
+                    self._add(form, term.id)
 
-    def follows(at: int) -> bool:
-        return 0 < at < len(words) and _GAP.fullmatch(text, words[at - 1].end(), words[at].start()) is not None
+    def _add(self, form: str, term: TermId) -> None:
+        node = self._root
+        for step in _steps(form, turkic=self._turkic):
+            node = node.next.setdefault(step, _Node())
+        node.forms.append(_Form(_exact(form), form.strip()[0].islower(), term))
+        node.forms.sort(key=lambda form: form.exact is None)  # 'CAT' is tried before 'cat'
 
-    if not is_capital(first):
-        return False
-    if follows(behind) and is_capital(behind):
-        return True
-    before = first
-    if follows(before) and len(words[before - 1][0]) <= _LINKING and words[before - 1][0].islower():
-        before -= 1
-    return follows(before) and is_capital(before - 1)
+    def mentions(self, text: str, cuts: Sequence[int] = ()) -> Iterator[Mention]:
+        """Yield the longest mention at each place of ``text``, from left to right, none inside another.
+
+        ``cuts`` are places in ascending order over which no mention may reach, although they part no word.
+        """
+        reader = _Reader(text, cuts, turkic=self._turkic)
+        first, shape, done = self._root.next, reader.shape, -1
+        for at, word in enumerate(reader.words):
+            if at <= done or not (word.key in first or "'" in word.key or shape[word.start] == "k"):
+                continue
+            if found := self._longest(reader, at):
+                mention, done = found
+                yield mention
+
+    def _longest(self, reader: _Reader, at: int) -> tuple[Mention, int] | None:
+        """Return the longest mention that begins with a word, and which word is its last."""
+        whole = reader.words[at]
+        behind = behind_article(whole, reader.text, reader.shape, turkic=self._turkic)
+        for first in [whole, *([behind] if behind else [])]:
+            for last, end, node in reversed(list(self._ways(reader, at, first))):
+                for form in node.forms:
+                    if reader.stands(form, at, first.start, last, end):
+                        return Mention(first.start, end, form.term), last
+        return None
+
+    def _ways(self, reader: _Reader, at: int, first: Word) -> Iterator[tuple[int, int, _Node]]:
+        """Yield where a form may end that begins with ``first``: the number of its last word, its end, its node."""
+        node, before = self._root, ""
+        for last in range(at, len(reader.words)):
+            word = first if last == at else reader.words[last]
+            for stem in without_ending(word, reader.text, reader.shape, turkic=self._turkic):
+                if stem_node := node.next.get(before + stem.key):
+                    yield last, stem.end, stem_node
+            if not (following := node.next.get(before + word.key)):
+                return
+            node = following
+            yield last, word.end, node
+            if "'" in node.next and reader.shape[word.end : word.end + 1] == "'":
+                yield last, word.end + 1, node.next["'"]
+            joined = reader.joint_behind(last) if node.next else None
+            if joined is None:
+                return
+            before = joined
 
 
-def words_of(form: str) -> list[str]:
-    """Return the words of a form, as they are looked for in text: a curly apostrophe is the same as a straight one."""
-    return _WORD.findall(form.translate(_SAME_SIGNS))
+class _Reader:
+    """A text that is searched for forms."""
+
+    def __init__(self, text: str, cuts: Sequence[int], *, turkic: bool) -> None:
+        self.text, self._cuts = text, cuts
+        self.shape = kinds(text)
+        self.words = words_in(text, self.shape, turkic=turkic)
+
+    def joint_behind(self, at: int) -> str | None:
+        """Return how a word is joined to the next one; None where it is not."""
+        if at < 0 or at + 1 >= len(self.words):
+            return None
+        return joint(self.shape[self.words[at].end : self.words[at + 1].start])
+
+    def stands(self, form: _Form, first: int, start: int, last: int, end: int) -> bool:
+        """Tell whether a form whose words were found may be linked from ``start`` to ``end``."""
+        if form.exact and self._exact(first, start, last, end) != form.exact:
+            return False
+        if form.is_common and self._is_in_a_name(first, start, last + 1):
+            return False
+        return not self._is_cut(start, end) and not self._is_in_an_address(start, end)
+
+    def _exact(self, first: int, start: int, last: int, end: int) -> tuple[str, ...]:
+        words = self.words[first : last + 1]
+        return tuple(exact_key_of(self.text[max(word.start, start) : min(word.end, end)]) for word in words)
+
+    def _is_cut(self, start: int, end: int) -> bool:
+        return bisect_right(self._cuts, start) < bisect_left(self._cuts, end)
+
+    def _is_in_an_address(self, start: int, end: int) -> bool:
+        starts, ends = self._addresses
+        at = bisect_left(starts, end) - 1
+        return at >= 0 and ends[at] > start
+
+    @cached_property
+    def _addresses(self) -> tuple[list[int], list[int]]:
+        if not _IN_ADDRESSES.search(self.shape):  # as in most texts
+            return [], []
+        found = [piece.span() for piece in _PIECE.finditer(self.shape) if _ADDRESS.search(piece[0])]
+        return [start for start, _ in found], [end for _, end in found]
+
+    def _is_in_a_name(self, first: int, start: int, behind: int) -> bool:
+        """Tell whether the words from ``first`` to before ``behind`` have a capital and stand beside another one.
+
+        Those are names, such as 'Data Protection Commission' and 'Royal College of Psychiatrists', and explain no term.
+        """
+        words, text = self.words, self.text
+        if not text[start].isupper():
+            return False
+        if self.joint_behind(behind - 1) == " " and text[words[behind].start].isupper():
+            return True
+        before = first
+        if self.joint_behind(before - 1) == " ":
+            linking = words[before - 1]
+            if linking.end - linking.start <= _LINKING and text[linking.start : linking.end].islower():
+                before -= 1
+        return self.joint_behind(before - 1) == " " and text[words[before - 1].start].isupper()
+
+
+def claim_of(form: str, language: str = "en") -> tuple[str, ...] | None:
+    """Return what only one term can claim of all ways to write a form; None for what can be found in no text.
+
+    A form in capitals is another than the same in small letters.
+    """
+    if not is_form(kinds(form)):
+        return None
+    steps = _steps(form, turkic=language.partition("-")[0] in TURKIC)
+    return ("exactly", *steps) if _exact(form) else tuple(steps)
+
+
+def is_single_syllable(form: str) -> bool:
+    """Tell whether a form is one sign of a script without spaces, which stands inside of many other words."""
+    shape = kinds(form)
+    return "c" in shape and len(words_in(form, shape)) == 1
+
+
+def _steps(form: str, *, turkic: bool) -> list[str]:
+    """Return what a form is looked for by: its words, each behind what joins it to the one before it."""
+    shape = kinds(form)
+    words = words_in(form, shape, turkic=turkic)
+    steps = [
+        f"{joint(shape[words[at - 1].end : word.start]) or '' if at else ''}{word.key}" for at, word in enumerate(words)
+    ]
+    return [*steps, "'"] if shape.rstrip(" i").endswith("'") else steps
+
+
+def _exact(form: str) -> tuple[str, ...] | None:
+    """Return the words of a form in capitals, as they have to stand in the text."""
+    if not form.isupper():
+        return None
+    return tuple(exact_key_of(form[word.start : word.end]) for word in words_in(form, kinds(form)))

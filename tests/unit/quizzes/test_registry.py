@@ -150,7 +150,7 @@ def test_strings_that_have_no_text(folder: Path):
 
 
 @pytest.mark.parametrize(("name", "owner"), [("moved", "types/order"), ("kept", "the quiz")])
-def test_two_strings_for_scripts_with_one_name(folder: Path, name: str, owner: str):
+def test_two_strings_by_name_with_one_name(folder: Path, name: str, owner: str):
     shutil.copytree(folder / "order", folder / "sequence")
     for path in [*(folder / "sequence").glob("*.*"), folder / "sequence/strings/en.yml"]:
         path.write_text(path.read_text("utf-8").replace("quiz_order", "quiz_sequence"), "utf-8")

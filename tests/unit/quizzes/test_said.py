@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import builtins
 import json
 import re
 
 import pytest
 from primer.features.quiz.registry import TYPES
 from primer.features.quiz.strings import QuizScriptStrings
+from primer.kit.strings import Strings
 
 #: The names in what ``missingAnswer`` and ``click`` return: ``["not_moved", {}, …]``.
 NAMED = re.compile(r'\["(\w+)", \{')
@@ -16,7 +18,8 @@ NAMED = re.compile(r'\["(\w+)", \{')
 @pytest.mark.parametrize("name", TYPES)
 def test_a_type_says_only_what_its_pages_have(name: str):
     type = TYPES[name]
-    known = {*QuizScriptStrings.model_fields, *(field for group in type.script_strings for field in group.model_fields)}
+    groups: list[builtins.type[Strings]] = [QuizScriptStrings, *type.script_strings]
+    known = {name for group in groups for name in [*group.model_fields, *group.plurals]}
     graded = {say for _, _, _, say in json.loads(type.read("grade.json"))["answers"]}
 
     assert graded - known == set()

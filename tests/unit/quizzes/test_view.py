@@ -64,7 +64,7 @@ def test_scripts_get_what_they_say_of_the_types_in_the_quiz_and_of_no_other():
     after = view(quiz().model_copy(update={"questions": (choice, order)})).script_strings
 
     assert {"check", "moved"} & set(before) == set()
-    assert {"right", "partly_one"} <= set(before)
+    assert {"right", "partly_extra_one"} <= set(before)
     assert set(after) - set(before) == {"moved", "not_moved"}
     assert after["moved"] == "{item}: now number {number} of {total}"
 

@@ -18,10 +18,10 @@ from tests.property.strategies import HOSTILE, examples
 BOOK = {"type": "book", "author": [{"family": "Nobody", "given": "A. B."}], "issued": 2001, "title": "A made-up book"}
 
 
-def entry(**fields: Any) -> Markup:
+def entry(locale: str = "en_GB", **fields: Any) -> Markup:
     csl = {**BOOK, **fields}
     tuples = {name: tuple(value) if isinstance(value, list) else value for name, value in csl.items()}
-    return apa(Reference.model_validate({"id": "x", "kind": "book", "csl": tuples}), Cache())
+    return apa(Reference.model_validate({"id": "x", "kind": "book", "csl": tuples}), Cache(), locale)
 
 
 @pytest.mark.parametrize(
@@ -103,10 +103,20 @@ def test_any_year_can_be_written(year: int):
     assert str(abs(year)) in entry(issued=year)
 
 
-def test_how_running_text_names_a_reference():
-    def label(*authors: dict[str, str]) -> str:
-        return Reference.model_validate({"id": "x", "kind": "k", "csl": {**BOOK, "author": authors}}).label
+@pytest.mark.parametrize(
+    ("locale", "expected"),
+    [
+        ("en_GB", "A, B., &amp; C, D. (2001). On it. In E. F (Ed.), <i>All</i>."),
+        ("en_US", "A, B., &amp; C, D. (2001). On it. In E. F (Ed.), <i>All</i>."),
+        ("es_ES", "A, B., y C, D. (2001). On it. En E. F (ed.), <i>All</i>."),
+        ("de_DE", "A, B., &amp; C, D. (2001). On it. In E. F (Hrsg.), <i>All</i>."),
+        ("uk_UA", "A, B., &amp; C, D. (2001). On it. У E. F (ред.), <i>All</i>."),
+        ("ar", "A, B., &amp; C, D. (2001). On it. في E. F (ed.), <i>All</i>."),
+    ],
+)
+def test_an_entry_is_in_the_language_of_the_site(locale: str, expected: str):
+    authors = [{"family": "A", "given": "B."}, {"family": "C", "given": "D."}]
+    editor = [{"family": "F", "given": "E."}]
+    fields: dict[str, Any] = {"type": "chapter", "title": "On it", "container-title": "All"}
 
-    assert label({"family": "A"}) == "A, 2001"
-    assert label({"family": "A"}, {"literal": "The Society"}) == "A and The Society, 2001"
-    assert label({"family": "A"}, {"family": "B"}, {"family": "C"}) == "A and others, 2001"
+    assert entry(locale, author=authors, editor=editor, **fields) == expected

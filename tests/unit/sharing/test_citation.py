@@ -39,11 +39,11 @@ def record(
 )
 def test_a_citation_in_apa_style_is_that_of_a_page_of_a_website(page: PageRecord, cited: str):
     """The Publication Manual (7th edition), 9.12 on works without an author, 9.33 on their site, 10.16 on pages."""
-    assert apa(page, "n.d.").striptags() == cited
+    assert apa(page, "n.d.", "en_GB").striptags() == cited
 
 
 def test_a_title_is_text_and_not_markup():
-    assert "<cite>A &lt;b&gt; &amp; C</cite>." in apa(record("A <b> & C"), "n.d.")
+    assert "<cite>A &lt;b&gt; &amp; C</cite>." in apa(record("A <b> & C"), "n.d.", "en_GB")
 
 
 def test_a_plain_citation_leaves_out_what_is_not_known():

@@ -213,7 +213,8 @@ class AssignmentBuilder extends HTMLElement {
    * @param {number} number
    */
   #counted(word, name, number) {
-    return this.#say(number === 1 ? `${word}_one` : `${word}_many`, { [name]: number });
+    const form = `${word}_${new Intl.PluralRules(document.documentElement.lang).select(number)}`;
+    return this.#say(form in this.#words ? form : `${word}_other`, { [name]: number });
   }
 
   /**

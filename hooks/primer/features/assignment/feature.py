@@ -57,7 +57,7 @@ def _builder(page: CurrentPage, context: Context) -> Markup:
         "assignment/builder.html",
         quizzes=quizzes,
         root=root,
-        help=page_url(help.removeprefix("/")) if help else None,
+        help=page_url(context.content.page(help.removeprefix("/"))) if help else None,
     )
 
 

@@ -12,11 +12,10 @@ class AssignmentStrings(Strings):
     """Strings of the assignment builder."""
 
     section: ClassVar[str] = "assignment"
+    plurals: ClassVar = {"topic": ("number", "topic")}
 
     quiz: Text
     topics: Text
-    topic_one: Annotated[Text, holds("topic")]
-    topic_many: Annotated[Text, holds("topic", "number")]
     draw: Text
     draw_hint: Text
     order: Text

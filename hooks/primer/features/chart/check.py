@@ -13,7 +13,7 @@ from primer.kit.drawing import DrawingFile
 from primer.kit.sources import DataFolder, Loaded
 from primer.kit.texts import AnchorLink, check_texts
 from primer.text.citing import Citables, parse
-from primer.text.claims import figures_in
+from primer.text.figures import figures_in
 from primer.text.inline import DataText, citation_problems
 
 

@@ -28,7 +28,10 @@ class Charts(Feature):
     """Drawings, and charts whose geometry is computed from findings."""
 
     name = "chart"
-    sources = (ListFile(FIGURES, "figures.yml", Figure, FENCE), DrawingFiles(FIGURE_DRAWINGS, "figures", DRAWN))
+    translated = sources = (
+        ListFile(FIGURES, "figures.yml", Figure, FENCE),
+        DrawingFiles(FIGURE_DRAWINGS, "figures", DRAWN),
+    )
     strings = (FiguresStrings,)
     placed = ("figure",)
     shows: ClassVar = {"figure": FIGURES}

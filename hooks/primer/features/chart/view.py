@@ -8,6 +8,7 @@ from itertools import cycle
 
 from markupsafe import Markup
 
+from primer.core.numbers import percent, written
 from primer.features.chart.model import FIGURE_DRAWINGS, FIGURES, Bars, FigureId, FindingName, Ranges
 from primer.kit.content import Content
 from primer.kit.drawing import Drawing
@@ -118,9 +119,9 @@ def _ranges(ranges: Ranges, content: Content, base: str) -> RangesView:
     rows = tuple(
         RangeView(
             label=row.label,
-            value=row.value,
-            low=row.low,
-            high=row.high,
+            value=written(row.value, content.locale),
+            low=row.low and written(row.low, content.locale),
+            high=row.high and written(row.high, content.locale),
             y=index * RANGE_ROW,
             x=x(row.value),
             start=x(row.low or row.value),
@@ -129,7 +130,9 @@ def _ranges(ranges: Ranges, content: Content, base: str) -> RangesView:
         )
         for index, row in enumerate(ranges.rows)
     )
-    ticks = tuple(TickView(_written(tick * step), x(tick * step)) for tick in range(first, last + 1))
+    ticks = tuple(
+        TickView(written(_written(tick * step), content.locale), x(tick * step)) for tick in range(first, last + 1)
+    )
     foot = len(rows) * RANGE_ROW
     return RangesView(ranges.measure, foot + 46, foot, rows, ticks)
 
@@ -138,7 +141,7 @@ def _bars(bars: Bars, content: Content, base: str) -> BarsView:
     rows = tuple(
         BarView(
             label=row.label,
-            value=row.value,
+            value=percent(row.value, content.locale),
             y=index * BAR_ROW,
             length=_rounded(float(row.value) / 100 * WIDEST),
             source_html=content.text.inline(_citation(row.finding), base),

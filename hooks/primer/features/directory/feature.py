@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator, Mapping
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from markdown import Markdown
 from markupsafe import Markup
@@ -22,6 +22,7 @@ from primer.features.directory.passages import CountryPassages
 from primer.features.directory.routes import ROUTES, PlaceRoutes, RoutesPlacement
 from primer.features.directory.routes_view import route_places, wanted_routes
 from primer.features.directory.strings import HelpLinesStrings, PlacesStrings, RoutesStrings
+from primer.features.directory.translated import WORDS_FILE, in_other_words
 from primer.features.directory.view import ROUTES_PAGE
 from primer.kit.content import Content
 from primer.kit.context import Context
@@ -29,7 +30,7 @@ from primer.kit.due import NEVER_SEEN, Due
 from primer.kit.feature import Feature, PublishedIds
 from primer.kit.page import CurrentPage, WrittenLink
 from primer.kit.placement import Placer, missing, only_once, unreadable
-from primer.kit.sources import DataFolder, ListFile
+from primer.kit.sources import DataFolder, Key, ListFile
 from primer.kit.texts import AnchorLink
 
 NUMBERS_HOLD_FOR = 31
@@ -48,6 +49,7 @@ class Directory(Feature):
         ListFile(HELP_LINES, "help-lines.yml", Place, "help-lines", parts=("services", Service)),
         ListFile(ROUTES, "routes.yml", PlaceRoutes, "routes"),
     )
+    translated = (WORDS_FILE,)
     strings = (HelpLinesStrings, PlacesStrings, RoutesStrings)
     placed = ("help-lines", "emergency-numbers", "routes")
     shows: ClassVar = {
@@ -60,8 +62,14 @@ class Directory(Feature):
     pages = (ROUTES_PAGE,)
     published_ids = PublishedIds("places", "ids that links to the list of help lines use", HELP_LINES)
 
+    def in_language(self, loaded: Mapping[Key[Any], Any], folder: DataFolder) -> Mapping[Key[Any], Any]:
+        """Return the help lines that answer in a language, in its words."""
+        return {HELP_LINES: in_other_words(loaded[HELP_LINES], WORDS_FILE.load(folder), folder.report)}
+
     def check(self, content: Content, folder: DataFolder) -> Iterator[AnchorLink]:
         """Report what does not fit together in help lines and routes."""
+        if not content.is_default:
+            return iter(())
         check_help_lines(content[HELP_LINES], folder.report)
         return check_routes(content[ROUTES], content[HELP_LINES], content.text, folder.report)
 

@@ -159,7 +159,7 @@ def _url_of(service: Service, content: Content, base: str) -> str | None:
 
 
 def _place(place: Place, content: Content, today: datetime.date, base: str, anchor: Anchor, prose: Prose) -> PlaceView:
-    own = anchor(place.id)
+    own, routes = anchor(place.id), routes_page(content)
     title = content.strings[PlacesStrings].routes.format(place=place.name)
     return PlaceView(
         id=place.id,
@@ -167,8 +167,8 @@ def _place(place: Place, content: Content, today: datetime.date, base: str, anch
         name=place.name,
         note_html=prose(as_typed(place.note)) if place.note else None,
         services=tuple(_service(service, content, today, anchor, prose) for service in place.services),
-        routes=link_to_place(routes_page(content), place.id, title, base)
-        if place.id in content[ROUTES].items
+        routes=link_to_place(routes, place.id, title, base)
+        if routes and place.id in content[ROUTES].items and not content.other_language(routes)
         else None,
     )
 

@@ -75,13 +75,13 @@ def site_view(url: str | None) -> SiteView | None:
 
 def help_page(content: Content) -> str | None:
     """Return the page that lists all help lines; None where there is none."""
-    page = (content.settings.help or "").removeprefix("/")
+    page = content.page((content.settings.help or "").removeprefix("/"))
     return page if page in content.pages else None
 
 
 def routes_page(content: Content) -> str | None:
     """Return the page that lists all routes; None where there is none."""
-    page = content.settings.page(ROUTES_PAGE, "/routes.md")
+    page = content.page(content.settings.page(ROUTES_PAGE, "/routes.md"))
     return page if page in content.pages else None
 
 

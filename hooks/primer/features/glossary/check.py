@@ -9,36 +9,19 @@ from primer.features.glossary.model import Term
 from primer.kit.sources import Loaded
 from primer.kit.texts import AnchorLink, check_texts
 from primer.text.inline import DataText
-from primer.text.terms import words_of
+from primer.text.terms import claim_of, is_single_syllable
+
+Claims = dict[tuple[str, ...], tuple[str, str, Location]]
+"""What is claimed by forms so far, each with its term, as it is spelled, and its location."""
 
 
-def check_terms(terms: Loaded[Term], text: DataText, report: Report) -> Iterator[AnchorLink]:
+def check_terms(terms: Loaded[Term], language: str, text: DataText, report: Report) -> Iterator[AnchorLink]:
     """Report what is wrong in the glossary and yield its links to passages."""
-    claimed: dict[str, tuple[str, Location]] = {}
+    claims: Claims = {}
     for id, term in terms.items.items():
         document = terms.documents[id]
         for index, form in enumerate(term.forms):
-            location = document.location_of("forms", index)
-            words = words_of(form)
-            if [len(word) for word in words] != [len(word) for word in form.split()]:
-                report.add(
-                    location,
-                    f"the form '{form}' can never be found in a text",
-                    "glossary-form",
-                    "use letters, digits, single spaces, and hyphens and apostrophes between letters",
-                )
-            key = " ".join(words) if form.isupper() else " ".join(words).lower()
-            if key in claimed and claimed[key][0] != id:
-                other, where = claimed[key]
-                report.add(
-                    location,
-                    f"the form '{form}' already belongs to '{other}', line {where.line}",
-                    "glossary-repeated-form",
-                    "remove it from one of the two terms",
-                )
-            elif key in claimed:
-                report.add(location, f"the form '{form}' is there twice", "glossary-repeated-form", "remove one")
-            claimed.setdefault(key, (id, location))
+            _check_form(form, id, document.location_of("forms", index), language, claims, report)
         for index, other in enumerate(term.see_also):
             if other not in terms.items and other not in terms.broken:
                 report.add(
@@ -56,3 +39,37 @@ def check_terms(terms: Loaded[Term], text: DataText, report: Report) -> Iterator
                     did_you_mean(other, text.citables.known),
                 )
         yield from check_texts(term, document, text, report)
+
+
+def _check_form(form: str, id: str, location: Location, language: str, claims: Claims, report: Report) -> None:
+    """Report a form that nothing can be found by, and one that is there already, however it is written."""
+    claim = claim_of(form, language)
+    if claim is None:
+        report.add(
+            location,
+            f"the form '{form}' can never be found in a text",
+            "glossary-form",
+            "use letters, digits, single spaces, and hyphens and apostrophes between letters",
+        )
+        return
+    if is_single_syllable(form):
+        report.add(
+            location,
+            f"the form '{form}' is one sign of a script without spaces, and stands inside of other words",
+            "glossary-form",
+            "list the words in which it means the term",
+        )
+    if claim not in claims:
+        claims[claim] = (id, form, location)
+        return
+    other, spelled, where = claims[claim]
+    there = f"line {where.line}" if where.line != location.line else f"line {where.line}, column {where.column}"
+    if spelled != form:
+        there += f", as '{spelled}'"
+    if other == id:
+        report.add(
+            location, f"the form '{form}' is there twice: it stands in {there}", "glossary-repeated-form", "remove one"
+        )
+    else:
+        message = f"the form '{form}' already belongs to '{other}', {there}"
+        report.add(location, message, "glossary-repeated-form", "remove it from one of the two terms")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from primer.core.sorting import sort_key
 from primer.core.urls import absolute_url, page_url
+from primer.features.glossary.definitions import PAGE
 from primer.features.glossary.model import TERMS
-from primer.features.glossary.view import PAGE
 from primer.kit.content import Content
 from primer.kit.exported import ExportedTerm, Origin
 from primer.text.carried import CarriedText
@@ -15,7 +16,7 @@ from primer.text.carried import CarriedText
 def exported_terms(content: Content, origin: Origin) -> Iterator[ExportedTerm]:
     """Yield every term of a site, from A to Z."""
     text, terms = CarriedText(content.text, origin.url), content[TERMS].items
-    for id, term in sorted(terms.items(), key=lambda item: (item[1].term.casefold(), item[0])):
+    for id, term in sorted(terms.items(), key=lambda item: (sort_key(item[1].term, content.language), item[0])):
         yield ExportedTerm(
             id=id,
             term=term.term,

@@ -13,10 +13,11 @@ from pydantic import BeforeValidator, Field
 from primer.core.diagnostics import Report, did_you_mean
 from primer.core.yaml import Document
 from primer.features.glossary.check import check_terms
+from primer.features.glossary.definitions import PAGE, Definitions
 from primer.features.glossary.exported import exported_terms
 from primer.features.glossary.model import TERMS, GlossaryChoice, Term, TermId
 from primer.features.glossary.strings import GlossaryStrings
-from primer.features.glossary.view import PAGE, glossary_letters, words_used
+from primer.features.glossary.view import glossary_letters, words_used
 from primer.kit.content import Content
 from primer.kit.context import Context
 from primer.kit.exported import ExportedTerm, Origin
@@ -26,7 +27,6 @@ from primer.kit.placement import Placer, only_once, without_settings
 from primer.kit.sources import DataFolder, ListFile
 from primer.kit.texts import AnchorLink
 from primer.text.term_links import GlossaryLinks, LinkingPage
-from primer.text.terms import TermIndex
 
 USED = "term"
 """The kind of what the text of a page links to."""
@@ -42,10 +42,11 @@ class Glossary(Feature):
     """Words and what they mean."""
 
     name = "glossary"
-    sources = (ListFile(TERMS, "glossary.yml", Term, "glossary"),)
+    translated = sources = (ListFile(TERMS, "glossary.yml", Term, "glossary"),)
     strings = (GlossaryStrings,)
     placed = ("glossary",)
     shows: ClassVar = {"glossary": TERMS}
+    used: ClassVar = {USED: TERMS}
     scripts = ("glossary.js", "glossary-list.js")
     page_field = PageField(
         "glossary",
@@ -60,7 +61,7 @@ class Glossary(Feature):
 
     def check(self, content: Content, folder: DataFolder) -> Iterator[AnchorLink]:
         """Report what does not fit together in the glossary."""
-        return check_terms(content[TERMS], content.text, folder.report)
+        return check_terms(content[TERMS], content.language, content.text, folder.report)
 
     def check_page(
         self, value: object, document: Document, src_uri: str, content: Content, report: Report
@@ -80,9 +81,10 @@ class Glossary(Feature):
 
     def extend_markdown(self, md: Markdown, context: Context, current: Callable[[], CurrentPage | None]) -> None:
         """Link the first mention of each term."""
-        if PAGE not in context.content.pages:
+        if context.content.own(PAGE) not in context.content.pages:
             return
-        links = GlossaryLinks(md, context.once(_term_index), lambda: _linking(current()))
+        page = context.content.own(PAGE)
+        links = GlossaryLinks(md, context.once(Definitions).index, lambda: _linking(current(), page))
         md.treeprocessors.register(links, "primer-glossary-links", LINKS)
 
     def may_bring(self, id: str, content: Content) -> bool:
@@ -91,12 +93,12 @@ class Glossary(Feature):
 
     def page_end(self, page: CurrentPage, context: Context) -> Markup:
         """Return the terms that a page uses."""
-        terms = words_used(context.content, page.src_uri, page.used(USED))
+        terms = words_used(context.content, context.once(Definitions), page.src_uri, page.used(USED))
         return context.templates.render("glossary/page-end.html", terms=terms) if terms else Markup()
 
     def describe(self, page: CurrentPage, content: Content, address: str | None) -> Item | None:
         """Return the glossary as a set of terms."""
-        if page.src_uri != PAGE:
+        if page.src_uri != content.own(PAGE):
             return None
         return {
             "@type": "DefinedTermSet",
@@ -129,25 +131,21 @@ FEATURE = Glossary()
 
 def _place(page: CurrentPage, context: Context) -> Markup:
     """Place the whole glossary. It shows where each term is used, so every page must be known."""
-    content = context.content
+    content, definitions = context.content, context.once(Definitions)
     page.assets |= {"glossary-list.js"}
-    letters = (f"letter-{letter.lower()}" for letter, _ in glossary_letters(content, page.src_uri, {}))
+    letters = (f"letter-{letter.lower()}" for letter, _ in glossary_letters(content, definitions, page.src_uri, {}))
     page.anchors |= {*content[TERMS].items, *content[TERMS].broken, "glossary-filter", "glossary-filter-hint", *letters}
 
     def part() -> Markup:
-        used_on = context.pages.links_to_users((USED,), page.src_uri)
-        letters = glossary_letters(content, page.src_uri, used_on)
+        used_on = context.pages.links_to_users((USED,), page.src_uri, content.language)
+        letters = glossary_letters(content, definitions, page.src_uri, used_on)
         return context.templates.render("glossary/glossary.html", letters=letters)
 
     return page.defer(part)
 
 
-def _term_index(content: Content) -> TermIndex:
-    return TermIndex(content[TERMS].items.values())
-
-
-def _linking(page: CurrentPage | None) -> LinkingPage | None:
-    """Return what to link on a page; None for nothing."""
+def _linking(page: CurrentPage | None, glossary: str) -> LinkingPage | None:
+    """Return what to link on a page to the page ``glossary``; None for nothing."""
     choice = page.settings.get("glossary", GlossaryChoice()) if page else None
     if page is None or not isinstance(choice, GlossaryChoice) or not choice.link:
         return None
@@ -155,6 +153,6 @@ def _linking(page: CurrentPage | None) -> LinkingPage | None:
     def link(term: TermId) -> Element:
         page.use(USED, term)
         page.assets |= {"glossary.js"}
-        return Element("a", {"class": "glossary-term", "href": f"/{PAGE}#{term}", "data-term": term})
+        return Element("a", {"class": "glossary-term", "href": f"/{glossary}#{term}", "data-term": term})
 
     return LinkingPage(frozenset(choice.skip), link, page.texts_in)

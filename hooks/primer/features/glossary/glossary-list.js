@@ -27,8 +27,9 @@ class CourseGlossary extends HTMLElement {
       }
       section.hidden = letters[number].hidden = !section.querySelector(".glossary__entry:not([hidden]), :target");
     });
-    const { foundNone, foundOne, foundMany } = this.dataset;
-    const message = [foundNone, foundOne][found] ?? foundMany.replace("{number}", String(found));
+    const form = found ? new Intl.PluralRules(document.documentElement.lang).select(found) : "none";
+    const said = this.getAttribute(`data-found-${form}`) ?? this.dataset.foundOther;
+    const message = said.replace("{number}", String(found));
     this.querySelector("[role=status]").textContent = input.value && message;
   }
 }

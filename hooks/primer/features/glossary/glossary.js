@@ -20,20 +20,28 @@ let timer;
 
 /** @param {HTMLAnchorElement} word */
 function open(word) {
-  const entry = document.querySelector(`[data-definition="${word.dataset.term}"]`);
-  if (word === explained || !entry || !panel.showPopover) return false;
+  if (word === explained || !panel.showPopover || !fill(word)) return false;
   close();
   explained = word;
+  word.setAttribute("aria-describedby", panel.children[1].id);
+  word.after(panel);
+  panel.showPopover();
+  return place();
+}
+
+/**
+ * Puts the definition of a word into the panel, if the page has it.
+ * @param {HTMLAnchorElement} word
+ */
+function fill(word) {
+  const entry = document.querySelector(`[data-definition="${word.dataset.term}"]`);
+  if (!entry) return false;
   const [title, text, more] = /** @type {Iterable<HTMLAnchorElement>} */ (panel.children);
   title.textContent = panel.ariaLabel = entry.querySelector("dt").textContent;
   text.replaceChildren(...entry.querySelector("dd").cloneNode(true).childNodes);
   more.textContent = entry.closest("[data-more]")?.dataset.more ?? "";
   more.href = word.href;
-  word.setAttribute("aria-describedby", text.id);
-  word.after(panel);
-  panel.showPopover();
-  place();
-  return word === explained;
+  return true;
 }
 
 /**
@@ -41,7 +49,7 @@ function open(word) {
  * A number to call is never covered: then it goes to the other side, or stays closed.
  */
 function place() {
-  if (!explained) return;
+  if (!explained) return false;
   const { offsetWidth: width, offsetHeight: height } = panel;
   const { left, top, bottom } = explained.getBoundingClientRect();
   const start = Math.max(GAP, Math.min(left, document.body.clientWidth - width - GAP));
@@ -62,6 +70,7 @@ function place() {
   if (free === undefined) return close();
   panel.style.top = `${scrollY + free}px`;
   panel.style.left = `${start}px`;
+  return true;
 }
 
 function close() {
@@ -69,6 +78,7 @@ function close() {
   explained?.removeAttribute("aria-describedby");
   explained = null;
   panel.remove();
+  return false;
 }
 
 /**
@@ -113,9 +123,18 @@ const listeners = {
     close();
   },
 
-  /** A first tap opens the definition; a second, or any other click, follows the link. */
+  /**
+   * A first tap opens the definition; a second, or any other click, follows the link.
+   * A word inside a definition opens its own there, if the page has that one.
+   */
   click(event, word) {
-    if (!word || !touch || !open(word)) return;
+    const inner = /** @type {HTMLAnchorElement | null} */ (event.target.closest(".definition [data-term]"));
+    if (
+      inner
+        ? event.ctrlKey || event.metaKey || event.shiftKey || !fill(inner) || !place()
+        : !word || !touch || !open(word)
+    )
+      return;
     event.preventDefault();
     panel.focus({ preventScroll: true });
   },
@@ -131,4 +150,4 @@ for (const [type, listener] of Object.entries(listeners)) {
     true,
   );
 }
-addEventListener("resize", () => explained && place());
+addEventListener("resize", place);

@@ -12,6 +12,7 @@ class GlossaryStrings(Strings):
     """Strings of the glossary."""
 
     section: ClassVar[str] = "glossary"
+    plurals: ClassVar = {"found": ("number",)}
 
     letters: Text
     also_called: Annotated[Text, holds("names")]
@@ -22,6 +23,4 @@ class GlossaryStrings(Strings):
     filter: Text
     filter_hint: Text
     found_none: Text
-    found_one: Text
-    found_many: Annotated[Text, holds("number")]
     page_title: Text

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
-from unicodedata import normalize
 
 from markupsafe import Markup
 
+from primer.core.sorting import SortKey, first_letter, sort_key
 from primer.core.urls import Link, page_url, relative_url
+from primer.features.glossary.definitions import PAGE, Definitions
 from primer.features.glossary.model import TERMS, Term, TermId
 from primer.kit.content import Content
-
-PAGE = "glossary.md"
-"""The page that lists all terms."""
 
 
 @dataclass(frozen=True)
@@ -49,42 +47,44 @@ class WordView:
 
 
 def glossary_letters(
-    content: Content, src_uri: str, used_on: Mapping[TermId, Iterable[Link]]
+    content: Content, definitions: Definitions, src_uri: str, used_on: Mapping[TermId, Iterable[Link]]
 ) -> list[tuple[str, list[TermView]]]:
     """Return the entries of the glossary by first letter, both in alphabetical order."""
-    terms = sorted(content[TERMS].items.values(), key=_sorting)
+    terms = sorted(content[TERMS].items.values(), key=_sorting(content))
     base = page_url(src_uri)
     return [
-        (letter, [_term_view(term, content, base, used_on.get(term.id, ())) for term in group])
-        for letter, group in groupby(terms, key=lambda term: _sorting(term)[0][:1].upper())
+        (letter, [_term_view(term, content, definitions, base, used_on.get(term.id, ())) for term in group])
+        for letter, group in groupby(terms, key=lambda term: first_letter(term.term, content.language))
     ]
 
 
-def words_used(content: Content, src_uri: str, terms: Iterable[TermId]) -> tuple[WordView, ...]:
+def words_used(
+    content: Content, definitions: Definitions, src_uri: str, terms: Iterable[TermId]
+) -> tuple[WordView, ...]:
     """Return the terms that a page uses, in alphabetical order."""
     base = page_url(src_uri)
     return tuple(
         WordView(
             term.id,
             term.term,
-            content.text.inline(term.definition, base, listed=False),
-            relative_url(f"{page_url(PAGE)}#{term.id}", base),
+            definitions.html(term, base),
+            relative_url(f"{page_url(content.own(PAGE))}#{term.id}", base),
         )
-        for term in sorted((content[TERMS].items[id] for id in terms), key=_sorting)
+        for term in sorted((content[TERMS].items[id] for id in terms), key=_sorting(content))
     )
 
 
-def _term_view(term: Term, content: Content, base: str, used_on: Iterable[Link]) -> TermView:
+def _term_view(term: Term, content: Content, definitions: Definitions, base: str, used_on: Iterable[Link]) -> TermView:
     terms, citables = content[TERMS].items, content.text.citables
     return TermView(
         id=term.id,
         title=term.term,
-        definition_html=content.text.inline(term.definition, base, listed=False),
+        definition_html=definitions.html(term, base),
         also_called=(*(form for form in term.forms if form.lower() != term.term.lower()), *term.also_called),
         see_also=tuple(SeeAlso(id, terms[id].term) for id in term.see_also if id in terms),
         sources_html=tuple(
             Markup('<a href="{}">{}</a>').format(
-                relative_url(f"{page_url(citables.page)}#{id}", base), citables.known[id].label
+                relative_url(f"{page_url(citables.page)}#{id}", base), citables.labels[id]
             )
             for id in term.refs
             if id in citables.known
@@ -93,7 +93,6 @@ def _term_view(term: Term, content: Content, base: str, used_on: Iterable[Link])
     )
 
 
-def _sorting(term: Term) -> tuple[str, str]:
-    """Return what a term is sorted by: its letters without accents, whatever their case."""
-    plain = "".join(c for c in normalize("NFD", term.term) if c.isalnum() or c.isspace())
-    return plain.casefold(), term.id
+def _sorting(content: Content) -> Callable[[Term], tuple[SortKey, TermId]]:
+    """Return what tells by what a term is sorted in the language of the site."""
+    return lambda term: (sort_key(term.term, content.language), term.id)

@@ -29,7 +29,7 @@ class Guides(Feature):
     """Questions that lead to next steps."""
 
     name = "guide"
-    sources = (Folder(GUIDES, "guides", Guide, FENCE),)
+    translated = sources = (Folder(GUIDES, "guides", Guide, FENCE),)
     strings = (GuideStrings,)
     placed = ("guide", "guides")
     shows: ClassVar = {"guide": GUIDES}

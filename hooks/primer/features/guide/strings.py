@@ -12,9 +12,8 @@ class GuideStrings(Strings):
     """Strings in and around guides. What guide.js fills in comes to it in data- attributes."""
 
     section: ClassVar[str] = "guide"
+    plurals: ClassVar = {"questions": ("number",)}
 
-    questions_one: Text
-    questions_many: Annotated[Text, holds("number")]
     own_page: Text
     how_links: Text
     how_steps: Text

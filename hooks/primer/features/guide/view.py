@@ -9,6 +9,7 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from primer.core.graphs import longest
+from primer.core.sorting import sort_key
 from primer.core.urls import page_url, relative_url
 from primer.features.guide.model import GUIDES, Guide, GuideId, Part, guide_page
 from primer.kit.content import Content
@@ -128,7 +129,7 @@ def guide_anchors(id: GuideId, guide: Guide) -> set[str]:
 def guide_view(id: GuideId, content: Content, src_uri: str) -> GuideView:
     """Return the guide ``id`` as it is shown on the page ``src_uri``."""
     guide, base = content[GUIDES].items[id], page_url(src_uri)
-    standalone = src_uri == guide_page(id)
+    standalone = src_uri == content.own(guide_page(id))
     maker = PartMaker(content, base, guide_dom(id), 2 if standalone else 4)
     topics = {topic.id: TopicName(maker.id(topic.id), topic.title) for topic in guide.topics}
     steps = [
@@ -165,7 +166,7 @@ def guide_view(id: GuideId, content: Content, src_uri: str) -> GuideView:
         most_questions=longest(guide.edges, guide.steps[0].id),
         parts=(*steps, *endings[:first_list], *told, *endings[first_list:]),
         standalone=standalone,
-        url=relative_url(page_url(guide_page(id)), base),
+        url=relative_url(page_url(content.own(guide_page(id))), base),
     )
 
 
@@ -178,9 +179,11 @@ def guide_summaries(content: Content, src_uri: str) -> tuple[GuideSummary, ...]:
             title=guide.title,
             summary_html=content.text.inline(guide.summary, base, listed=False),
             most_questions=longest(guide.edges, guide.steps[0].id),
-            url=relative_url(page_url(guide_page(id)), base),
+            url=relative_url(page_url(content.own(guide_page(id))), base),
         )
-        for id, guide in sorted(content[GUIDES].items.items(), key=lambda item: (item[1].title, item[0]))
+        for id, guide in sorted(
+            content[GUIDES].items.items(), key=lambda item: (sort_key(item[1].title, content.language), item[0])
+        )
     )
 
 

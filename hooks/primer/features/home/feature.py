@@ -29,7 +29,7 @@ class HomePage(Feature):
     """A page that leads readers from their worry to one page."""
 
     name = "home"
-    sources = (OneFile(HOME, "home.yml", Home, FENCE),)
+    translated = sources = (OneFile(HOME, "home.yml", Home, FENCE),)
     strings = (HomeStrings,)
     placed = (FENCE,)
     shows: ClassVar = {FENCE: HOME}

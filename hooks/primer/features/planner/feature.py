@@ -30,7 +30,7 @@ class ConversationPlanner(Feature):
 
     name = "planner"
     needs = ("guide",)
-    sources = (OneFile(PLANNER, "planner.yml", Planner, FENCE),)
+    translated = sources = (OneFile(PLANNER, "planner.yml", Planner, FENCE),)
     strings = (PlannerStrings,)
     placed = ("planner",)
     shows: ClassVar = {"planner": PLANNER}

@@ -12,10 +12,12 @@ export class Answers extends Records {
    * @param {HTMLFormElement} form
    */
   judge(form) {
-    const graded = typeOf(form).grade(form);
+    const type = typeOf(form);
+    const answer = type.read(form);
+    const graded = type.grade(form, answer);
     const { first, shown } = this.recordOf(form);
     this.grades.set(form, graded);
-    this.note(form, { done: true, first: first ?? (shown ? "shown" : graded.state), last: graded.state });
+    this.note(form, { done: true, first: first ?? (shown ? "shown" : graded.state), last: graded.state }, answer);
   }
 
   /**
@@ -92,7 +94,7 @@ export class Answers extends Records {
       const kept = answer && this.memory.read(form.dataset.question)?.answer;
       if (answer && JSON.stringify(answer) !== JSON.stringify(kept)) early.add(form);
     }
-    const forms = new Map([...this.quiz.querySelectorAll("form")].map((form) => [form.dataset.question, form]));
+    const forms = new Map(this.quiz.forms.map((form) => [form.dataset.question, form]));
     for (const name of this.memory.questions()) {
       const form = forms.get(name);
       const saved = this.memory.read(name);
@@ -104,7 +106,7 @@ export class Answers extends Records {
       }
     }
     for (const form of early) this.keep(form, { done: false });
-    if (number) this.quiz.notice(number === 1 ? "changed_one" : "changed_many", { number });
+    if (number) this.quiz.notice("changed", { number });
     this.tick(this.memory.remembers);
   }
 

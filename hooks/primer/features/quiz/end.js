@@ -1,4 +1,4 @@
-/** Does what the buttons at the end of a quiz ask for; fetched once an answer was checked. */
+/** Does what the buttons around a quiz ask for; fetched once an answer was checked, or one of them is pressed. */
 
 import { wordsFor } from "./answer-words.js";
 import { fillMap, listOf, showResults } from "./results.js";
@@ -24,7 +24,12 @@ export const actionsOf = (quiz) => ({
   finish: () => finish(quiz),
   "to-results": () => finish(quiz),
   "finish-anyway": () => results(quiz),
-  restore: () => results(quiz, true),
+  class: () => showToClass(quiz),
+  restart: () => {
+    quiz.startAgain();
+    quiz.go(quiz.at ? "start" : quiz.answers.forms[0]);
+  },
+  restore: () => results(quiz, undefined, true),
   show: () => showResults(quiz, questionsOf(quiz)),
   report: () => report(quiz),
   map: (list) => list && fillMap(list, questionsOf(quiz), quiz),
@@ -37,16 +42,34 @@ export const actionsOf = (quiz) => ({
     review(quiz);
     lead(quiz, RESULTS);
   },
+  "print-questions": () => onPaper(quiz, "questions"),
+  "print-key": () => onPaper(quiz, "key"),
   "print-sheet": () => {
     gradeRest(quiz);
     fillSheet(quiz, questionsOf(quiz));
-    quiz.print("sheet");
+    onPaper(quiz, "sheet");
   },
   "save-sheet": () => {
     gradeRest(quiz);
     save(quiz, questionsOf(quiz));
   },
 });
+
+/** @param {View} quiz */
+async function showToClass(quiz) {
+  const loaded = await import("./class-view.js").catch(() => null);
+  if (!loaded) quiz.fail();
+  else if (quiz.isConnected) quiz.endOfClass = new loaded.ClassView(quiz.root, quiz, quiz.say).begin();
+}
+
+/**
+ * @param {View} quiz
+ * @param {string} what
+ */
+function onPaper(quiz, what) {
+  quiz.dataset.print = what;
+  print();
+}
 
 /**
  * All that is asked, with all that is known of it.
@@ -65,12 +88,22 @@ function questionsOf({ answers, typeOf }) {
 }
 
 /**
+ * What was not judged: what has no answer, and what only was not checked.
+ * @param {View} quiz
+ */
+function unjudged({ answers, typeOf }) {
+  const forms = answers.forms.filter((form) => !answers.grades.has(form));
+  const open = new Set(forms.filter((form) => typeOf(form).missingAnswer(form)));
+  return { open, rest: forms.filter((form) => !open.has(form)) };
+}
+
+/**
  * Judges what was answered and not checked. What is said beside those answers comes in a moment, a few at a time: nobody
  * looks there now, and a long quiz would make a reader wait.
  * @param {View} quiz
  */
-function gradeRest({ answers, typeOf }) {
-  const rest = answers.forms.filter((form) => !answers.grades.has(form) && !typeOf(form).missingAnswer(form));
+function gradeRest(quiz, { rest } = unjudged(quiz)) {
+  const { answers } = quiz;
   for (const form of rest) answers.judge(form);
   const tell = () => {
     for (const form of rest.splice(0, 10)) if (answers.grades.has(form)) answers.tell(form, true);
@@ -85,20 +118,18 @@ function gradeRest({ answers, typeOf }) {
  */
 function finish(quiz) {
   review(quiz);
-  const { answers, typeOf } = quiz;
-  const isOpen = (/** @type {HTMLFormElement} */ form) => !answers.grades.has(form) && typeOf(form).missingAnswer(form);
-  const open = new Set(answers.isFinished ? [] : answers.forms.filter(isOpen));
-  if (!open.size) {
-    results(quiz);
+  const left = unjudged(quiz);
+  const { size: number } = left.open;
+  if (!number || quiz.answers.isFinished) {
+    results(quiz, left);
     return;
   }
   const missing = quiz.querySelector(MISSING);
-  const number = open.size;
   missing.hidden = false;
-  missing.querySelector("p").textContent = quiz.say(number === 1 ? "missing_one" : "missing_many", { number });
+  missing.querySelector("p").textContent = quiz.say("missing", { number });
   listOf(
     missing.querySelector("ol"),
-    questionsOf(quiz).filter(({ form }) => open.has(form)),
+    questionsOf(quiz).filter(({ form }) => left.open.has(form)),
   );
   lead(quiz, MISSING);
 }
@@ -106,18 +137,22 @@ function finish(quiz) {
 /**
  * Shows how it went; `quietly` where nobody asked for it now.
  * @param {View} quiz
+ * @param {ReturnType<typeof unjudged>} [left]
  * @param {boolean} [quietly]
  */
-function results(quiz, quietly) {
+function results(quiz, left, quietly) {
   const { answers } = quiz;
   // In a quiz of hundreds of questions, browsers leave alone what is far away.
   for (const { style } of answers.forms.slice(FEW))
     Object.assign(style, { contentVisibility: "auto", containIntrinsicSize: "auto 25rem" });
   quiz.querySelector(MISSING).hidden = true;
-  gradeRest(quiz);
+  gradeRest(quiz, left);
   if (answers.isExam) freeze(quiz);
   answers.isFinished = true;
   quiz.dataset.finished = "";
+  quiz.removeAttribute("data-exam");
+  const back = quiz.querySelector("[data-action=to-results]");
+  if (back) back.hidden = false;
   if (!quietly) quiz.show("end");
   quiz.keepPlace();
   showResults(quiz, questionsOf(quiz));

@@ -47,7 +47,7 @@ class Quizzes(Feature):
     """Questions that are answered and marked in the page."""
 
     name = "quiz"
-    sources = (Folder(QUIZZES, "quizzes", Quiz, FENCE),)
+    translated = sources = (Folder(QUIZZES, "quizzes", Quiz, FENCE),)
     strings = (
         QuizStrings,
         QuizScriptStrings,

@@ -72,14 +72,14 @@ export function judgePick({ right }, given) {
 export const gradePicks = (key, answer) => gradeParts(key, answer, judgePick);
 
 /**
- * Grades options by {options, right}: right ones chosen, less wrong ones, of all right ones. `sayMixed` names what is
- * said where so many wrong ones were chosen beside right ones.
+ * Grades options by {options, right}: right ones chosen, less wrong ones, of all right ones. `mixed` names what is
+ * said where wrong ones were chosen beside right ones.
  * @param {{ options: string[], right: string[] }} key
  * @param {Answer} answer
- * @param {(extra: number) => string} sayMixed
+ * @param {string} mixed
  * @returns {Grade}
  */
-export function gradeOptions({ options, right }, answer, sayMixed = () => "partly") {
+export function gradeOptions({ options, right }, answer, mixed = "partly") {
   const chosen = options.filter((id) => valuesFor(answer, "answer").includes(id));
   /** @param {string} id */
   const isRight = (id) => right.includes(id);
@@ -88,7 +88,7 @@ export function gradeOptions({ options, right }, answer, sayMixed = () => "partl
   const extra = chosen.length - found;
   const credit = Math.max(0, found - extra) / total;
   const state = stateOf(credit || Math.min(found, 0.5));
-  const say = found && extra ? sayMixed(extra) : state;
+  const say = found && extra ? mixed : state;
   /** @type {Mark[]} */
   const marks = chosen.map((option) => ({
     part: "answer",
@@ -96,5 +96,5 @@ export function gradeOptions({ options, right }, answer, sayMixed = () => "partl
     when: [option],
     option,
   }));
-  return { credit, state, marks, say, values: { found, total, extra }, explain: false };
+  return { credit, state, marks, say, values: { extra, found, total }, explain: false };
 }

@@ -16,7 +16,7 @@ export interface QuestionType {
   read(form: HTMLFormElement): Answer;
   fill(form: HTMLFormElement, answer: Answer): void;
   missingAnswer(form: HTMLFormElement): [word: string, values: Values, target: HTMLElement] | null;
-  grade(form: HTMLFormElement): Grade;
+  grade(form: HTMLFormElement, answer: Answer): Grade;
   words?(form: HTMLFormElement): string;
   click(form: HTMLFormElement, target: HTMLElement): Said | [] | void;
   input?(form: HTMLFormElement, target: HTMLElement): Said | void;
@@ -51,8 +51,12 @@ export interface Final {
 /** What is kept of the whole quiz. */
 export interface Place {
   seed?: string | number;
+  /** Whether what was asked last was gone through to its end. */
   finished?: boolean;
-  exam?: boolean;
+  /** Whether anything was, since the quiz was begun. */
+  done?: boolean;
+  /** Whether it was an exam, then the ids of what was asked, where that was not all. */
+  asked?: (boolean | string | undefined)[];
   /** The id of a question, `start` or `end`. */
   at?: string;
 }
@@ -71,6 +75,7 @@ export type At = HTMLFormElement | "start" | "end";
 
 /** The element around the questions. */
 export interface Quiz extends HTMLElement {
+  forms: HTMLFormElement[];
   say: Say;
   /** Says something about the quiz as a whole, or nothing any more. */
   notice(word?: string, values?: Values): void;

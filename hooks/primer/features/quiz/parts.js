@@ -80,7 +80,7 @@ const inParts = {
     const empty = all.filter((part) => !valuesOf(part).length);
     if (!empty.length) return null;
     const [control] = controlsOf(empty[0]);
-    if (empty.length < total) return ["incomplete", { done: total - empty.length, total }, control];
+    if (empty.length < total) return ["incomplete", { total, done: total - empty.length }, control];
     return [control.matches(".quiz__text") ? "nothing_typed" : "nothing_chosen", {}, control];
   },
 
@@ -100,8 +100,8 @@ const inParts = {
  */
 export const partsType = (grade, keyOf) => ({
   ...inParts,
-  grade: (form) =>
-    grade({ parts: partsOf(form).map((part) => ({ id: part.dataset.part, ...keyOf(part) })) }, inParts.read(form)),
+  grade: (form, answer) =>
+    grade({ parts: partsOf(form).map((part) => ({ id: part.dataset.part, ...keyOf(part) })) }, answer),
 });
 
 /**
@@ -124,6 +124,5 @@ export const optionsOf = (form) => [...form.querySelectorAll("input.quiz__input"
  */
 export const optionsType = (grade) => ({
   ...inParts,
-  grade: (form) =>
-    grade({ options: optionsOf(form).map(({ value }) => value), ...rightPicks(form) }, inParts.read(form)),
+  grade: (form, answer) => grade({ options: optionsOf(form).map(({ value }) => value), ...rightPicks(form) }, answer),
 });

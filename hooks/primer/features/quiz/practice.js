@@ -52,9 +52,14 @@ function say(item, went, words) {
   const { again, open, right } = went;
   link.href = `${item.dataset.url}?question=${toAsk(went).join(",")}`;
   const parts = [];
-  if (again.length) parts.push(words.again.replace("{number}", String(again.length)));
-  if (open.length && (again.length || right.length)) parts.push(words.open.replace("{number}", String(open.length)));
-  if (!again.length && !open.length) parts.push(words.right);
+  /** @type {(word: string, number: number) => string} */
+  const counted = (word, number) => {
+    const form = new Intl.PluralRules(document.documentElement.lang).select(number);
+    return (words[`${word}_${form}`] ?? words[`${word}_other`]).replace("{number}", String(number));
+  };
+  if (again.length) parts.push(counted("practice_again", again.length));
+  if (open.length && (again.length || right.length)) parts.push(counted("practice_open", open.length));
+  if (!again.length && !open.length) parts.push(words.practice_right);
   const state = /** @type {HTMLElement} */ (item.querySelector(".quizzes__state"));
   state.textContent = parts.join(" · ");
   state.hidden = !parts.length;

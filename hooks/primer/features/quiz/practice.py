@@ -36,7 +36,12 @@ def practised(content: Content, src_uri: str) -> tuple[PractisedQuiz, ...]:
     """Return what can be practised, by level and then by title: sensitive quizzes are kept nowhere, so they cannot."""
     base = page_url(src_uri)
     return tuple(
-        PractisedQuiz(id, quiz.title, relative_url(page_url(quiz_page(id)), base), tuple(_topics(quiz, content, base)))
+        PractisedQuiz(
+            id,
+            quiz.title,
+            relative_url(page_url(content.own(quiz_page(id))), base),
+            tuple(_topics(quiz, content, base)),
+        )
         for id, quiz in by_level(content)
         if not quiz.sensitive
     )

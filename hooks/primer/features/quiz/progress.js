@@ -7,23 +7,19 @@
  * @property {boolean} isOpen whether it has no answer yet
  */
 
-/** The name of the parameter that says how much is shown at once. */
-const VIEW = "view";
-
 /**
  * What an address asks to be shown at once: one question, `all`, or one for a `class`.
  * @param {string} search the parameters of the address
  */
 export function viewOf(search) {
-  const view = new URLSearchParams(search).get(VIEW)?.trim().toLowerCase() ?? "";
-  return ["all", "class"].includes(view) ? view : "one";
+  return /[?&]view=(all|class)\b/i.exec(search)?.[1].toLowerCase() ?? "one";
 }
 
 /**
  * Whether an address asks for anything but a view, so that questions may be left out or stand in another order.
  * @param {string} search the parameters of the address
  */
-export const asksForOrder = (search) => [...new URLSearchParams(search).keys()].some((name) => name !== VIEW);
+export const asksForOrder = (search) => searchFor(search, "one").length > 1;
 
 /**
  * The parameters of the same page in another view; all others stay as they were written.
@@ -36,7 +32,7 @@ export function searchFor(search, view) {
     .replace(/^\?/, "")
     .split("&")
     .filter((part) => part && !/^view(=|$)/.test(part));
-  if (view !== "one") others.push(`${VIEW}=${view}`);
+  if (view !== "one") others.push(`view=${view}`);
   return `?${others.join("&")}`;
 }
 

@@ -20,14 +20,19 @@ APOSTROPHES = re.compile(
 """All that keyboards write for an apostrophe."""
 
 ACCENTS = re.compile(
-    "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f"
+    "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f"
     "\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 )
-"""Marks that may be left out. Those of other scripts, such as the vowels of Devanagari and Thai, make another word."""
+"""Marks that may be left out, and what stretches a word in Arabic.
+
+Those of other scripts, such as the vowels of Devanagari and Thai, make another word.
+"""
 
 UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 """Signs that nobody sees, beside those of the category ``Cf``."""
 
+PLAIN = str.maketrans({"œ": "oe", "ی": "ي", "ک": "ك"})
+"""What keyboards write that lack a letter: those without œ, or an Arabic one for Persian."""
 
 MOST_WEIGHT = 20
 """More would make one question the whole quiz."""
@@ -164,5 +169,5 @@ def normalised(text: str) -> str:
     letters = UNSEEN.sub("", unicodedata.normalize("NFKD", APOSTROPHES.sub("", text)))
     seen = "".join(c for c in letters if unicodedata.category(c) != "Cf")
     lower = APOSTROPHES.sub("", ACCENTS.sub("", seen)).upper().lower()
-    digits = (str(unicodedata.decimal(c, c)) for c in lower)
-    return " ".join("".join(c if unicodedata.category(c)[0] in "LNM" else " " for c in digits).split())
+    plain = "".join(str(unicodedata.decimal(c, c)) for c in lower).translate(PLAIN)
+    return " ".join("".join(c if unicodedata.category(c)[0] in "LNM" else " " for c in plain).split())

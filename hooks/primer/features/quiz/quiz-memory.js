@@ -5,9 +5,10 @@
  * questions; what is kept without a name is about the quiz, and stands on the device where answers are remembered.
  * A browser may refuse to keep anything, be full, or hold something damaged; then nothing is kept and nothing breaks.
  */
-const QUIZZES = `${document.documentElement.dataset.keptAs}quiz:`;
+const { keptAs } = document.documentElement.dataset;
+const QUIZZES = `${keptAs}quiz:`;
 /** Changes whenever something was forgotten. A page that Back restores may still see the old storage of its tab. */
-const FORGOTTEN = `${document.documentElement.dataset.keptAs}forgotten`;
+const FORGOTTEN = `${keptAs}forgotten`;
 
 /**
  * @typedef {import("./interfaces.d.ts").Kept} Kept
@@ -79,8 +80,8 @@ export class Memory {
    * @param {boolean} [secret]
    */
   write(question, record, secret) {
-    for (const shelf of this.#shelves) if (shelf === tab && !secret) this.#put(shelf, question, record);
-    return !this.remembers || this.#put(device, question, record);
+    const isInTab = secret || !this.#shelves.length || this.#put(tab, question, record);
+    return isInTab && (!this.remembers || this.#put(device, question, record));
   }
 
   /**
@@ -155,7 +156,10 @@ export const lastForgotten = () => attempt(() => device().getItem(FORGOTTEN));
  * Whether a quiz was done to its end, as far as this browser keeps that.
  * @param {string} quiz its id
  */
-export const isDone = (quiz) => Boolean(new Memory(quiz).whole?.finished);
+export function isDone(quiz) {
+  const { done, finished } = new Memory(quiz).whole ?? {};
+  return Boolean(done ?? finished);
+}
 
 /**
  * Whether something of a quiz was answered, as far as this browser keeps that.

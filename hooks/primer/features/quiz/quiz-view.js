@@ -15,6 +15,11 @@ export class QuizView extends Screens {
    * @type {typeof import("./end.js") | undefined}
    */
   #end;
+  /**
+   * Ends what a class looks at.
+   * @type {(() => void) | undefined}
+   */
+  endOfClass;
   #hasFailed = false;
   isDone = isDone;
   typeOf = typeOf;
@@ -44,6 +49,7 @@ export class QuizView extends Screens {
    * @param {At} at
    */
   go(at) {
+    if (typeof at !== "string") at.hidden = false; // it may be left out while some are looked at again
     if (this.at) {
       this.show(at);
       this.lead();
@@ -76,11 +82,12 @@ export class QuizView extends Screens {
     const { answers } = this;
     answers.isFinished = false;
     delete this.dataset.finished;
+    this.toggleAttribute("data-exam", answers.isExam);
     const before = answers.forms;
     if (answers.isDrawnAnew) this.arrange(undefined);
     for (const form of answers.forms) form.hidden = false;
     for (const form of new Set([...before, ...answers.forms])) answers.drop(form);
-    for (const part of this.querySelectorAll(".quiz__results, .quiz__missing")) part.hidden = true;
+    for (const part of this.querySelectorAll(".quiz__results, .quiz__missing, .quiz__to-results")) part.hidden = true;
     this.querySelector("input[id$=--name]").value = "";
     this.at &&= "start";
     this.show("start");
@@ -135,12 +142,6 @@ export class QuizView extends Screens {
     this.#hasFailed = true;
     this.notice("not_loaded");
     this.querySelector(".quiz__notice").scrollIntoView({ block: "nearest" });
-  }
-
-  /** @param {string} what */
-  print(what) {
-    this.dataset.print = what;
-    print();
   }
 
   get forms() {

@@ -15,12 +15,6 @@ const MOVES = ".quiz__choice, .quiz__next, .quiz__skip, [data-action=previous], 
 const LATER = [0, 100, 500, 2000];
 
 class CourseQuiz extends QuizView {
-  /**
-   * Ends what a class looks at.
-   * @type {(() => void) | undefined}
-   */
-  #endOfClass;
-
   /** Begins once the scripts are here that it needs; until then, nothing in the forms is touched. */
   async connectedCallback() {
     const isAlone = "standalone" in this.dataset;
@@ -53,9 +47,8 @@ class CourseQuiz extends QuizView {
     const at = placeOf(answers.steps, { linked: linked?.dataset.question, kept: answers.place });
     this.show(typeof at === "number" ? answers.forms[at] : at);
     linked?.scrollIntoView();
-    const { finished, exam } = answers.kept;
-    if (finished && Boolean(exam) === answers.isExam) this.late("restore");
-    if (view === "class") this.#showToClass();
+    if (answers.kept.finished && answers.isOfThis) this.late("restore");
+    if (view === "class") this.late("class");
     for (const type of INSIDE) root.addEventListener(type, this);
     for (const type of OUTSIDE) addEventListener(type, this);
     this.dataset.ready = "";
@@ -64,7 +57,7 @@ class CourseQuiz extends QuizView {
   disconnectedCallback() {
     for (const type of INSIDE) this.root?.removeEventListener(type, this);
     for (const type of OUTSIDE) removeEventListener(type, this);
-    this.#endOfClass?.();
+    this.endOfClass?.();
     this.endView();
     delete this.dataset.ready;
   }
@@ -137,7 +130,6 @@ class CourseQuiz extends QuizView {
       if (said.length) status(form, this.say(...said));
       else if (!typeOf(form).missingAnswer(form)) this.#check(form);
     } else if (linked) {
-      linked.hidden = false;
       this.go(linked);
     } else if (form && target.matches(".quiz__answer > summary")) {
       // Said apart from `open`, because every <details> is open on paper.
@@ -154,10 +146,6 @@ class CourseQuiz extends QuizView {
       this.answers.retry(form);
       focusOn(form);
     },
-    restart: () => {
-      this.startAgain();
-      this.go(this.at ? "start" : this.answers.forms[0]);
-    },
     start: () => {
       const { forms, isFinished, steps } = this.answers;
       if (isFinished) this.late("finish");
@@ -170,8 +158,6 @@ class CourseQuiz extends QuizView {
       this.startAgain();
       this.answers.forget();
     },
-    "print-questions": () => this.print("questions"),
-    "print-key": () => this.print("key"),
   };
 
   /** @param {HTMLFormElement | null} form */
@@ -194,12 +180,6 @@ class CourseQuiz extends QuizView {
       lead(form);
     }
     this.fetchEnd();
-  }
-
-  async #showToClass() {
-    const loaded = await import("./class-view.js").catch(() => null);
-    if (!loaded) this.fail();
-    else if (this.isConnected) this.#endOfClass = new loaded.ClassView(this.root, this, this.say).begin();
   }
 
   /**

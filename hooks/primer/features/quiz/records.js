@@ -33,6 +33,8 @@ export class Records {
   seed;
   quiz;
   memory;
+  /** Whether a reader knows that nothing is kept, who would hear it at each letter. */
+  #isTold = false;
   /** What was last forgotten when this looked. */
   #forgotten = lastForgotten();
 
@@ -55,11 +57,19 @@ export class Records {
   }
 
   /**
+   * Whether what was kept is of this: of the same questions, and of practice or of an exam. An end is the end of what
+   * was asked then.
+   */
+  get isOfThis() {
+    return String(this.kept.asked ?? false) === String(this.whole.asked);
+  }
+
+  /**
    * Where in the quiz the tab was.
    * @returns {string | undefined}
    */
   get place() {
-    return this.memory.inTab?.at;
+    return this.isOfThis ? this.memory.inTab?.at : undefined;
   }
 
   /** Which questions have an answer. */
@@ -83,9 +93,8 @@ export class Records {
    * @param {HTMLFormElement} form
    * @param {Kept} changes
    */
-  note(form, changes) {
+  note(form, changes, answer = typeOf(form).read(form)) {
     const { version } = form.dataset;
-    const answer = typeOf(form).read(form);
     this.records.set(form, { ...this.recordOf(form), ...changes, answer, version, exam: this.isExam });
     this.isStale = true;
   }
@@ -93,7 +102,7 @@ export class Records {
   /** @param {HTMLFormElement} form */
   store(form) {
     const isKept = this.memory.write(form.dataset.question, this.recordOf(form), typeOf(form).private);
-    if (!isKept) this.cannotKeep();
+    if (!isKept && !this.#isTold) this.cannotKeep();
   }
 
   /**
@@ -103,6 +112,7 @@ export class Records {
   keepPlace(at) {
     this.isStale = false;
     const place = { ...this.memory.inTab, ...this.whole };
+    place.done ||= place.finished;
     if (at) place.at = at;
     if (this.isFinished || this.steps.some(({ isOpen }) => !isOpen)) this.memory.write("", place);
     else this.memory.forgetPlace();
@@ -110,7 +120,9 @@ export class Records {
 
   /** @returns {Place} */
   get whole() {
-    return { seed: this.seed, finished: this.isFinished, exam: this.isExam };
+    const ids = this.forms.map(({ dataset }) => dataset.question).sort();
+    const asked = [this.isExam, ...(ids.length < this.quiz.forms.length ? ids : [])];
+    return { asked, seed: this.seed, finished: this.isFinished };
   }
 
   /** @param {boolean} wanted whether answers are to be on the device */
@@ -120,11 +132,13 @@ export class Records {
       this.quiz.notice();
     } else if (this.memory.remember(this.whole)) {
       this.quiz.notice("remembered");
+      this.#isTold = false;
       for (const form of this.forms) this.keep(form, {});
     } else this.cannotKeep();
   }
 
   cannotKeep() {
+    this.#isTold = true;
     this.memory.stopRemembering();
     this.tick(false);
     this.quiz.notice("not_kept");

@@ -4,7 +4,7 @@
  *   read(form)            the answer, as JSON, or null while there is none
  *   fill(form, answer)    puts an answer back; null empties the form
  *   missingAnswer(form)   why the answer cannot be judged yet: the word to say, values in it, what to go to; null when it can
- *   grade(form)           what types/<type>/grade.js makes of the answer: see below
+ *   grade(form, answer)   what types/<type>/grade.js makes of the answer that was read: see below
  *   words(form)           the answer in words, where its controls alone do not say it
  *   click(form, target)   follows a press on one of its own buttons or links: what to say then; undefined for any other
  *   input(form, target)   follows a change of one of its own controls, where it has such: what to say then

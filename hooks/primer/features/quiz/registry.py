@@ -87,9 +87,9 @@ def _read(type: QuestionType[Any], name: str, shape: Any, report: Report) -> Any
 
 def _check_script_strings(found: Sequence[QuestionType[Any]]) -> None:
     """Refuse two strings of one name: quiz.js knows them by that alone."""
-    owners = dict.fromkeys(QuizScriptStrings.model_fields, "the quiz")
+    owners = dict.fromkeys([*QuizScriptStrings.model_fields, *QuizScriptStrings.plurals], "the quiz")
     for type in found:
-        for name in (name for group in type.script_strings for name in group.model_fields):
+        for name in (name for group in type.script_strings for name in [*group.model_fields, *group.plurals]):
             if name in owners:
                 message = f"types/{type.folder.name}: {owners[name]} has a string for scripts called '{name}' already"
                 raise ValueError(message)

@@ -20,8 +20,9 @@ export function countsIn(questions, say) {
   const { total } = counts;
   const names = /** @type {const} */ (["right", "partly", "wrong", "open"]);
   const parts = names.filter((name) => counts[name] || name === "right");
+  const list = new Intl.ListFormat(document.documentElement.lang, { type: "unit" });
   return total
-    ? say("counts", { total, parts: parts.map((name) => say(`counts_${name}`, { number: counts[name] })).join(", ") })
+    ? say("counts", { total, parts: list.format(parts.map((name) => say(`counts_${name}`, { number: counts[name] }))) })
     : "";
 }
 
@@ -39,7 +40,7 @@ export function showResults(quiz, questions) {
   find(".quiz__score").textContent = say(headlineOf(questions));
   find("[data-line=counts]").textContent = countsIn(questions, say);
   find("[data-line=first]").textContent = first && first < right ? say("first", { number: first }) : "";
-  find("[data-line=exam]").hidden = !("exam" in quiz.dataset);
+  find("[data-line=exam]").hidden = !quiz.answers.isExam;
   const mark = quiz.dataset.passMark;
   if (mark && total)
     find("[data-line=pass]").textContent = say(reaches(questions, Number(mark)) ? "passed" : "not_passed", { mark });

@@ -8,6 +8,15 @@ import { searchFor } from "./progress.js";
  * @typedef {import("./interfaces.d.ts").Values} Values
  */
 
+/**
+ * Keeps as much room at the end of the screen, where the buttons of a question lie over what is scrolled to. Not a rule
+ * with `html:has(…)`, for which a browser looks through all of a long page at each change.
+ * @param {string} room
+ */
+export function keepClear(room) {
+  document.documentElement.style.scrollPaddingBlockEnd = room;
+}
+
 export class Screens extends HTMLElement {
   /**
    * The whole of the quiz, with what stands before its questions.
@@ -45,6 +54,7 @@ export class Screens extends HTMLElement {
   endView() {
     delete this.root?.dataset.view;
     delete this.root?.dataset.screen;
+    keepClear("");
   }
 
   /** @returns {HTMLDetailsElement | null} */
@@ -66,6 +76,7 @@ export class Screens extends HTMLElement {
     for (const form of all) form.removeAttribute("data-here");
     map.open = false;
     root.dataset.screen = typeof at === "string" ? at : "question";
+    keepClear(typeof at === "string" ? "" : "6.25rem");
     if (typeof at === "string") return;
     at.dataset.here = "";
     const where = { number: all.indexOf(at) + 1, total: all.length };
@@ -106,6 +117,14 @@ export class Screens extends HTMLElement {
     this.querySelector(".quiz__notice").textContent = word ? this.say(word, values) : "";
   }
 
-  /** @type {Say} */
-  say = (word, values = {}) => this.words[word].replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+  /**
+   * What is said of a number of things stands there in each form of the plural; the first of `values` is that number.
+   * @type {Say}
+   */
+  say = (word, values = {}) => {
+    const { words } = this;
+    const formOf = new Intl.PluralRules(document.documentElement.lang);
+    const form = () => words[`${word}_${formOf.select(Number(Object.values(values)[0]))}`] ?? words[`${word}_other`];
+    return (words[word] ?? form()).replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+  };
 }

@@ -12,16 +12,19 @@ class QuizStrings(Strings):
     """Strings in and around quizzes."""
 
     section: ClassVar[str] = "quiz"
+    plurals: ClassVar = {
+        "minutes": ("minutes",),
+        "questions": ("number",),
+        "objectives_more": ("number",),
+        "weight": ("number",),
+        "practice_again": ("number",),
+        "practice_open": ("number",),
+    }
 
     level_introductory: Text
     level_intermediate: Text
     level_professional: Text
-    minutes_one: Text
-    minutes_many: Annotated[Text, holds("minutes")]
-    questions_one: Text
-    questions_many: Annotated[Text, holds("number")]
     objectives: Text
-    objectives_more: Annotated[Text, holds("number")]
     own_page: Text
     start: Text
     view_all: Text
@@ -36,7 +39,6 @@ class QuizStrings(Strings):
     print_questions: Text
     print_key: Text
     question_of: Annotated[Text, holds("number", "total")]
-    weight: Annotated[Text, holds("number")]
     pick: Text
     hint: Text
     hint_of: Annotated[Text, holds("number", "total")]
@@ -76,8 +78,6 @@ class QuizStrings(Strings):
     finished: Text
     catalogue_empty: Text
     practice_empty: Text
-    practice_again: Annotated[Text, holds("number")]
-    practice_open: Annotated[Text, holds("number")]
     practice_right: Text
     worth: Annotated[Text, holds("credit")]
     link_to_type: Text
@@ -92,6 +92,19 @@ class QuizScriptStrings(Strings):
     """Strings that quiz.js says, with values that it fills in."""
 
     section: ClassVar[str] = "quiz_script"
+    plurals: ClassVar = {
+        "incomplete": ("total", "done"),
+        "missing": ("number",),
+        "counts_right": ("number",),
+        "counts_partly": ("number",),
+        "counts_wrong": ("number",),
+        "counts_open": ("number",),
+        "first": ("number",),
+        "passed": ("mark",),
+        "not_passed": ("mark",),
+        "showing": ("total", "number"),
+        "changed": ("number",),
+    }
 
     question_of: Annotated[Text, holds("number", "total")]
     mark_right: Text
@@ -108,7 +121,6 @@ class QuizScriptStrings(Strings):
     partly: Annotated[Text, holds("found", "total")]
     nothing_chosen: Text
     nothing_typed: Text
-    incomplete: Annotated[Text, holds("done", "total")]
     class_discuss: Text
     class_show: Text
     class_hide: Text
@@ -116,30 +128,18 @@ class QuizScriptStrings(Strings):
     class_screen: Text
     class_talk: Text
     kept: Text
-    missing_one: Text
-    missing_many: Annotated[Text, holds("number")]
     went_right: Text
     went_well: Text
     went_partly: Text
     went_open: Text
     score_none: Text
-    counts_right: Annotated[Text, holds("number")]
-    counts_partly: Annotated[Text, holds("number")]
-    counts_wrong: Annotated[Text, holds("number")]
-    counts_open: Annotated[Text, holds("number")]
     counts: Annotated[Text, holds("parts", "total")]
-    first: Annotated[Text, holds("number")]
-    passed: Annotated[Text, holds("mark")]
-    not_passed: Annotated[Text, holds("mark")]
     objective_right: Text
     objective_partly: Text
     objective_again: Text
     objective_open: Text
     points: Annotated[Text, holds("max", "score")]
-    showing: Annotated[Text, holds("number", "total")]
     exam: Text
-    changed_one: Text
-    changed_many: Annotated[Text, holds("number")]
     not_kept: Text
     not_loaded: Text
     not_arranged: Text

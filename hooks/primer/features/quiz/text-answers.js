@@ -20,7 +20,8 @@ export function judgeText({ accepted, mistakes }, given) {
 }
 
 /**
- * A text normalised for comparison: without case, accents, white space, punctuation and what is not seen. As in question.py.
+ * A text normalised for comparison: without case, accents, white space, punctuation and what is not seen; a letter that
+ * some keyboards lack is what those write for it. As in question.py.
  * @param {string} text
  * @returns {string}
  */
@@ -29,6 +30,9 @@ export function normalised(text) {
     .replace(ACCENTS, "")
     .replace(APOSTROPHES, "");
   return withPlainDigits(letters.toUpperCase().toLowerCase())
+    .replaceAll("œ", "oe")
+    .replaceAll("ی", "ي")
+    .replaceAll("ک", "ك")
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")
     .trim();
 }
@@ -37,9 +41,12 @@ export function normalised(text) {
 const APOSTROPHES =
   /['`\u00b4\u02b9-\u02bf\u02c8\u02ca\u02cb\u0374\u055a\u05f3\u07f4\u07f5\u1fbd\u1fbf\u1fef\u1ffd\u1ffe\u2018-\u201b\u2032\u2035\ua78b\ua78c\uff07]/g;
 
-/** Marks that may be left out. Those of other scripts, such as the vowels of Devanagari and Thai, make another word. */
+/**
+ * Marks that may be left out, and what stretches a word in Arabic. Those of other scripts, such as the vowels of
+ * Devanagari and Thai, make another word.
+ */
 const ACCENTS =
-  /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
+  /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
 
 /** @type {(text: string) => string} */
 const together = (text) => text.replaceAll(" ", "");

@@ -1,6 +1,7 @@
 /** Shows in the form of a question what was made of its answer. */
 
 import { copy, make, textOf } from "./elements.js";
+import { keepClear } from "./screens.js";
 
 /**
  * @typedef {import("./grading.js").Grade} Grade
@@ -66,7 +67,7 @@ function showMark(form, { part, mark, when, option }, say) {
   verdict.dataset.mark = mark;
   verdict.append(make("strong", { className: "quiz__mark", textContent }), ...(said ? [copy(said)] : []));
   const described = control ?? whole.querySelector(ANSWERED);
-  if (described) setDescribedBy(described, [...describedBy(described), verdict.id]);
+  if (described) describe(described, verdict.id, true);
   place.append(verdict);
   return verdict;
 }
@@ -82,11 +83,7 @@ export function clear(form) {
   form.querySelector(".quiz__outcome").replaceChildren();
   for (const verdict of verdictsIn(form)) {
     const described = form.querySelector(`[aria-describedby~="${verdict.id}"]`);
-    if (described)
-      setDescribedBy(
-        described,
-        describedBy(described).filter((id) => id !== verdict.id),
-      );
+    if (described) describe(described, verdict.id, false);
     verdict.remove();
   }
 }
@@ -108,7 +105,7 @@ export function reset(form) {
  * @param {HTMLFormElement} form
  */
 export function lead(form) {
-  document.documentElement.style.setProperty("--quiz-bar", `${form.querySelector(".quiz__do").offsetHeight}px`);
+  if ("here" in form.dataset) keepClear(`${form.querySelector(".quiz__do").offsetHeight}px`);
   const parts = [...verdictsIn(form)].reverse();
   if (!("told" in form.dataset)) parts.push(statusOf(form));
   for (const part of parts)
@@ -128,14 +125,14 @@ const retryOf = (form) => form.querySelector("[data-action=retry]");
 /** @param {HTMLElement | null} element */
 const textIn = (element) => (element ? textOf(element).replace(/\s+/g, " ") : "");
 
-/** @param {Element} control */
-const describedBy = (control) => control.getAttribute("aria-describedby")?.split(" ") ?? [];
-
 /**
  * @param {Element} control
- * @param {string[]} ids
+ * @param {string} id of something that describes it now, or no longer
+ * @param {boolean} describes
  */
-function setDescribedBy(control, ids) {
-  if (ids.length) control.setAttribute("aria-describedby", ids.join(" "));
+function describe(control, id, describes) {
+  const ids = new Set(control.getAttribute("aria-describedby")?.split(" "));
+  ids[describes ? "add" : "delete"](id);
+  if (ids.size) control.setAttribute("aria-describedby", [...ids].join(" "));
   else control.removeAttribute("aria-describedby");
 }

@@ -8,6 +8,7 @@ from typing import get_args
 
 from markupsafe import Markup
 
+from primer.core.sorting import SortKey, sort_key
 from primer.core.urls import Link, page_url, relative_url
 from primer.features.quiz.body import BodyMaker
 from primer.features.quiz.model import QUIZZES, Level, Objective, Quiz, QuizId, Section, quiz_page
@@ -141,7 +142,7 @@ class QuizSummary:
     url: str
 
 
-CATALOGUE = "/quizzes/index.md"
+CATALOGUE = "quizzes/index.md"
 """The page above those of quizzes, which lists them."""
 NUMBER_OF_NEXT = 6
 """Enough for a reader who has done some of them already."""
@@ -182,12 +183,12 @@ def quiz_view(
         shuffles=" ".join(name for name in ("questions", "options") if getattr(quiz.shuffle, name)),
         seed=quiz.shuffle.seed,
         pass_mark=quiz.pass_mark,
-        standalone=src_uri == quiz_page(id),
-        url=relative_url(page_url(quiz_page(id)), base),
+        standalone=src_uri == content.own(quiz_page(id)),
+        url=relative_url(page_url(content.own(quiz_page(id))), base),
         version=quiz_version(quiz),
         script_strings=_script_strings(quiz, content.strings),
-        catalogue=maker.see(CATALOGUE),
-        next_quizzes=_next_quizzes(id, content, base) if src_uri == quiz_page(id) else (),
+        catalogue=maker.see(f"/{content.own(CATALOGUE)}"),
+        next_quizzes=_next_quizzes(id, content, base) if src_uri == content.own(quiz_page(id)) else (),
     )
 
 
@@ -203,7 +204,7 @@ def quiz_summaries(content: Content, src_uri: str) -> tuple[QuizSummary, ...]:
             minutes=quiz.minutes,
             number_of_questions=len(quiz.questions),
             is_kept=not quiz.sensitive,
-            url=relative_url(page_url(quiz_page(id)), base),
+            url=relative_url(page_url(content.own(quiz_page(id))), base),
         )
         for id, quiz in by_level(content)
     )
@@ -212,9 +213,12 @@ def quiz_summaries(content: Content, src_uri: str) -> tuple[QuizSummary, ...]:
 def by_level(content: Content) -> list[tuple[QuizId, Quiz]]:
     """Return all quizzes by level and then by title."""
     levels = get_args(Level)
-    return sorted(
-        content[QUIZZES].items.items(), key=lambda item: (levels.index(item[1].level), item[1].title, item[0])
-    )
+
+    def place(item: tuple[QuizId, Quiz]) -> tuple[int, SortKey, QuizId]:
+        id, quiz = item
+        return levels.index(quiz.level), sort_key(quiz.title, content.language), id
+
+    return sorted(content[QUIZZES].items.items(), key=place)
 
 
 def _next_quizzes(id: QuizId, content: Content, base: str) -> tuple[NextQuiz, ...]:
@@ -226,7 +230,7 @@ def _next_quizzes(id: QuizId, content: Content, base: str) -> tuple[NextQuiz, ..
     same = [one for one in (*after, *before) if one[1].level == level]
     higher = [one for one in after if one[1].level != level]
     return tuple(
-        NextQuiz(one, quiz.title, relative_url(page_url(quiz_page(one)), base))
+        NextQuiz(one, quiz.title, relative_url(page_url(content.own(quiz_page(one))), base))
         for one, quiz in [*same, *higher][:NUMBER_OF_NEXT]
     )
 
@@ -234,10 +238,10 @@ def _next_quizzes(id: QuizId, content: Content, base: str) -> tuple[NextQuiz, ..
 def _script_strings(quiz: Quiz, strings: StringTable) -> dict[str, str]:
     """Return what quiz.js says in any quiz, and of answers to the types of question in this one."""
     types = {question.type: type_of(question) for question in quiz.questions}
-    found = strings[QuizScriptStrings].model_dump()
+    found = strings[QuizScriptStrings].by_name()
     for name in sorted(types):
         for group in types[name].script_strings:
-            found |= strings[group].model_dump()
+            found |= strings[group].by_name()
     return found
 
 

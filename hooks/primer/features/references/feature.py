@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, ClassVar
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -11,15 +11,17 @@ from markupsafe import Markup
 
 from primer.features.references.check import check_references
 from primer.features.references.model import REFERENCES, Reference
+from primer.features.references.naming import citables
 from primer.features.references.numbering import CITED, PageCitations
 from primer.features.references.strings import ReferencesStrings
-from primer.features.references.view import PAGE, all_references, sources_of
+from primer.features.references.view import all_references, sources_of
 from primer.kit.content import Content
 from primer.kit.context import Context
 from primer.kit.feature import Feature, Item, PublishedIds
 from primer.kit.page import CITED_IN_DATA, CurrentPage
 from primer.kit.placement import Placer, only_once, without_settings
 from primer.kit.sources import DataFolder, Key, ListFile
+from primer.kit.strings import StringTable
 from primer.kit.texts import AnchorLink
 from primer.text.citing import Citables, CitationMarker, CitationNumbers, LinkMaker
 
@@ -34,12 +36,12 @@ class References(Feature):
     sources = (ListFile(REFERENCES, "references.yml", Reference, "reference"),)
     strings = (ReferencesStrings,)
     placed = ("references",)
+    used: ClassVar = {CITED: REFERENCES, CITED_IN_DATA: REFERENCES}
     published_ids = PublishedIds("references", "ids that /references/#… links use", REFERENCES)
 
-    def citables(self, loaded: Mapping[Key[Any], Any]) -> Citables:
+    def citables(self, loaded: Mapping[Key[Any], Any], strings: StringTable, locale: str) -> Citables:
         """Return the references."""
-        references = loaded[REFERENCES]
-        return Citables(references.items, references.broken, PAGE)
+        return citables(loaded[REFERENCES], strings[ReferencesStrings], locale)
 
     def check(self, content: Content, folder: DataFolder) -> Iterator[AnchorLink]:
         """Report what does not fit together in the references file."""
@@ -87,7 +89,7 @@ def _place(page: CurrentPage, context: Context) -> Markup:
     page.anchors |= {*context.content[REFERENCES].items, *context.content[REFERENCES].broken}
 
     def part() -> Markup:
-        used_on = context.pages.links_to_users((CITED, CITED_IN_DATA), page.src_uri)
+        used_on = context.pages.links_to_users((CITED, CITED_IN_DATA), page.src_uri, context.content.language)
         return context.templates.render("references/references.html", references=all_references(context, used_on))
 
     return page.defer(part)

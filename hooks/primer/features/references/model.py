@@ -175,12 +175,5 @@ class Reference(Model):
         """Where it can be read on the web, as far as that is known."""
         return f"https://doi.org/{self.csl.DOI}" if self.csl.DOI else self.csl.URL
 
-    @property
-    def label(self) -> str:
-        """The authors and year as running text has them: 'Flückiger and others, 2018'."""
-        names = [name.family or name.literal or "" for name in self.csl.author]
-        who = names[0] if len(names) == 1 else " and ".join(names) if len(names) == 2 else f"{names[0]} and others"
-        return f"{who}, {self.csl.issued}"
-
 
 REFERENCES: Key[Loaded[Reference]] = Key("references")

@@ -53,7 +53,7 @@ class PageCitations:
         self._page.use(CITED, reference.id, mark)
         number = self._numbers.setdefault(reference.id, len(self._page.used(CITED)))
         strings = self._content.strings[ReferencesStrings]
-        label = strings.citation_label.format(number=number, reference=reference.label)
+        label = strings.citation_label.format(number=number, reference=self._content.text.citables.labels[reference.id])
         link = Element("a", {"href": f"#source-{reference.id}", "id": mark, "aria-label": label})
         link.text = f"[{number}]"
         self._page.anchors |= {f"source-{reference.id}", mark}
@@ -61,7 +61,7 @@ class PageCitations:
 
     def _check_figures(self, root: Element) -> None:
         for block in _blocks_that_cite(root):
-            for mark, problem in unsupported_figures(block, self._content.text.citables.known):
+            for mark, problem in unsupported_figures(block, self._content.text.citables):
                 self._page.report.extend([problem.at(self._locations[id(mark)])])
 
 

@@ -13,6 +13,10 @@ class ReferencesStrings(Strings):
 
     section: ClassVar[str] = "references"
 
+    abbreviations: Text
+    abbreviations_before_numbers: Text
+    and_others: Annotated[Text, holds("name")]
+    author_year: Annotated[Text, holds("names", "year")]
     citation_label: Annotated[Text, holds("number", "reference")]
     kind: Annotated[Text, holds("kind")]
     recalled: Annotated[Text, holds("details")]

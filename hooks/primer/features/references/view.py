@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from primer.core.sorting import SortKey, sort_key
 from primer.core.urls import Link, page_url, relative_url
 from primer.features.references.apa import apa
 from primer.features.references.model import REFERENCES, ReferenceId
@@ -47,7 +48,12 @@ def all_references(context: Context, used_on: Mapping[ReferenceId, Iterable[Link
     content = context.content
     names = content.strings[ReferencesStrings]
     references = content[REFERENCES].items
-    entries = {id: apa(reference, context.cache) for id, reference in references.items()}
+    entries = {id: apa(reference, context.cache, content.locale) for id, reference in references.items()}
+
+    def place(entry: tuple[ReferenceId, Markup]) -> tuple[SortKey, ReferenceId]:
+        id, html = entry
+        return sort_key(html.striptags(), content.language), id
+
     return tuple(
         ReferenceView(
             id=id,
@@ -56,7 +62,7 @@ def all_references(context: Context, used_on: Mapping[ReferenceId, Iterable[Link
             recalled=tuple(dict.fromkeys(names.field(field) for field in references[id].recalled)),
             used_on=tuple(used_on.get(id, ())),
         )
-        for id, html in sorted(entries.items(), key=lambda entry: (entry[1].striptags().casefold(), entry[0]))
+        for id, html in sorted(entries.items(), key=place)
     )
 
 
@@ -69,9 +75,9 @@ def sources_of(page: CurrentPage, context: Context) -> tuple[SourceView, ...]:
         SourceView(
             number=number,
             id=id,
-            html=apa(references[id], context.cache),
+            html=apa(references[id], context.cache, context.content.locale),
             kind=references[id].kind,
-            url=relative_url(f"{page_url(PAGE)}#{id}", page.url),
+            url=relative_url(f"{page_url(context.content.page(PAGE))}#{id}", page.url),
             back=tuple(marks),
         )
         for number, (id, marks) in enumerate(cited.items(), start=1)

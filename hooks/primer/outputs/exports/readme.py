@@ -42,7 +42,7 @@ def about_lines(quiz: ExportedQuiz) -> list[str]:
     return [
         words.readme_from.format(site=quiz.origin.name, address=quiz.address) if quiz.address else words.readme_draft,
         words.readme_version.format(version=quiz.version, language=quiz.language) + ".",
-        *([words.readme_pass_mark.format(number=quiz.pass_mark)] if quiz.pass_mark is not None else []),
+        *([words.counted("readme_pass_mark", quiz.pass_mark)] if quiz.pass_mark is not None else []),
         *([words.readme_licence.format(name=quiz.licence.title, address=quiz.licence.url)] if quiz.licence else []),
     ]
 

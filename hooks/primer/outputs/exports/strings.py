@@ -13,6 +13,7 @@ class ExportStrings(Strings):
     """Words of all formats."""
 
     section: ClassVar[str] = "exports"
+    plurals: ClassVar = {"readme_pass_mark": ("number",)}
 
     content_note: Text
     help: Annotated[Text, holds("title", "address")]
@@ -37,7 +38,6 @@ class ExportStrings(Strings):
     readme_draft: Text
     readme_version: Annotated[Text, holds("version", "language")]
     readme_licence: Annotated[Text, holds("name", "address")]
-    readme_pass_mark: Annotated[Text, holds("number")]
     readme_whole: Text
     readme_lost: Text
     readme_left_out: Text

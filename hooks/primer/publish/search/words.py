@@ -4,13 +4,41 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
-_DROPPED = re.compile("[\u0300-\u036f'\u2019]")
+_DROPPED = re.compile("'")
 _WORD = re.compile(r"[^\W_]+")
 
 
 def words_of(text: str) -> list[str]:
-    """Return the words of a text in small letters, without accents and apostrophes: ``don't`` is ``dont``."""
-    if not text.isascii():
-        text = unicodedata.normalize("NFKD", text)
-    return _WORD.findall(_DROPPED.sub("", text).lower())
+    """Return the words of a text in small letters, without accents and apostrophes: ``don't`` is ``dont``.
+
+    Points of Hebrew and Arabic are accents too; the vowel signs of Indian scripts belong to their words. In Chinese and
+    Japanese, where no space parts words, each sign is one.
+    """
+    if text.isascii():
+        return _WORD.findall(_DROPPED.sub("", text).lower())
+    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
+    return _ANY_WORD.findall(unicodedata.normalize("NFC", plain).lower())
+
+
+def _marks(*ranges: tuple[int, int]) -> str:
+    """Return the marks that stand with letters, of some ranges of code points, as a part of a pattern."""
+    return "".join(re.escape(mark) for mark in _of_category("M", ranges))
+
+
+def _of_category(kind: str, ranges: Iterable[tuple[int, int]]) -> Iterable[str]:
+    signs = (chr(point) for first, last in ranges for point in range(first, last + 1))
+    return (sign for sign in signs if unicodedata.category(sign)[0] == kind)
+
+
+_ALONE = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
+"""The signs of Chinese and Japanese."""
+_ACCENTS = re.compile(
+    "['\u2019\u0640"
+    + _marks((0x300, 0x8FF), (0x1CD0, 0x1DFF), (0x20D0, 0x20FF), (0x2DE0, 0x309A), (0xFE00, 0xFE2F))
+    + "]"
+)
+"""Apostrophes, and marks that are no letters of their own."""
+_INDIAN = _marks((0x900, 0x1CCF), (0xA800, 0xABFF))
+_ANY_WORD = re.compile(rf"[{_ALONE}]|(?:[^\W_{_ALONE}]|[{_INDIAN}])+")

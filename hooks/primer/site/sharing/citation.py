@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from babel.dates import format_date
+from babel.dates import format_skeleton
 from markupsafe import Markup
 
 from primer.core.dates import day
@@ -42,12 +42,15 @@ class PageRecord:
     url: str | None = None
 
 
-def apa(page: PageRecord, undated: str) -> Markup:
+def apa(page: PageRecord, undated: str, locale: str) -> Markup:
     """Return a web page as the Publication Manual has it (7th edition, 10.16); ``undated`` is 'n.d.' in words.
+
+    The manual is American, so in English the month comes before the day, whichever country it is of.
 
     Without an author the title comes first; where the site is called like its author, it is not named again.
     """
-    date = format_date(page.date, "yyyy, MMMM d", locale="en_US") if page.date else undated
+    locale = "en_US" if locale.startswith("en") else locale
+    date = f"{page.date.year}, {format_skeleton('MMMMd', page.date, locale=locale)}" if page.date else undated
     title = Markup("<cite>{}</cite>{}").format(page.title, "" if page.title.endswith(("?", "!", ".")) else ".")
     site = None if page.site == page.author else page.site
     first = [Markup("{}{}").format(page.author, "" if page.author.endswith(".") else ".")] if page.author else [title]

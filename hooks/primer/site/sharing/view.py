@@ -64,7 +64,7 @@ def link_view(page: CurrentPage, context: Context, base: str) -> LinkView:
     """Return the ways to a page for the page at ``base``."""
     content, site_url = context.content, context.site_url
     short = short_url(page, context)
-    is_help = page.src_uri == (content.settings.help or "").removeprefix("/")
+    is_help = page.src_uri == content.page((content.settings.help or "").removeprefix("/"))
     is_framed = is_help or not page.sensitive
     framed_at = absolute_url(site_url, content.embed_of(page.src_uri)) if is_framed else None
     return LinkView(
@@ -89,7 +89,7 @@ def shared_page(page: CurrentPage, context: Context, date: datetime.date | None)
     return SharedPage(
         link=link,
         citation=CitationView(
-            apa=apa(record, content.strings[SharingStrings].undated),
+            apa=apa(record, content.strings[SharingStrings].undated, content.locale),
             plain=plain(record, content.locale),
             bibtex_url=relative_url(_file(short, "bib"), page.url),
             ris_url=relative_url(_file(short, "ris"), page.url),

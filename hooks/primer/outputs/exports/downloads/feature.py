@@ -48,7 +48,7 @@ class Downloads(Feature):
 
     def beside(self, page: CurrentPage, context: Context) -> Markup:
         """Return what can be taken from the page of a quiz."""
-        if page.src_uri not in context.once(self._pages):
+        if not context.content.is_default or page.src_uri not in context.once(self._pages):
             return Markup()
 
         def said() -> Markup:

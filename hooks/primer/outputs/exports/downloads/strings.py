@@ -13,6 +13,7 @@ class DownloadStrings(Strings):
     """Words around downloads."""
 
     section: ClassVar[str] = "downloads"
+    plurals: ClassVar = {"left_out": ("total", "number")}
 
     summary: Text
     about: Text
@@ -20,7 +21,6 @@ class DownloadStrings(Strings):
     none: Text
     not_tried: Text
     whole: Text
-    left_out: Annotated[Text, holds("number", "total")]
     size_kb: Annotated[Text, holds("number")]
     size_mb: Annotated[Text, holds("number")]
     caption: Text

@@ -103,7 +103,7 @@ def table(published: Published, base: str, words: DownloadStrings) -> TableView:
 
 def _left_out(writing: Writing, words: DownloadStrings) -> tuple[str, ...]:
     missing, total = len(writing.left_out), len(writing.quiz.questions)
-    return (words.left_out.format(number=missing, total=total),) if missing else ()
+    return (words.counted("left_out", total, number=missing),) if missing else ()
 
 
 def _is_tried(platform: Platform, formats: Sequence[Format]) -> bool:

@@ -27,7 +27,7 @@ def printed_glossary(
     data = {
         "title": printable(f"{origin.name}: {title}"),
         "language": language,
-        "page": words.page,
+        "page": printable(words.page),
         "about": [_runs(about)],
         "terms": [
             {

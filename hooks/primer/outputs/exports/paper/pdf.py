@@ -35,7 +35,7 @@ def printed(writing: Writing, name: str, papers: Mapping[str, tuple[str, float]]
 
 
 def _words(strings: StringTable) -> dict[str, str]:
-    return {name: printable(text) for name, text in strings[PaperStrings].model_dump().items()}
+    return {name: printable(text) for name, text in strings[PaperStrings].by_name().items()}
 
 
 def _data(value: object) -> object:

@@ -29,7 +29,7 @@ def sheet(writing: Writing) -> Sheet:
         (Run(words.version.format(version=quiz.version)),),
     ]
     if quiz.pass_mark is not None:
-        about.append((Run(quiz.strings[ExportStrings].readme_pass_mark.format(number=quiz.pass_mark)),))
+        about.append((Run(quiz.strings[ExportStrings].counted("readme_pass_mark", quiz.pass_mark)),))
     if quiz.licence:
         about.append(_linked(words.licence, quiz.licence, quiz.licence.title, "name"))
     return Sheet(
@@ -52,7 +52,7 @@ def _question(answered: Answered, writing: Writing, *, begins_section: bool) -> 
     words = strings[PaperStrings]
     how, filled_in = task(question.id, answered.shape, strings)
     if question.weight != 1:
-        how = f"{how} {words.weight.format(number=question.weight)}"
+        how = f"{how} {words.counted('weight', question.weight)}"
     section = question.section if begins_section else None
     return PrintedQuestion(
         number=question.number,
@@ -101,6 +101,4 @@ def _linked(text: str, to: Link, name: str, place: str) -> Line:
 
 
 def _facts(level: str, minutes: int, number: int, words: PaperStrings) -> str:
-    how_long = words.minutes_one if minutes == 1 else words.minutes_many.format(minutes=minutes)
-    how_many = words.questions_one if number == 1 else words.questions_many.format(number=number)
-    return f"{words.level(level)} · {how_long} · {how_many}"
+    return f"{words.level(level)} · {words.counted('minutes', minutes)} · {words.counted('questions', number)}"

@@ -12,6 +12,7 @@ class PaperStrings(Strings):
     """Strings of quizzes on paper: how to answer with a pen, and what a key says."""
 
     section: ClassVar[str] = "paper"
+    plurals: ClassVar = {"minutes": ("minutes",), "questions": ("number",), "weight": ("number",)}
 
     key: Text
     key_of: Annotated[Text, holds("title")]
@@ -25,14 +26,9 @@ class PaperStrings(Strings):
     level_introductory: Text
     level_intermediate: Text
     level_professional: Text
-    minutes_one: Text
-    minutes_many: Annotated[Text, holds("minutes")]
-    questions_one: Text
-    questions_many: Annotated[Text, holds("number")]
     objectives: Text
     question: Annotated[Text, holds("number")]
     question_called: Annotated[Text, holds("number", "name")]
-    weight: Annotated[Text, holds("number")]
 
     how_one: Text
     how_statement: Text

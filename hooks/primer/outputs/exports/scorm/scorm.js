@@ -28,7 +28,9 @@ import { reportedOf } from "./scorm-questions.js";
 const ON_THE_SITE = ".quiz__start .quiz__note, .quiz__remember, [data-switch], [data-action=forget]";
 const DONE = ["completed", "passed", "failed"];
 /** Texts that stand in what the quiz keeps of each question. */
-const WORDS = "answer done first last right partly wrong near shown version exam path seed finished at end".split(" ");
+const WORDS = "answer done first last right partly wrong near shown version exam path seed finished at end asked".split(
+  " ",
+);
 
 class Reporter {
   #session;

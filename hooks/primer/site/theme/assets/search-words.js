@@ -2,16 +2,18 @@
 
 /**
  * The words of a text in small letters, without accents and apostrophes, as publish/search/words.py has them.
+ * Marks of Indian scripts are letters, and each sign of Chinese and Japanese is a word.
  * @param {string} text
  * @returns {string[]}
  */
 export function wordsOf(text) {
-  const letters = text
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f'’]/g, "")
-    .toLowerCase();
-  return letters.match(/[\p{L}\p{N}]+/gu) || [];
+  const letters = text.normalize("NFKD").replace(ACCENTS, "").normalize("NFC").toLowerCase();
+  return letters.match(WORDS) || [];
 }
+
+const ALONE = "\\u3005-\\u3007\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\u{20000}-\\u{3ffff}";
+const ACCENTS = /[^\P{M}\u0900-\u1ccf\ua800-\uabff]|['\u2019\u0640]/gu;
+const WORDS = new RegExp(`[${ALONE}]|(?:(?![${ALONE}])[\\p{L}\\p{N}\\p{M}])+`, "gu");
 
 const KEYBOARD = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 

@@ -276,12 +276,6 @@ function marked(parts, className) {
  * The plural form of a number, by the rules of the page's language.
  * @param {number} number
  */
-function pluralOf(number) {
-  try {
-    return new Intl.PluralRules(document.documentElement.lang).select(number);
-  } catch {
-    return "other"; // the site names a language that there is not
-  }
-}
+const pluralOf = (number) => new Intl.PluralRules(document.documentElement.lang).select(number);
 
 customElements.define("site-search", SiteSearch);

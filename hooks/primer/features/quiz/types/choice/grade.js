@@ -5,4 +5,4 @@ import { gradeOptions } from "../../grading.js";
  * @param {{ options: string[], right: string[] }} key
  * @param {import("../../grading.js").Answer} answer
  */
-export const grade = (key, answer) => gradeOptions(key, answer, (extra) => (extra > 1 ? "partly_many" : "partly_one"));
+export const grade = (key, answer) => gradeOptions(key, answer, "partly_extra");

@@ -11,7 +11,7 @@ from primer.features.quiz.body import BodyMaker, PartView
 from primer.features.quiz.question import Option, Question, misplaced_options, unfit_options
 from primer.features.quiz.question_type import Graded, QuestionType
 from primer.features.quiz.shapes import Shape, picked
-from primer.kit.strings import Strings, StringTable, holds
+from primer.kit.strings import Strings, StringTable
 
 
 class Choice(Question):
@@ -45,9 +45,7 @@ class ChoiceScriptStrings(Strings):
     """What is said when several options were chosen."""
 
     section: ClassVar[str] = "quiz_choice_script"
-
-    partly_one: Annotated[Text, holds("found", "total")]
-    partly_many: Annotated[Text, holds("extra", "found", "total")]
+    plurals: ClassVar = {"partly_extra": ("extra", "found", "total")}
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,5 @@
 import { gradeOptions, valuesFor } from "../../grading.js";
 
-/** @param {number} extra */
-const sayMixed = (extra) => (extra > 1 ? "marked_many_more" : "marked_one_more");
-
 /**
  * Grades sentences by {parts: [{id, right}]}, of which `right` is empty where a sentence is not to be marked.
  * Each gets a mark, for what was missed and what was rightly left unmarked teach as much as what was marked.
@@ -19,5 +16,5 @@ export function grade({ parts }, answer) {
     const mark = marked.includes(id) === right.includes(id) ? "right" : "wrong";
     return { part: id, mark, when: [mark], option: id };
   });
-  return { ...gradeOptions({ options, right }, { answer: marked }, sayMixed), marks };
+  return { ...gradeOptions({ options, right }, { answer: marked }, "marked_extra"), marks };
 }

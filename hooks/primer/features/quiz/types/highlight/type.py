@@ -67,9 +67,7 @@ class HighlightScriptStrings(Strings):
     """What is said when sentences were marked that do not show what is asked for."""
 
     section: ClassVar[str] = "quiz_highlight_script"
-
-    marked_one_more: Annotated[Text, holds("found", "total")]
-    marked_many_more: Annotated[Text, holds("extra", "found", "total")]
+    plurals: ClassVar = {"marked_extra": ("extra", "found", "total")}
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar, Literal
 from markupsafe import Markup
 
 from primer.core.model import AtLeast, BrokenRule, MarkdownText, Model, Text
+from primer.core.sorting import sort_key
 from primer.features.quiz.body import BodyMaker, OptionView, PartsBody, PartView
 from primer.features.quiz.ids import digest
 from primer.features.quiz.question import Question, repeated
@@ -71,7 +72,7 @@ class MatchType(QuestionType[Match]):
 
     def body(self, question: Match, dom: str, maker: BodyMaker) -> PartsBody:
         matches = {*(pair.match for pair in question.pairs), *question.distractors}
-        answers = sorted(matches, key=lambda text: (text.casefold(), text))
+        answers = sorted(matches, key=lambda text: sort_key(text, maker.content.language))
         parts = []
         for number, pair in enumerate(question.pairs, start=1):
             id = digest(pair.item)

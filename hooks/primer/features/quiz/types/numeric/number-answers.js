@@ -72,10 +72,12 @@ const OTHER_UNIT = /^(\p{Sc}?) ?([-+]?[\d .,'/]*\d)[ .,]*((?:[^\d]|(?<=\p{L})\d)
 function plain(text) {
   const signs = text
     .replace(/[\u00bc-\u00be\u2150-\u215f\u2189]/g, (fraction) => ` ${fraction}`) // 1½ would become 11/2
+    .replaceAll("\u00b4", "'")
     .normalize("NFKC")
     .replace(/[\p{Pd}\u02d7\u207b\u2212\u2796]/gu, "-")
-    .replace(/[\u2018-\u201b\u2032\u02b9\u02bb\u02bc`\u00b4]/g, "'")
+    .replace(/[\u2018-\u201b\u2032\u02b9\u02bb\u02bc`]/g, "'")
     .replace(/[\u2044\u2215]/g, "/")
+    .replaceAll("\u066a", "%")
     .replace(/[\u00b7\u066b]/g, ".")
     .replace(/[\u060c\u066c\u3001]/g, ",")
     .replace(/[\u0964\u3002]/g, ".");

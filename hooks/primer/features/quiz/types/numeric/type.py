@@ -10,6 +10,7 @@ from markupsafe import Markup
 from pydantic import Field
 
 from primer.core.model import BrokenRule, MarkdownText, Model, Text
+from primer.core.numbers import written
 from primer.features.quiz.body import BodyMaker, PartView
 from primer.features.quiz.question import Question, Verdicts, repeated_mistake
 from primer.features.quiz.question_type import Graded, QuestionType
@@ -121,7 +122,9 @@ class NumericType(QuestionType[Numeric]):
             id="answer",
             dom=f"{dom}--answer",
             label_html=Markup(),
-            right_html=Markup.escape(_right_texts(question, ())[0]),
+            right_html=Markup.escape(
+                _with_unit(written(_written(question.answer), maker.content.locale), question.unit)
+            ),
             mistakes=tuple(_written(mistake.value) for mistake in question.mistakes),
             feedback=maker.to_typed(question.feedback, question.mistakes),
         )
@@ -154,8 +157,11 @@ def _units(question: Numeric, strings: StringTable) -> tuple[str, ...]:
 def _right_texts(question: Numeric, units: tuple[str, ...]) -> tuple[str, ...]:
     """Return the right answer as readers can type it, with and without these units; the best comes first."""
     number = _written(question.answer)
-    best = f"{number} {question.unit}" if question.unit else number
-    return tuple(dict.fromkeys([best, number, *(f"{number} {unit}" for unit in units)]))
+    return tuple(dict.fromkeys([_with_unit(number, question.unit), number, *(f"{number} {unit}" for unit in units)]))
+
+
+def _with_unit(number: str, unit: str | None) -> str:
+    return f"{number} {unit}" if unit else number
 
 
 def _written(value: float) -> str:

@@ -97,7 +97,7 @@ registerType("scenario", {
 
   missingAnswer: (form) => (current(form).dataset.outcome ? null : ["not_ended", {}, current(form)]),
 
-  grade: (form) => grade(keyOf(form), { path: pathOf(form) }),
+  grade: (form, answer) => grade(keyOf(form), answer),
 
   words: (form) =>
     pathOf(form)
