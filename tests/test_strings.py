@@ -19,6 +19,7 @@ COUNTED = r'\.(?:counted|forms)\(((?:"\w+"(?:, )?)+)'
 NAMES = re.compile(r'"(\w+)"')
 # asked for by a computed name
 BY_NAME = {
+    "admonitions": ("",),
     "downloads": ("platform_",),
     "exports": ("loss_", "outcome_"),
     "extras": ("change_",),

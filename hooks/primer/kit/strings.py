@@ -139,6 +139,25 @@ class MarkdownStrings(Strings):
     back_to_footnote: Annotated[Text, holds("number")]
 
 
+class AdmonitionStrings(Strings):
+    """The titles of boxes whose authors gave them none, by their kind."""
+
+    section: ClassVar[str] = "admonitions"
+
+    note: Text
+    abstract: Text
+    info: Text
+    tip: Text
+    success: Text
+    question: Text
+    warning: Text
+    failure: Text
+    danger: Text
+    bug: Text
+    example: Text
+    quote: Text
+
+
 class MissingStrings(Strings):
     """What stands where something could not be placed."""
 
@@ -158,6 +177,9 @@ class StringTable:
 
     def __init__(self, groups: Iterable[Strings]) -> None:
         self._groups: Mapping[str, Strings] = {group.section: group for group in groups}
+
+    def __repr__(self) -> str:
+        return f"StringTable({[(group.__pydantic_private__, group) for group in self._groups.values()]})"
 
     def __getitem__(self, group: type[S]) -> S:
         """Return a group of strings. Raises KeyError where no feature that is on has it."""

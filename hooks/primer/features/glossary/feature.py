@@ -96,6 +96,8 @@ class Glossary(Feature):
     def page_end(self, page: CurrentPage, context: Context) -> Markup:
         """Return the terms that a page uses."""
         terms = words_used(context.content, context.once(Definitions), page.src_uri, page.used(USED))
+        if terms:
+            page.on_request.add("words")
         return context.templates.render("glossary/page-end.html", terms=terms) if terms else Markup()
 
     def describe(self, page: CurrentPage, content: Content, address: str | None) -> Item | None:
