@@ -87,9 +87,9 @@ class PrimerExtension(Extension):
         md.treeprocessors.register(titles, "primer-admonitions", TITLES)
         settings = self._context.content.settings
         md.treeprocessors.register(WordsToSay(md, self._page), "primer-words", WORDS)
-        md.treeprocessors.register(Tiles(md, frozenset(settings.tiles)), "primer-tiles", LEVELS)
+        md.treeprocessors.register(Tiles(md, frozenset(settings.tiles), self._page), "primer-tiles", LEVELS)
         md.treeprocessors.register(LevelCards(md, self._context.templates, self._page), "primer-levels", LEVELS)
-        folded = FoldedSections(md, frozenset(settings.folded))
+        folded = FoldedSections(md, frozenset(settings.folded), self._page)
         md.treeprocessors.register(folded, "primer-folds", FOLDS)
         md.treeprocessors.register(PageLinks(md, self._page), "primer-links", LINKS)
         if len(self._context.content.languages) > 1:

@@ -183,6 +183,9 @@ class StringTable:
     def __init__(self, groups: Iterable[Strings]) -> None:
         self._groups: Mapping[str, Strings] = {group.section: group for group in groups}
 
+    def __repr__(self) -> str:
+        return f"StringTable({[(group.__pydantic_private__, group) for group in self._groups.values()]})"
+
     def __getitem__(self, group: type[S]) -> S:
         """Return a group of strings. Raises KeyError where no feature that is on has it."""
         return cast("S", self._groups[group.section])
