@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 import yaml
@@ -16,13 +17,13 @@ PAGE, ENGLISH = "/es/help-now/", "/help-now/"
 DATA = ROOT / "docs/_data"
 
 
-def read(name: str) -> list[dict]:
+def read(name: str) -> list[dict[str, Any]]:
     """What a file of the data folder says."""
-    found: list[dict] = yaml.safe_load((DATA / name).read_text("utf-8"))
+    found: list[dict[str, Any]] = yaml.safe_load((DATA / name).read_text("utf-8"))
     return found
 
 
-def services(name: str) -> dict[str, dict]:
+def services(name: str) -> dict[str, dict[str, Any]]:
     """The services in a file of help lines, by id."""
     return {service["id"]: service for place in read(name) for service in place["services"]}
 
