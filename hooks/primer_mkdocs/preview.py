@@ -69,7 +69,8 @@ class Previewing:
 
     def end(self, config: MkDocsConfig) -> None:
         """Remember a whole build that has come to its end."""
-        self._built = WholeBuild(config, *config.extra[FILES], self._warnings.found())
+        files, times = config.extra[FILES]
+        self._built = WholeBuild(config, files, times, self._warnings.found())
 
     def serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
         """Answer with pages that say what is wrong, and go on whatever happens to a later build."""
