@@ -1,5 +1,5 @@
 """Settle which files the site has."""
 
-from primer_mkdocs.generated import on_files, on_post_build
+from primer_mkdocs.generated import on_env, on_files, on_post_build, on_pre_build
 
-__all__ = ["on_files", "on_post_build"]
+__all__ = ["on_env", "on_files", "on_post_build", "on_pre_build"]

@@ -26,6 +26,7 @@ from primer.text.formulas import READER
 
 from primer_mkdocs.collection import set_apart, without_collection
 from primer_mkdocs.host import host_log, settings_file
+from primer_mkdocs.output import see_sources
 from primer_mkdocs.settings import check_once, check_settings, set_forgotten
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 ALL_PAGES = "all-pages/index.html"
 """The template of the list of all pages, and its file below the site's root."""
 
-CACHE = "builds-1.sqlite"
+CACHE = "builds-2.sqlite"
 """The file of what earlier builds made; the number changes with what it holds."""
 
 
@@ -62,6 +63,7 @@ class Loading:
     @event_priority(100)  # before other hooks, which ask for the site
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load everything anew and register the extension."""
+        see_sources(config)
         if self._preview is not None:
             self._preview.check_address(config)
         with without_collection():

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.utils import write_file
 from primer.core.files import paths_below
 from primer.publish.material import UNPUBLISHED
 from primer.site.build import Site
+
+from primer_mkdocs.output import bring_back, make_room, output_of, set_aside, sweep
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Take what an earlier build wrote out of the way of MkDocs, which removes it all."""
+    set_aside(config)
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Put our assets as they are published in place of their sources, and what is generated beside what is written."""
     site: Site = config.extra["primer"]
+    bring_back(config)
     for gone in [file for file in files if file.abs_src_path and not Path(file.abs_src_path).exists()]:
         files.remove(gone)
         site.report_unreadable(gone.src_uri)
@@ -35,14 +43,21 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    """Make room for what MkDocs writes from now on."""
+    make_room(config, files)
+    return env
+
+
 @event_priority(-50)  # after all that writes files
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the scripts that pages turned out to need, and which headers go with what the site has now."""
     site: Site = config.extra["primer"]
-    folder = Path(config.site_dir)
+    folder = output_of(config)
     for path, content in site.packed_assets.items():
-        write_file(content, str(folder / path))
-    write_file(site.headers(paths_below(folder)).encode(), str(folder / "_headers"))
+        folder.put(path, content)
+    sweep(config)
+    folder.put("_headers", site.headers(paths_below(config.site_dir)).encode())
     site.context.cache.save()
 
 

@@ -12,6 +12,7 @@ from primer.core.stopping import locals_of, stopped
 from primer.site.build import Site
 
 from primer_mkdocs.host import host_log, settings_file
+from primer_mkdocs.output import give_up
 
 log = host_log.getChild("hooks.primer")
 
@@ -43,6 +44,7 @@ def on_build_error(error: Exception) -> None:
     config = next(locals_of(error, "config"), None)
     if not isinstance(config, MkDocsConfig):
         return
+    give_up(config)
     site = config.extra.get("primer")
     report = site.report if isinstance(site, Site) else next(locals_of(error, "report"), None)
     if isinstance(report, Report):  # a site that could not be loaded has one all the same

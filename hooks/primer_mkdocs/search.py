@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import json
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
-from mkdocs.utils import write_file
 from primer.site.build import Site
+from primer.site.search import search_key
+
+from primer_mkdocs.output import made_by, output_of
 
 
 @event_priority(100)  # before Material's search makes its index
@@ -28,7 +30,16 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the index of the search, once all pages are known."""
+    """Write the index of the search, once all pages are known, unless it is there already."""
     site: Site = config.extra["primer"]
+    folder, cache = output_of(config), site.context.cache
+    key = search_key(site.searched, site.context.content, made_by(config))
+    mark, known = key.hex(), json.loads(cache.get(key) or "[]")
+    if known and all(folder.has(path, mark) for path in known):
+        return
+    problems, paths = len([*site.report]), []
     for path, content in site.search_files():
-        write_file(content, str(Path(config.site_dir, path)))
+        folder.put(path, content, mark)
+        paths.append(path)
+    if len([*site.report]) == problems:  # else each build has to find them
+        cache.put(key, json.dumps(paths).encode())

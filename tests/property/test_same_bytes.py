@@ -40,7 +40,7 @@ def test_neither_time_nor_place_nor_language_nor_chance_nor_what_is_kept_shows_i
     files = sorted(path for path in SINK.rglob("*") if path.is_file())
     kept = {"PRIMER_CACHE": str(tmp_path / "cache")}  # empty for the first build, and full for the second
     here = build(tmp_path / "here", files, TZ="UTC", LC_ALL="C.UTF-8", PYTHONHASHSEED="1", **kept)
-    assert {path.name for path in (tmp_path / "cache").iterdir()} == {"builds-1.sqlite", "exports-2.sqlite"}
+    assert {path.name for path in (tmp_path / "cache").iterdir()} == {"builds-2.sqlite", "exports-3.sqlite"}
     there = tmp_path / "another folder/with a longer name"
     there.mkdir(parents=True)
     ascii_only = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}

@@ -8,7 +8,7 @@ from contextlib import closing
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 
@@ -47,11 +47,13 @@ class Cache:
         self._used.add(key)
         if key in self._new:
             return self._new[key]
-        value = self._old.get(key, (None, 0))[0]
-        return self._read_one(key) if self._large and key in self._old else value
+        return self._read_one(key) if self._large else self._old.get(key, (None, 0))[0]
 
     def has(self, key: bytes) -> bool:
         """Tell whether something was put under ``key``, whatever is left of it."""
+        self._used.add(key)
+        if self._large and key not in self._new:
+            return self._asked_for("SELECT 1", key) is not None
         return key in self._new or key in self._old
 
     def put(self, key: bytes, value: bytes) -> None:
@@ -60,12 +62,14 @@ class Cache:
 
     def save(self) -> None:
         """Bring the file up to date, and let go of what no build has asked for in a long time."""
+        if self._large and not self._new:  # what it has need not be gone through
+            return
         number = max((used for _, used in self._old.values()), default=0) + 1
         rows = [(key, value, digest_of(key, value), number) for key, value in self._new.items()]
         seen = [(number, key) for key in self._used if key in self._old and self._old[key][1] < number - UNUSED // 2]
 
         def write(database: sqlite3.Connection) -> None:
-            database.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", rows)
+            database.executemany("INSERT OR REPLACE INTO kept (key, value, digest, used) VALUES (?, ?, ?, ?)", rows)
             database.executemany("UPDATE kept SET used = ? WHERE key = ?", seen)
             database.execute("DELETE FROM kept WHERE used < ?", (number - UNUSED,))
             database.commit()
@@ -89,15 +93,22 @@ class Cache:
         return _asked(self._path, read, {}) if self._path is not None and self._path.is_file() else {}
 
     def _read_one(self, key: bytes) -> bytes | None:
+        row = self._asked_for("SELECT value, digest", key)
         try:
-            row = self._opened.execute("SELECT value, digest FROM kept WHERE key = ?", (key,)).fetchone()
             return row[0] if row and row[1] == digest_of(key, row[0]) else None
-        except (sqlite3.DatabaseError, TypeError):
+        except TypeError:
             return None
+
+    def _asked_for(self, what: str, key: bytes) -> tuple[Any, ...] | None:
+        try:
+            row: tuple[Any, ...] | None = self._opened.execute(f"{what} FROM kept WHERE key = ?", (key,)).fetchone()
+        except sqlite3.DatabaseError:
+            return None
+        return row
 
     @cached_property
     def _opened(self) -> sqlite3.Connection:
-        return sqlite3.connect(str(self._path))
+        return sqlite3.connect(self._path if self._path is not None and self._path.is_file() else ":memory:")
 
 
 def digest_of(*read: str | bytes) -> bytes:
@@ -116,7 +127,8 @@ def _asked(path: Path, ask: Callable[[sqlite3.Connection], T], otherwise: T) -> 
         path.parent.mkdir(parents=True, exist_ok=True)
         with closing(sqlite3.connect(path)) as database:
             database.execute(
-                "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, value BLOB, digest BLOB, used INTEGER)"
+                # the value last: to read the others, SQLite need not go through it
+                "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, used INTEGER, digest BLOB, value BLOB)"
             )
             return ask(database)
     except (OSError, sqlite3.OperationalError):  # nothing can be written here, or another build writes just now

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime
 from dataclasses import dataclass
+from functools import cache
 
 from babel import Locale
 from babel.dates import format_date
@@ -18,6 +19,7 @@ class Day:
     text: str
 
 
+@cache  # many pages were checked on one day
 def day(date: datetime.date, locale: str) -> Day:
     """Return ``date`` written out in ``locale``: '22 November 2026' in ``en_GB``."""
     return Day(date.isoformat(), format_date(date, format="long", locale=locale))

@@ -56,6 +56,8 @@ def language_of(src_uri: str, languages: Sequence[Language]) -> Language:
 def language_at(address: str, languages: Sequence[Language]) -> Language:
     """Return the language of what is at an address below the site's root."""
     default, *others = languages
+    if not others:
+        return default
     folder = PurePosixPath(address).parts[:1]
     return next((language for language in others if (language.code,) == folder), default)
 

@@ -22,7 +22,9 @@ from primer.core.dates import is_day
 class Model(BaseModel):
     """A part of a file that authors write. Unknown fields are refused and nothing is converted."""
 
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", populate_by_name=False, allow_inf_nan=False)
+    model_config = ConfigDict(
+        frozen=True, strict=True, extra="forbid", populate_by_name=False, allow_inf_nan=False, defer_build=True
+    )
 
     noun: ClassVar[str] = "this"
     """What an author calls it, with its article: 'an option'. Models that a ``type`` tells apart share one."""

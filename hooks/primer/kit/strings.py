@@ -11,6 +11,7 @@ from typing import Annotated, Any, ClassVar, Self, TypeVar, cast
 from babel import Locale, UnknownLocaleError
 from pydantic import AfterValidator, PrivateAttr, create_model
 
+from primer.core.lists import listed
 from primer.core.model import BrokenRule, Model, Text, refusal
 from primer.core.plurals import FORMS, is_form, plural_form
 
@@ -105,6 +106,10 @@ class Strings(Model):
         name, _, form = field.rpartition("_")
         return name in self.plurals and form in FORMS
 
+    def listed(self, names: Iterable[str]) -> str:
+        """Return names beside each other: 'helm, tiller' in English, 'timón y caña' in Spanish."""
+        return listed(names, self._language)
+
     def in_language(self, language: str) -> Self:
         """Return the same strings, which count as a language does."""
         self._language = language
@@ -139,6 +144,25 @@ class MarkdownStrings(Strings):
     back_to_footnote: Annotated[Text, holds("number")]
 
 
+class AdmonitionStrings(Strings):
+    """The titles of boxes whose authors gave them none, by their kind."""
+
+    section: ClassVar[str] = "admonitions"
+
+    note: Text
+    abstract: Text
+    info: Text
+    tip: Text
+    success: Text
+    question: Text
+    warning: Text
+    failure: Text
+    danger: Text
+    bug: Text
+    example: Text
+    quote: Text
+
+
 class MissingStrings(Strings):
     """What stands where something could not be placed."""
 
@@ -158,6 +182,9 @@ class StringTable:
 
     def __init__(self, groups: Iterable[Strings]) -> None:
         self._groups: Mapping[str, Strings] = {group.section: group for group in groups}
+
+    def __repr__(self) -> str:
+        return f"StringTable({[(group.__pydantic_private__, group) for group in self._groups.values()]})"
 
     def __getitem__(self, group: type[S]) -> S:
         """Return a group of strings. Raises KeyError where no feature that is on has it."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
 
+import jinja2
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from primer.core.cache import Cache
+from primer.core.cache import Cache, digest_of
 from primer.kit.compiled import CompiledTemplates
 from primer.kit.strings import StringTable
 
@@ -24,6 +26,7 @@ class Templates:
 
     def __init__(self, strings: StringTable, overrides: Iterable[Path] = (), cache: Cache | None = None) -> None:
         self.strings = strings
+        self._cache = cache or Cache()
         self._environment = Environment(
             loader=FileSystemLoader([*overrides, ENGINE / "features", ENGINE]),
             autoescape=True,
@@ -32,9 +35,25 @@ class Templates:
             lstrip_blocks=True,
             auto_reload=False,  # an environment lives as long as a build
         )
-        self._environment.bytecode_cache = CompiledTemplates(cache or Cache(), self._environment)
+        self._environment.bytecode_cache = CompiledTemplates(self._cache, self._environment)
         self._environment.globals["strings"] = strings
 
     def render(self, name: str, **context: object) -> Markup:
         """Return the HTML of the template ``name``."""
         return Markup(self._environment.get_template(name).render(**context).strip())
+
+    def kept(self, name: str, **context: object) -> Markup:
+        """Return the same, from what an earlier build made of the same: for what is large.
+
+        The ``repr`` of context has to say all that the template shows of it.
+        """
+        key = "filled in", self._made_of, name, repr(sorted(context.items()))
+        return Markup(self._cache.kept_text(lambda: self.render(name, **context), *key))
+
+    @cached_property
+    def _made_of(self) -> bytes:
+        """What stands for all templates and strings."""
+        environment = self._environment
+        names = environment.list_templates(["html"])
+        sources = ((name, loader.get_source(environment, name)[0]) for name in names if (loader := environment.loader))
+        return digest_of(jinja2.__version__, repr(self.strings), *(part for source in sources for part in source))

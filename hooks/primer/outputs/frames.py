@@ -7,6 +7,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from primer.core.cache import digest_of
 from primer.core.urls import Link, page_url, relative_url
 from primer.kit.content import Content
 from primer.kit.feature import Feature, Pack, asset_path
@@ -33,6 +34,22 @@ class Frames:
     def features(self, features: Sequence[Feature]) -> Sequence[Feature]:
         """Return nothing: pages say nothing of their frames."""
         return ()
+
+
+def same_in_frames(content: Content, made_by: bytes, *settings: object) -> bytes:
+    """Return what stands for all that is the same in every embed of a build.
+
+    ``made_by`` stands for code and templates, and ``settings`` are what ``frame_html`` is asked with besides a page.
+    """
+    outside = around(content)
+    help_page = content.page((content.settings.help or "").removeprefix("/"))
+    framed = content.embed_of(help_page) if outside.help else ""
+    return digest_of(made_by, repr(outside), framed, repr(content.strings), repr(settings))
+
+
+def frame_mark(page: PageView, src_uri: str, content: Content, same: bytes) -> str:
+    """Return what stands for all of which the embed of a page is made."""
+    return digest_of(same, src_uri, content.embed_of(src_uri), repr(page)).hex()
 
 
 def frame_html(

@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from primer.core.cache import Cache
+from primer.core.cache import Cache, digest_of
 from primer.core.diagnostics import Location, Report
 from primer.core.languages import in_language, language_at
 from primer.core.model import AtLeast, Model, Text
@@ -67,6 +67,12 @@ GENERATED = 0.85
 
 SEARCH: Key[Single[SearchWords]] = Key("search")
 SEARCH_FILE = OneFile(SEARCH, "search.yml", SearchWords, "search")
+
+
+def search_key(pages: Iterable[SearchedPage], content: Content, made_by: bytes) -> bytes:
+    """Return what stands for all of which the files of the search are made; ``made_by`` stands for code."""
+    read = (repr(page) for page in sorted(pages, key=lambda page: page.address))
+    return digest_of("search", made_by, content.language, repr(content.languages), repr(content[SEARCH].item), *read)
 
 
 def search_terms(content: Content) -> SearchTerms:

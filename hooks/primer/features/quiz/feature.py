@@ -125,6 +125,8 @@ def _place(context: Context, page: CurrentPage, id: str) -> Markup:
     content, templates = context.content, context.templates
     quiz = content[QUIZZES].items[id]
     page.sensitive |= quiz.sensitive
+    if page.src_uri != quiz_page(id):
+        page.on_request.add("quiz")
     _ask_for(page, id, quiz)
     page.cite(quiz, content.text)
 
@@ -138,7 +140,7 @@ def _place(context: Context, page: CurrentPage, id: str) -> Markup:
 def _questions(view: QuizView, page: CurrentPage, context: Context) -> Markup:
     """Return the questions and their results, none of which is searched."""
     drawing = decoration(context.content[DRAWINGS], RESULTS)
-    return page.exclude_from_search(context.templates.render("quiz/questions.html", quiz=view, drawing_html=drawing))
+    return page.exclude_from_search(context.templates.kept("quiz/questions.html", quiz=view, drawing_html=drawing))
 
 
 def _ask_for(page: CurrentPage, id: str, quiz: Quiz) -> None:

@@ -23,12 +23,24 @@ class Listed(NamedTuple):
 class KeptFiles:
     """Files that are read once somebody asks for them; ``listed`` is known before, by the name of each."""
 
+    key: bytes
+    """Under which they are kept."""
     listed: Mapping[str, Listed]
     read: Callable[[], tuple[Files, Mapping[str, Listed]]]
     """Returns the files by their names, with the list of them."""
 
 
-NONE = KeptFiles({}, lambda: ({}, {}))
+@dataclass(frozen=True)
+class Download:
+    """A file as it is listed. It is kept under ``key``, as ``name`` among others."""
+
+    listed: Listed
+    key: bytes
+    name: str
+    content: bytes
+
+
+NONE = KeptFiles(b"", {}, lambda: ({}, {}))
 
 
 def kept_files(kept: Cache, make: Callable[[], Files], *read: str | bytes) -> KeptFiles:
@@ -54,6 +66,25 @@ def kept_files(kept: Cache, make: Callable[[], Files], *read: str | bytes) -> Ke
     value = kept.get(key)
     if value is None or not kept.has(digest_of(value)):
         files, listed = made()
-        return KeptFiles(listed, lambda: (files, listed))
+        return KeptFiles(key, listed, lambda: (files, listed))
     listed = {name: Listed(*one) for name, one in json.loads(value).items()}
-    return KeptFiles(listed, found)
+    return KeptFiles(key, listed, found)
+
+
+def downloads_of(files: KeptFiles, folder: str = "") -> dict[str, Download]:
+    """Return each of some files by its path."""
+    contents, listed = files.read()
+    return {folder + name: Download(listed[name], files.key, name, content) for name, content in contents.items()}
+
+
+def kept_contents(kept: Cache, key: bytes) -> Mapping[tuple[str, str], bytes]:
+    """Return the files that are kept under ``key``, by name and digest; nothing where they are no longer there."""
+    value = kept.get(key)
+    together = kept.get(digest_of(value)) if value is not None else None
+    files: dict[tuple[str, str], bytes] = {}
+    if value is not None and together is not None:
+        at = 0
+        for name, (size, digest) in json.loads(value).items():
+            files[name, digest] = together[at : at + size]
+            at += size
+    return files

@@ -18,7 +18,7 @@ from primer.kit.feature import Feature
 from primer.outputs.exports.anki import ANKI
 from primer.outputs.exports.exporting import ALL, EVERYTHING, files_of_all, written
 from primer.outputs.exports.formats import Files, Format
-from primer.outputs.exports.keeping import NONE, KeptFiles, Listed, kept_files
+from primer.outputs.exports.keeping import NONE, Download, KeptFiles, Listed, downloads_of, kept_files
 from primer.outputs.exports.paper.formats import WORKSHEET
 from primer.outputs.exports.paper.strings import PaperStrings
 from primer.outputs.exports.readme import README, readme
@@ -68,21 +68,26 @@ class Publishing:
 
     def files(self, quizzes: Sequence[ExportedQuiz] = ()) -> dict[str, bytes]:
         """Return every file by its path below the site's root; ``quizzes`` are the same with their pages."""
+        downloads, listing = self.downloads(quizzes)
+        files = {path: one.content for path, one in downloads.items()}
+        return files | ({DOWNLOADS: listing} if downloads else {})
+
+    def downloads(self, quizzes: Sequence[ExportedQuiz] = ()) -> tuple[dict[str, Download], bytes]:
+        """Return the same with what lists them, and that list."""
         quizzes = (quizzes or self._quizzes) if self._quizzes else ()
         if not quizzes:
-            return {}
+            return {}, b""
         known: dict[bytes, bytes] = {}  # what many pages ask for is read once
         pages = [_page(quiz, known) for quiz in quizzes]
-        each: dict[str, bytes] = {}
-        listed: dict[str, Listed] = {}
+        each: dict[str, Download] = {}
         for quiz, page in zip(quizzes, pages, strict=True):
             made = [self._of_format(format, quiz, *([page] if format.reads_page else [])) for format in self._formats]
-            _add(each, listed, quiz.id, *made, self._readme(quiz))
-        files = dict(each)
-        _add(files, listed, ALL, self._together(quizzes, pages, each))
-        _add(files, listed, "", self._terms)
+            for files in (*made, self._readme(quiz)):
+                each |= downloads_of(files, f"{quiz.id}/")
+        together = self._together(quizzes, pages, each)
+        every = {**each, **downloads_of(together, f"{ALL}/"), **downloads_of(self._terms)}
         versions = {quiz.id: quiz.version for quiz in quizzes}
-        return {**{FOLDER + path: content for path, content in files.items()}, DOWNLOADS: _downloads(listed, versions)}
+        return {FOLDER + path: one for path, one in every.items()}, _downloads(every, versions)
 
     def _of_format(self, format: Format, quiz: ExportedQuiz, *page: bytes) -> KeptFiles:
         read = self._digests[quiz.id], *page, *self._makers[format.id]
@@ -94,9 +99,13 @@ class Publishing:
 
         return kept_files(self._kept, make, README, self._digests[quiz.id], *self._every_maker)
 
-    def _together(self, quizzes: Sequence[ExportedQuiz], pages: Sequence[bytes], each: Files) -> KeptFiles:
-        read = ALL, *self._digests.values(), *pages, *self._every_maker
-        return kept_files(self._kept, lambda: files_of_all(quizzes, self._formats, each), *read)
+    def _together(
+        self, quizzes: Sequence[ExportedQuiz], pages: Sequence[bytes], each: Mapping[str, Download]
+    ) -> KeptFiles:
+        def make() -> Files:
+            return files_of_all(quizzes, self._formats, {path: one.content for path, one in each.items()})
+
+        return kept_files(self._kept, make, ALL, *self._digests.values(), *pages, *self._every_maker)
 
     @property
     def _every_maker(self) -> list[str | bytes]:
@@ -119,15 +128,6 @@ def missing_packages(formats: Iterable[Format]) -> list[str]:
 
 def _sizes(folder: str, listed: Mapping[str, Listed]) -> dict[str, int]:
     return {f"{folder}/{name}": one.size for name, one in listed.items()}
-
-
-def _add(files: dict[str, bytes], listed: dict[str, Listed], folder: str, *those: KeptFiles) -> None:
-    """Add files in a folder, where each may stand in for one of that name before it."""
-    start = f"{folder}/" if folder else ""
-    for some in those:
-        made, of_made = some.read()
-        files |= {start + name: content for name, content in made.items()}
-        listed |= {start + name: one for name, one in of_made.items()}
 
 
 def _maker(format: Format, quiz: ExportedQuiz) -> tuple[str | bytes, ...]:
@@ -153,17 +153,17 @@ def _code() -> bytes:
     return digest_of(*(path.read_bytes() for path in sorted(files) if path.suffix != ".pyc"))
 
 
-def _downloads(files: Mapping[str, Listed], versions: Mapping[str, str]) -> bytes:
+def _downloads(files: Mapping[str, Download], versions: Mapping[str, str]) -> bytes:
     """Return the list of all downloads: where each is, its size, its digest and the version of its quiz."""
     every = [
         {
             "path": FOLDER + path,
             "quiz": quiz if quiz in versions else None,
             "version": versions.get(quiz),
-            "size": listed.size,
-            "sha256": listed.sha256,
+            "size": download.listed.size,
+            "sha256": download.listed.sha256,
         }
-        for path, listed in sorted(files.items())
+        for path, download in sorted(files.items())
         for quiz in [path.partition("/")[0]]
     ]
     return (json.dumps({"downloads": every}, indent=1) + "\n").encode()

@@ -6,11 +6,14 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.metadata import version
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-import snowballstemmer
 from babel import Locale, UnknownLocaleError
 
 from primer.core.cache import Cache
+
+if TYPE_CHECKING:
+    from snowballstemmer import stemmer
 
 
 def stems_of(words: Iterable[str], language: str, kept: Cache) -> Mapping[str, str]:
@@ -42,9 +45,13 @@ def _algorithm(language: str) -> str | None:
         name = (Locale.parse(language, sep="-").get_language_name("en") or "").lower()
     except (ValueError, UnknownLocaleError):
         return None
-    return name if name in snowballstemmer.algorithms() else None
+    from snowballstemmer import algorithms  # it loads thirty languages, and most builds know all stems
+
+    return name if name in algorithms() else None
 
 
 @cache
-def _stemmer(algorithm: str) -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer(algorithm)
+def _stemmer(algorithm: str) -> stemmer:
+    from snowballstemmer import stemmer  # as above
+
+    return stemmer(algorithm)

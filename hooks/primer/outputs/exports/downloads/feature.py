@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from markupsafe import Markup
@@ -28,7 +28,9 @@ class Downloads(Feature):
 
     def __init__(self, features: Sequence[Feature]) -> None:
         self._features = features
-        self.published: Published | None = None
+        self.published: Callable[[], Published] | None = None
+        self.said: dict[str, str] = {}
+        """What pages say, as far as that is known, by what says it and where."""
 
     @property
     def folder(self) -> Path:
@@ -48,10 +50,14 @@ class Downloads(Feature):
         """Return what can be taken from the page of a quiz."""
         if not context.content.is_default or page.src_uri not in context.once(self._pages):
             return Markup()
-        published = self.published
-        quiz = next((one for one in published.quizzes if one.src_uri == page.src_uri), None) if published else None
-        formats = panel(quiz, published, page.url) if quiz and published else None
-        return context.templates.render("outputs/exports/downloads/panel.html", id=ANCHOR, formats=formats)
+
+        def said() -> Markup:
+            published = self.published() if self.published else None
+            quiz = next((one for one in published.quizzes if one.src_uri == page.src_uri), None) if published else None
+            formats = panel(quiz, published, page.url) if quiz and published else None
+            return context.templates.render("outputs/exports/downloads/panel.html", id=ANCHOR, formats=formats)
+
+        return self._once(f"panel {page.src_uri}", said)
 
     def _pages(self, content: Content) -> frozenset[str]:
         return frozenset(page for feature in self._features for page in feature.exported_pages(content))
@@ -60,10 +66,14 @@ class Downloads(Feature):
         """Place the table. What is published is known once the text of every page is rendered."""
         page.assets |= {STYLE}
 
-        def part() -> Markup:
-            found = (
-                table(self.published, page.url, context.content.strings[DownloadStrings]) if self.published else None
-            )
+        def said() -> Markup:
+            words = context.content.strings[DownloadStrings]
+            found = table(self.published(), page.url, words) if self.published else None
             return context.templates.render("outputs/exports/downloads/table.html", table=found)
 
-        return page.defer(part)
+        return page.defer(lambda: self._once(f"table {page.src_uri}", said))
+
+    def _once(self, name: str, say: Callable[[], Markup]) -> Markup:
+        if name not in self.said:
+            self.said[name] = str(say())
+        return Markup(self.said[name])
