@@ -40,6 +40,7 @@ def test_a_page_differs_only_by_its_links_and_citations(markdown: str):
         citation.drop_tag()
     for link in with_us.xpath("//a[@class='headerlink']"):  # it is no part of the heading's name, and no stop for Tab
         del link.attrib["aria-hidden"], link.attrib["tabindex"]
+        link.text = "¶"  # what it says is in the language of the site
     for element in [*with_us.iter(), *without_us.iter()]:  # HTML of its own shows them as they are typed, in both
         if not element.xpath("ancestor-or-self::code"):
             _hide_citations(element)
