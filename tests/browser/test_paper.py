@@ -69,7 +69,7 @@ def test_an_article_takes_two_sheets_and_no_letter_on_them_is_too_small(look: Vi
         points = page.evaluate(SMALLEST) / PIXELS
         if points < 9:
             small[address] = points
-        page.emulate_media(media="screen")
+        page.emulate_media(media="null")
     assert (long, small) == ({}, {})
 
 
@@ -115,6 +115,7 @@ def test_the_quiz_of_an_article_is_printed_alone_where_its_questions_are_asked_f
     page.locator(".quiz__folded > summary").click()
     page.get_by_text("Print, save or forget").click()
     page.get_by_role("button", name="Print the questions", exact=True).click()
+    page.locator("course-quiz[data-print]").wait_for(state="attached")
     text = words(printed(page))
     assert "Question 12 of 12" in text
     assert "Trust is earned in ways you can check" not in text

@@ -35,8 +35,9 @@ DRAWN = "_data/figures/two-chairs.svg"
 
 
 def write_examples(docs: Path, names: list[str]) -> None:
-    """Copy our docs folder, and put the pages and the data files of these names into it."""
-    shutil.copytree(ROOT / "docs", docs)
+    """Copy our docs folder in its first language, and put the pages and the data files of these names into it."""
+    others = [path.parent.name for path in (ROOT / "docs/_data").glob("*/permalinks.yml")]
+    shutil.copytree(ROOT / "docs", docs, ignore=shutil.ignore_patterns(*others))
     data = docs / "_data"
     for path, text in NEEDED.items():
         (docs / path).parent.mkdir(exist_ok=True)

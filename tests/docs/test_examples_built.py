@@ -31,7 +31,8 @@ def docs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_pages_quizzes_guides_and_items_of_lists_have_no_mistakes(docs: Path):
     assert len(PAGES) > 15
-    assert problems_in(docs) == []
+    if wrong := problems_in(docs):
+        pytest.fail("\n".join(wrong), pytrace=False)
 
 
 def test_files_that_hold_one_thing_have_no_mistakes(tmp_path: Path):

@@ -11,6 +11,7 @@ from typing import Annotated, Any, ClassVar, Self, TypeVar, cast
 from babel import Locale, UnknownLocaleError
 from pydantic import AfterValidator, PrivateAttr, create_model
 
+from primer.core.lists import listed
 from primer.core.model import BrokenRule, Model, Text, refusal
 from primer.core.plurals import FORMS, is_form, plural_form
 
@@ -104,6 +105,10 @@ class Strings(Model):
     def _is_form(self, field: str) -> bool:
         name, _, form = field.rpartition("_")
         return name in self.plurals and form in FORMS
+
+    def listed(self, names: Iterable[str]) -> str:
+        """Return names beside each other: 'helm, tiller' in English, 'timón y caña' in Spanish."""
+        return listed(names, self._language)
 
     def in_language(self, language: str) -> Self:
         """Return the same strings, which count as a language does."""

@@ -84,7 +84,8 @@ class TermIndex:
         node = self._root
         for step in _steps(form, turkic=self._turkic):
             node = node.next.setdefault(step, _Node())
-        node.forms.append(_Form(_exact(form), form.strip()[0].islower(), term))
+        start, _ = Words(form, kinds(form)).spans[0]
+        node.forms.append(_Form(_exact(form), form[start].islower(), term))
         node.forms.sort(key=lambda form: form.exact is None)  # 'CAT' is tried before 'cat'
 
     def mentions(self, text: str, cuts: Sequence[int] = ()) -> Iterator[Mention]:
