@@ -352,7 +352,7 @@ def test_the_next_quiz_is_one_that_was_not_done(visit: Visit):
     page.evaluate(
         """(id) => {
             const name = `${document.documentElement.dataset.keptAs}quiz:${id}:`;
-            sessionStorage.setItem(name, JSON.stringify({ finished: true }));
+            sessionStorage.setItem(name, JSON.stringify({ done: true }));
         }""",
         first,
     )

@@ -31,6 +31,7 @@ from primer.kit.sources import DataFolder, Folder, Key
 from primer.kit.texts import AnchorLink
 
 FENCE = "quiz"
+PLACED_STYLE = "quiz-placed.css"
 KEPT = ("all", "glossary")
 """What no quiz can be called: the folders of exports that hold more than one."""
 RESULTS = "results"
@@ -55,7 +56,7 @@ class Quizzes(Feature):
     )
     placed = ("quiz", "quizzes", "practice", "question-types", "question-samples")
     shows: ClassVar = {"quiz": QUIZZES}
-    styles = ("quiz.css",)
+    styles = ("quiz.css", PLACED_STYLE)
     styles_below: ClassVar = {"quiz.css": tuple(name for type in TYPES.values() for name in type.styles)}
     scripts = (TYPE_SCRIPTS, "quiz.js", "quizzes.js", "practice.js")
     drawings = (RESULTS,)
@@ -127,6 +128,7 @@ def _place(context: Context, page: CurrentPage, id: str) -> Markup:
     page.sensitive |= quiz.sensitive
     if page.src_uri != quiz_page(id):
         page.on_request.add("quiz")
+        page.assets.add(PLACED_STYLE)
     _ask_for(page, id, quiz)
     page.cite(quiz, content.text)
 

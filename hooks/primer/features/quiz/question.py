@@ -31,8 +31,8 @@ Those of other scripts, such as the vowels of Devanagari and Thai, make another 
 UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 """Signs that nobody sees, beside those of the category ``Cf``."""
 
-PLAIN = str.maketrans({"œ": "oe", "ی": "ي", "ک": "ك"})
-"""What keyboards write that lack a letter: those without œ, or an Arabic one for Persian."""
+PLAIN = str.maketrans({"œ": "oe"})
+"""What keyboards write that lack a letter."""
 
 MOST_WEIGHT = 20
 """More would make one question the whole quiz."""

@@ -122,15 +122,6 @@ export class Memory {
   }
 
   /**
-   * What another tab did, from its event: true when answers are remembered now, false when not, undefined for anything
-   * else.
-   * @param {StorageEvent} event
-   */
-  remembersAfter({ key, newValue }) {
-    return key === null || key === this.#prefix ? Boolean(newValue) : undefined;
-  }
-
-  /**
    * @param {Shelf} shelf
    * @param {string} name
    * @param {Kept | Place} record
@@ -156,10 +147,7 @@ export const lastForgotten = () => attempt(() => device().getItem(FORGOTTEN));
  * Whether a quiz was done to its end, as far as this browser keeps that.
  * @param {string} quiz its id
  */
-export function isDone(quiz) {
-  const { done, finished } = new Memory(quiz).whole ?? {};
-  return Boolean(done ?? finished);
-}
+export const isDone = (quiz) => Boolean(new Memory(quiz).whole?.done);
 
 /**
  * Whether something of a quiz was answered, as far as this browser keeps that.

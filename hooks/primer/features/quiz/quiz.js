@@ -102,7 +102,7 @@ class CourseQuiz extends QuizView {
         this.#check(formOf(event));
       } else this.#press(event, target);
     },
-    storage: (event) => this.answers.heed(event),
+    storage: () => this.answers.heed(),
     afterprint: () => delete this.dataset.print,
     pagehide: () => "sensitive" in this.dataset && this.startAgain(),
     pageshow: ({ persisted }) => {

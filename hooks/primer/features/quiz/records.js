@@ -61,7 +61,7 @@ export class Records {
    * was asked then.
    */
   get isOfThis() {
-    return String(this.kept.asked ?? false) === String(this.whole.asked);
+    return String(this.kept.asked) === String(this.whole.asked);
   }
 
   /**
@@ -158,13 +158,10 @@ export class Records {
     this.quiz.notice("forgotten");
   }
 
-  /**
-   * Another tab began to remember, or made this device forget; what is on screen stays.
-   * @param {StorageEvent} event
-   */
-  heed(event) {
-    const remembers = this.memory.remembersAfter(event);
-    if (remembers !== undefined && this.tick(remembers) && !remembers) this.quiz.notice("forgotten_elsewhere");
+  /** Another tab may have begun to remember, or made this device forget; what is on screen stays. */
+  heed() {
+    const { remembers } = this.memory;
+    if (this.tick(remembers) && !remembers) this.quiz.notice("forgotten_elsewhere");
   }
 
   /**

@@ -20,8 +20,8 @@ export function judgeText({ accepted, mistakes }, given) {
 }
 
 /**
- * A text normalised for comparison: without case, accents, white space, punctuation and what is not seen; a letter that
- * some keyboards lack is what those write for it. As in question.py.
+ * A text normalised for comparison: without case, accents, white space, punctuation and what is not seen; "œ",
+ * which most keyboards lack, is "oe". As in question.py.
  * @param {string} text
  * @returns {string}
  */
@@ -31,8 +31,6 @@ export function normalised(text) {
     .replace(APOSTROPHES, "");
   return withPlainDigits(letters.toUpperCase().toLowerCase())
     .replaceAll("œ", "oe")
-    .replaceAll("ی", "ي")
-    .replaceAll("ک", "ك")
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")
     .trim();
 }
