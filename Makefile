@@ -18,7 +18,7 @@ NODE = $(firstword $(wildcard $(VENV)/lib/python*/site-packages/playwright/drive
 # Material for MkDocs otherwise prints an announcement of its own at every build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build release due changes review-pack review-import recheck items import strings translations new new-page new-quiz new-term new-reference move check search-report test programs lint types unit browser format schemas promises pages social bench lighthouse lock clean
+.PHONY: help serve build release due changes review-pack review-import recheck items import strings translations new new-page new-quiz new-term new-reference move check search-report test programs lint types unit browser format schemas promises pages social screenshot bench lighthouse lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -126,6 +126,9 @@ search-report: $(VENV)/dev.stamp ## Say how often the search finds what people l
 
 social: $(VENV)/dev.stamp ## Make the picture that is shown beside links to the site
 	@$(BIN)/python tools/social.py
+
+screenshot: $(VENV)/dev.stamp ## Make the picture of the site that the README shows
+	@$(BIN)/python -m tools.screenshot
 
 bench: $(VENV)/site.stamp ## Measure what our hooks cost, as ratios to plain Material
 	@$(BIN)/python tools/bench.py

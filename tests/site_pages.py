@@ -26,6 +26,16 @@ _GUIDES = {f"/guides/{path.stem}/": path for path in DOCS.glob("_data/guides/*.y
 _QUIZZES = {f"/quizzes/{path.stem}/": path for path in DOCS.glob("_data/quizzes/*.yml")}
 
 
+def language_root(address: str) -> str:
+    """What the addresses of the language of a page begin with: nothing, or '/es'."""
+    return "/es" if address.startswith("/es/") else ""
+
+
+def in_order(address: str) -> tuple[str, str]:
+    """What pages are sorted by: those in English come first."""
+    return language_root(address), address
+
+
 def source_of(address: str) -> Location:
     """The file that an author edits to change a page; of what is made of a template alone, the settings."""
     path = {**_WRITTEN, **_GUIDES, **_QUIZZES}.get(address, ROOT / "mkdocs.yml")
@@ -33,7 +43,7 @@ def source_of(address: str) -> Location:
 
 
 #: Every page with the site's header and footer, the page of each quiz and each guide among them.
-ADDRESSES = sorted({*_WRITTEN, *_QUIZZES, *_GUIDES, "/404.html", "/all-pages/"})
+ADDRESSES = sorted({*_WRITTEN, *_QUIZZES, *_GUIDES, "/404.html", "/all-pages/"}, key=in_order)
 
 #: Those of them that are made of a template alone, and are no page of the menu.
 TEMPLATES = ("/404.html", "/all-pages/")
@@ -43,14 +53,20 @@ GUIDES = sorted(_GUIDES)
 
 #: The address of each page, guide and quiz in a frame on another site.
 EMBEDS = sorted(
-    [f"/embed/pages/{address.rstrip('/').rpartition('/')[2] or 'home'}/" for address in (*_WRITTEN, *_GUIDES)]
+    [
+        f"{language_root(address)}/embed/pages/{address.rstrip('/').rpartition('/')[2] or 'home'}/"
+        for address in (*_WRITTEN, *_GUIDES)
+    ]
     + [f"/embed{address}" for address in _QUIZZES]
 )
 
 #: What leads on to a sensitive page in a frame from its neutral address, whatever kind of page it is.
 NEUTRAL_EMBEDS = sorted(
-    f"/embed/{kind}/{name}/"
-    for name in re.findall(r"^  /go/(k\d+)/: ", (DOCS / "_data/permalinks.yml").read_text("utf-8"), re.MULTILINE)
+    f"{root}/embed/{kind}/{name}/"
+    for root in ("", "/es")
+    for name in re.findall(
+        rf"^  {root}/go/(k\d+)/: ", (DOCS / f"_data{root}/permalinks.yml").read_text("utf-8"), re.MULTILINE
+    )
     for kind in ("pages", "quizzes")
 )
 
@@ -61,7 +77,8 @@ SENSITIVE = sorted(
         address
         for address, path in {**_QUIZZES, **_GUIDES}.items()
         if yaml.safe_load(path.read_text("utf-8")).get("sensitive")
-    ]
+    ],
+    key=in_order,
 )
 
 
@@ -87,11 +104,11 @@ def _features(address: str) -> set[str]:
 
 def _one_of_each_kind() -> list[str]:
     """The fewest pages that together have all features, as far as taking the richest page next finds them."""
-    features = {address: _features(address) for address in ADDRESSES}
+    features = {address: _features(address) for address in ADDRESSES if not language_root(address)}
     missing = set().union(*features.values())
     chosen: list[str] = []
     while missing:
-        richest = max(ADDRESSES, key=lambda address: len(features[address] & missing))
+        richest = max(features, key=lambda address: len(features[address] & missing))
         chosen.append(richest)
         missing -= features[richest]
     return sorted(chosen)

@@ -18,7 +18,7 @@ def shown() -> tuple[str, str]:
     """The quiz of the README, and the message that it shows."""
     section = (ROOT / "README.md").read_text("utf-8").partition("## One quiz, from YAML to screen")[2]
     [quiz] = re.findall(r"```yaml\n(.*?)```", section, re.DOTALL)
-    [message] = re.findall(rf"```\n({NAME}:.*?)\n```", section, re.DOTALL)
+    [message] = re.findall(rf"```text\n({NAME}:.*?)\n```", section, re.DOTALL)
     return quiz, message
 
 

@@ -14,10 +14,9 @@ from primer.core.diagnostics import Report
 from primer.features import FEATURES
 from primer.kit.content import Content
 from primer.kit.feature import Feature
-from primer.kit.loading import ENGLISH, assemble, load_sources
+from primer.kit.loading import ENGLISH, assemble, load_sources, load_strings
 from primer.kit.registry import load_features
 from primer.kit.sources import DataFolder
-from primer.kit.strings import StringTable
 from primer.site.changes import CHANGES, CHANGES_NAME, Unrecorded, digests, unrecorded
 from primer.site.languages import languages_in
 from primer.site.place import with_basics
@@ -88,8 +87,9 @@ def load(docs: Path) -> tuple[Content, tuple[Feature, ...], list[str]]:
     folder = DataFolder(docs / "_data", f"{docs.name}/_data", Report())
     loaded = load_sources(features, folder)
     languages = languages_in(folder.root, pages, ENGLISH)
+    strings = load_strings(features, folder, ENGLISH)
     content = assemble(
-        features, loaded, folder, frozenset(pages), StringTable(()), language="", locale="", languages=languages
+        features, loaded, folder, frozenset(pages), strings, language=ENGLISH, locale=ENGLISH, languages=languages
     )
     if content[CHANGES].is_broken:
         sys.exit(f"{docs.name}/_data/{CHANGES_NAME} cannot be read; `make build` says why")

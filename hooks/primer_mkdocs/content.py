@@ -52,6 +52,8 @@ class Loading:
         """Remember whether this is a preview. Raises PluginError where not all pages would be read."""
         if dirty:
             raise PluginError("'--dirty' reads some pages only, and links and the search need all; leave it out")
+        if self._preview is not None:
+            self._preview.close()
         self._preview = None
         if command == "serve":
             from primer_mkdocs.preview import Previewing  # here, so that no build loads it

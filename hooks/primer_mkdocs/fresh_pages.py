@@ -37,6 +37,8 @@ class WholeBuild:
     files: Files
     times: Mapping[str, int]
     """When the file of each page was last edited, as it was built."""
+    warnings: tuple[str, ...] = ()
+    """What MkDocs itself warned of."""
 
     @property
     def site(self) -> Site:

@@ -20,6 +20,7 @@ from primer_mkdocs.address import refusal
 from primer_mkdocs.edited_code import EditedCode
 from primer_mkdocs.fresh_pages import WholeBuild, times_of
 from primer_mkdocs.host import HOST, host_log
+from primer_mkdocs.host_warnings import HostWarnings
 from primer_mkdocs.preview_app import App, PreviewApp, Shown
 from primer_mkdocs.rebuilding import Rebuilding
 
@@ -42,6 +43,8 @@ class Previewing:
             raise PluginError(str(error)) from None
         sys.dont_write_bytecode = True  # or what a build imports would look like an edited file
         self._code = EditedCode(ENGINE)
+        self._warnings = HostWarnings(log.name)
+        host_log.addHandler(self._warnings)
         self._is_checked = False
         self._built: WholeBuild
         self._builds: Rebuilding | None = None
@@ -56,6 +59,7 @@ class Previewing:
 
     def begin(self, config: MkDocsConfig) -> None:
         """Add the page of all problems to a build."""
+        self._warnings.begin()
         config.theme.dirs.append(str(TEMPLATES))
         config.theme.static_templates.add(f"{PROBLEMS}index.html")
 
@@ -65,7 +69,8 @@ class Previewing:
 
     def end(self, config: MkDocsConfig) -> None:
         """Remember a whole build that has come to its end."""
-        self._built = WholeBuild(config, *config.extra[FILES])
+        files, times = config.extra[FILES]
+        self._built = WholeBuild(config, files, times, self._warnings.found())
 
     def serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
         """Answer with pages that say what is wrong, and go on whatever happens to a later build."""
@@ -88,7 +93,8 @@ class Previewing:
         build()
 
     def close(self) -> None:
-        """Remove what was served."""
+        """Remove what was served, and listen no more."""
+        host_log.removeHandler(self._warnings)
         if self._builds is not None:
             self._builds.close()
 
@@ -97,11 +103,17 @@ class Previewing:
         builds = self._builds
         if builds is None:
             return
-        site, problems = (builds.fresh or builds.whole).site, builds.problems()
-        root = Path(self._built.config.config_file_path or ".").absolute().parent
-        self._shown = Shown(
-            Preview(site.features, site.context, tuple(problems), site.docs, root, self._editor), builds.stopped
+        site = (builds.fresh or builds.whole).site
+        preview = Preview(
+            site.features,
+            site.context,
+            tuple(builds.problems()),
+            site.docs,
+            root=Path(self._built.config.config_file_path or ".").absolute().parent,
+            editor=self._editor,
+            warnings=builds.whole.warnings,
         )
+        self._shown = Shown(preview, builds.stopped)
 
 
 def _read(path: Path) -> bytes | None:

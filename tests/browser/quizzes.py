@@ -218,7 +218,9 @@ def question_in(form: Locator) -> Question:
 
 def questions(page: Page) -> list[Question]:
     """The questions that the one quiz on the page asks, once its script runs."""
-    expect(page.locator("course-quiz[data-ready]")).to_be_visible()
+    expect(page.locator("course-quiz[data-ready]")).to_have_count(1)
+    for start in page.locator(".quiz__folded:not([open]) > summary").all():
+        start.click()
     return [question_in(form) for form in page.locator("course-quiz form:not([hidden])").all()]
 
 

@@ -266,6 +266,23 @@ def test_both_shift_keys_at_once_do_not_count(open_page):
     stays(page)
 
 
+def test_shift_does_not_count_while_something_else_is_held(open_page):
+    page = open_page(PAGE)
+    page.keyboard.down("a")
+    for _ in range(3):
+        page.keyboard.press("Shift")
+    page.keyboard.up("a")
+    stays(page)
+    page.mouse.move(640, 600)
+    page.mouse.down()
+    for _ in range(3):
+        page.keyboard.press("Shift")
+    page.mouse.up()
+    stays(page)
+    by_keyboard(page)
+    expect(page).to_have_title("Elsewhere")
+
+
 def test_a_shift_that_is_held_counts_once(open_page):
     page = open_page(PAGE)
     for _ in range(5):

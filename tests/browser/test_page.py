@@ -115,14 +115,17 @@ def test_paper_shows_what_is_folded_and_where_links_lead(visit: Visit):
 
 
 @pytest.mark.parametrize("scripts", [True, False])
-def test_what_is_folded_is_read_once_it_is_opened_and_on_paper(visit: Visit, *, scripts: bool):
+def test_what_is_folded_is_read_once_it_is_opened_and_on_paper_where_it_is_asked_for(visit: Visit, *, scripts: bool):
     page = visit("/trust/power/", java_script_enabled=scripts)
     fold = page.locator("details:has(#how-sure)")
     words = fold.locator("p, li").first
     expect(words).to_be_hidden()
-    page.emulate_media(media="print")
-    expect(words).to_be_visible()
-    page.emulate_media(media="screen")
+    page.locator("#print-page > summary").click()
+    for ticked in (False, True):
+        page.get_by_label("how sure we are and other details").set_checked(ticked)
+        page.emulate_media(media="print")
+        expect(words).to_be_visible(visible=ticked)
+        page.emulate_media(media="screen")
     fold.locator("summary").press("Enter")
     expect(words).to_be_visible()
     expect(fold.get_by_role("heading", name="How sure are we")).to_be_visible()

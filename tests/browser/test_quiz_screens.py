@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.accessibility import violations, violations_by_day
 from tests.browser.conftest import Visit
 from tests.browser.questions_site import POINTS, TOTAL
-from tests.browser.quizzes import Keys, Mouse, kept, question_in
+from tests.browser.quizzes import Keys, Mouse, kept, question_in, questions
 from tests.site_pages import QUIZZES
 
 PHONE = {"width": 360, "height": 740}
@@ -99,6 +99,16 @@ def test_what_is_said_to_an_answer_is_read_out_with_the_verdict(visit_types: Vis
     assert words
     for text in words:
         expect(form.get_by_role("status")).to_contain_text(text)
+
+
+def test_one_right_option_of_several_does_not_look_as_if_all_was_right(visit_types: Visit):
+    page = visit_types("?question=pick-many", view="one")
+    form = start(page)
+    form.locator("input[data-correct]").first.check()
+    form.get_by_role("button", name="Check my answer").click()
+    line = form.get_by_role("status")
+    expect(line).to_contain_text("Partly right: 1 of 2")
+    assert (line.bounding_box() or {"width": 0})["width"] > 100
 
 
 def test_the_main_button_is_check_and_then_next(visit_types: Visit):
@@ -319,10 +329,32 @@ def test_without_scripts_start_leads_to_the_first_question(visit_types: Visit):
         expect(page.get_by_text(hidden, exact=True).locator("visible=true")).to_have_count(0)
 
 
-def test_a_quiz_on_another_page_shows_all_its_questions(visit: Visit):
-    page = visit("/trust/why-trust-matters/")
-    expect(page.locator("course-quiz[data-ready] form:visible")).to_have_count(12)
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_quiz_on_another_page_is_a_card_until_it_is_started_and_then_shows_all_questions(
+    visit: Visit, *, scripts: bool
+):
+    page = visit("/trust/why-trust-matters/", java_script_enabled=scripts)
+    forms = page.locator(f"course-quiz{'[data-ready]' if scripts else ''} form")
+    expect(forms).to_have_count(12)
+    expect(forms.locator("visible=true")).to_have_count(0)
+    start = page.locator(".quiz__folded > summary")
+    expect(start).to_have_text("Start", use_inner_text=True)
+    start.press("Enter")
+    expect(forms.locator("visible=true")).to_have_count(12)
+    expect(start).to_have_text("Close", use_inner_text=True)
     expect(page.get_by_role("button", name="Next question")).to_have_count(0)
+
+
+def test_a_link_to_a_question_opens_the_quiz_around_it(visit: Visit):
+    page = visit("/trust/why-trust-matters/#quiz-trust--kept-times")
+    expect(page.locator("#quiz-trust--kept-times")).to_be_in_viewport()
+
+
+def test_a_quiz_that_somebody_had_begun_is_open(visit: Visit):
+    page = visit("/trust/why-trust-matters/")
+    questions(page)[0].answer("right")
+    page.reload()
+    expect(page.locator("course-quiz[data-ready] form:visible")).to_have_count(12)
 
 
 @pytest.mark.parametrize("width", [320, 1280])

@@ -89,6 +89,12 @@ const NUMBERS = {
   "1'301": 1301,
   "1\u2019301": 1301,
   "1\u00b4301": 1301,
+  "\u201c12\u201d": 12,
+  "\u201e12.\u201c": 12,
+  "\u00ab\u00a012\u00a0\u00bb": 12,
+  '"12"': 12,
+  "'12'": 12,
+  "(12)": 12,
   "1,301,000": 1301000,
   "1.301.000": 1301000,
   "1 301 000": 1301000,
@@ -145,6 +151,8 @@ test("what is no number is none", () => {
     "1 2",
     "12 5",
     "12 in 5",
+    "1(2)",
+    '1"2',
     "%",
     "NaN",
     "Infinity",
@@ -176,6 +184,8 @@ test("a unit may hold digits, stand in front, and be written with points, spaces
     "20\u00a0%",
     "20\uff05",
     "\u0662\u0660\u066a",
+    "20 (people)",
+    "\u201c20\u201d in 100",
     "20\u200f%",
   ];
   for (const text of spelled)
@@ -183,6 +193,7 @@ test("a unit may hold digits, stand in front, and be written with points, spaces
       readNumbers(text, units).some(({ value, unit }) => value === 20 && !unit),
       text,
     );
+  assert.deepEqual(readNumbers("20 \u00baC", ["\u00b0C"]), [{ value: 20, unit: "" }]);
   assert.deepEqual(readNumbers("2100", ["100"]), [{ value: 2100, unit: "" }]);
   assert.deepEqual(readNumbers("20 min.", ["minutes", "min"]), [{ value: 20, unit: "" }]);
   assert.deepEqual(readNumbers("20 hours", ["minutes"]), [{ value: 20, unit: "hours" }]);
@@ -252,7 +263,17 @@ function spelling(value, units, random) {
   const unit = pick(["", ...units]);
   const cased = pick([unit, unit.toUpperCase(), unit.replaceAll(" ", "\u00a0"), digits(unit)]);
   const signs = [...`${pick(SPACES)}${number}${pick(SPACES)}${cased}`].map((sign) => sign + pick(UNSEEN)).join("");
-  return signs + pick(["", "", ".", ",", " .", " ", "\u3002"]);
+  const typed = signs + pick(["", "", ".", ",", " .", " ", "\u3002"]);
+  return pick([
+    typed,
+    typed,
+    typed,
+    `"${typed}"`,
+    `'${typed}'`,
+    `\u201c${typed}\u201d`,
+    `\u00ab ${typed} \u00bb`,
+    `(${typed})`,
+  ]);
 }
 
 test("a law: the right number is right with any separators, signs, digits and known units", () => {

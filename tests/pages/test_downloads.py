@@ -59,9 +59,9 @@ def test_the_panel_is_on_no_embed(built_site: Site):
         assert page(built_site, f"/embed/quizzes/{id}/").xpath(f"//*[@id='{ANCHOR}']") == []
 
 
-def test_the_table_offers_every_file_that_is_listed(built_site: Site):
+def test_the_list_offers_every_file_that_is_listed(built_site: Site):
     address = "/educators/"
-    [table] = page(built_site, address).xpath("//table[@class='downloads-table']")
+    [table] = page(built_site, address).xpath("//div[@class='downloads-list']")
     listed = {
         one["path"]: one for one in json.loads(built_site.file("/api/v1/downloads.json").read_text())["downloads"]
     }
@@ -75,7 +75,7 @@ def test_the_table_offers_every_file_that_is_listed(built_site: Site):
     assert {
         id: version for id, version in versions.items() if listed[f"exports/{id}/moodle.xml"]["version"] != version
     } == {}
-    rows = table.xpath(".//tbody/tr/th")
+    rows = table.xpath("./details/summary")
     assert [row.text_content().strip() for row in rows[: len(versions)]] == [
         quiz.title for _, quiz in our_quizzes().values()
     ]
@@ -83,7 +83,7 @@ def test_the_table_offers_every_file_that_is_listed(built_site: Site):
 
 
 def test_each_link_says_which_file_of_which_quiz_it_is(built_site: Site):
-    labels = page(built_site, "/educators/").xpath("//table[@class='downloads-table']//a[@download]/@aria-label")
+    labels = page(built_site, "/educators/").xpath("//div[@class='downloads-list']//a[@download]/@aria-label")
 
     assert labels
     assert len({*labels}) == len(labels)

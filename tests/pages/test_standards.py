@@ -10,7 +10,7 @@ import yaml
 from mkdocs.utils.meta import get_data
 
 from tests.building import ROOT, Site
-from tests.site_pages import _WRITTEN, ADDRESSES, TEMPLATES
+from tests.site_pages import _WRITTEN, ADDRESSES, TEMPLATES, language_root
 
 PAGES = [address for address in ADDRESSES if address not in TEMPLATES]
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
@@ -44,7 +44,9 @@ def test_a_word_is_linked_once_to_the_glossary_and_explained_at_the_end(built_si
 def test_a_page_says_what_it_is_not(built_site: Site, address: str):
     """Criterion C29: no emergency service, no therapy, no legal advice, at the end of every page."""
     said = words(built_site, address, "//footer[contains(@class, 'site-footer')]").lower()
-    assert all(word in said for word in ("not an emergency service", "therapy", "legal advice")), f"{address}: {said}"
+    spanish = ("no es un servicio de emergencia", "terapia", "consejo legal")
+    wanted = spanish if language_root(address) else ("not an emergency service", "therapy", "legal advice")
+    assert all(word in said for word in wanted), f"{address}: {said}"
 
 
 @pytest.mark.parametrize("address", PAGES)
@@ -53,7 +55,8 @@ def test_a_page_shows_when_it_was_compared_and_when_it_is_next(built_site: Site,
     dates = built_site.tree(address).xpath("//footer[@class='extras']//time/@datetime")
     assert len(dates) >= 2, f"{address}: {dates}"
     assert all(re.fullmatch(r"\d{4}-\d\d-\d\d", date) for date in dates)
-    assert "linician" in words(built_site, address, "//footer[@class='extras']")
+    reviewer = "profesional clínico" if language_root(address) else "linician"
+    assert reviewer in words(built_site, address, "//footer[@class='extras']")
 
 
 def test_who_pays_and_what_could_get_in_the_way_is_stated_or_said_to_be_unknown(built_site: Site):

@@ -121,6 +121,36 @@ def test_a_number_is_due_once_it_is_older_than_31_days(tmp_path: Path, seen: str
     assert found(tmp_path, {"_data/help-lines.yml": HELP_LINES.replace("DATE", seen)}) == expected
 
 
+SPANISH = """- id: here
+  name: Aquí
+  services:
+    - {id: line, for: Todos, seen_by: Alguien, seen_on: DATE}
+"""
+
+
+@pytest.mark.parametrize(
+    ("seen", "expected"),
+    [
+        (
+            "2026-10-21",
+            ["2026-11-21 docs/_data/es/help-lines.yml:4:57: A line, Aquí (that it answers in this language)"],
+        ),
+        ("2026-10-22", []),
+    ],
+)
+def test_that_a_line_answers_in_another_language_is_due_as_its_number_is(
+    tmp_path: Path, seen: str, expected: list[str]
+):
+    files = {
+        "es/index.md": PAGE.format(title="Inicio", by="2027-01-01"),
+        "_data/strings/es.yml": "site: {menu: Menú}\n",
+        "_data/help-lines.yml": HELP_LINES.replace("DATE", "2026-11-20"),
+        "_data/es/help-lines.yml": SPANISH.replace("DATE", seen),
+    }
+
+    assert found(tmp_path, files) == expected
+
+
 @pytest.mark.parametrize(
     ("seen", "expected"),
     [

@@ -9,11 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from primer.kit.loading import strings_file
-from primer.outputs.registry import OUTPUTS
 
 from tests.building import MINIMAL, ROOT
-from tests.rendering import features
+from tools.strings import to_translate
 
 FOLDER = ROOT / "tests/sites/broken"
 
@@ -52,7 +50,7 @@ def read(path: Path) -> Case:
 def _bytes(name: str, content: str | dict[str, str] | None, encoding: str) -> bytes | None:
     if isinstance(content, dict):
         path = MINIMAL / name
-        before = path.read_text("utf-8") if path.is_file() else strings_file([*features(), *OUTPUTS])
+        before = path.read_text("utf-8") if path.is_file() else to_translate(Path(name).stem)
         assert before.count(content["replace"]) == 1, f"{content['replace']!r} should be in {name} once"
         content = before.replace(content["replace"], content["by"])
     return None if content is None else content.encode(encoding)

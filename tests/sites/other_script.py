@@ -12,15 +12,10 @@ from typing import Any
 
 import yaml
 from markdown.extensions.toc import slugify
-from primer.features import FEATURES
-from primer.kit.counting import in_forms
-from primer.kit.loading import strings_file
-from primer.kit.registry import load_features
-from primer.outputs.registry import OUTPUTS
-from primer.site.place import with_basics
 
 from tests.building import ROOT, read_settings
 from tests.question_types import every_type
+from tools.strings import to_translate
 
 SINK = ROOT / "tests/sites/kitchen-sink"
 LANGUAGE = "uk"
@@ -68,6 +63,14 @@ MARKDOWN = """
 - [x] Зроблено
 
 ??? note "Слова"
+
+    Слова.
+
+!!! warning
+
+    Слова.
+
+??? tip
 
     Слова.
 
@@ -123,11 +126,7 @@ def _dump(data: Any) -> str:
 
 def strings_in_other_letters() -> str:
     """Every string of the engine, in other letters, with each form of the plural that the language has."""
-    parts = [*with_basics(load_features(FEATURES)), *OUTPUTS]
-    groups = [group for part in parts for group in part.strings]
-    strings = _load(in_forms(strings_file(parts), groups, LANGUAGE))
-    strings = data_in_other_letters(strings)
-    strings["site"] |= {"language": LANGUAGE, "locale": f"{LANGUAGE}_UA", "direction": "ltr"}
+    strings = data_in_other_letters(_load(to_translate(LANGUAGE)))
     return _dump(strings)
 
 

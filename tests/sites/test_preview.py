@@ -114,6 +114,20 @@ def test_what_keeps_a_site_from_being_built_is_said_on_its_pages_until_it_is_men
         until(lambda: "cannot be built" not in get(f"{address}/fine/"), log)
 
 
+def test_what_mkdocs_itself_warns_of_is_among_all_problems(tmp_path: Path):
+    write_project(tmp_path, {"docs/fine.md": FRONT_MATTER})
+    settings = tmp_path / "mkdocs.yml"
+    settings.write_text(settings.read_text().replace("nav: []", "nav: [index.md]"))
+
+    with serving(tmp_path) as found:
+        preview = Preview(*found)
+        [said] = preview.page("/_problems/").xpath("//section[@class='preview']/pre/text()")
+        assert "fine.md" in said
+        assert preview.page("/fine/").xpath("//section[@class='preview']/p/a/text()") == ["1 elsewhere on the site"]
+        settings.write_text(settings.read_text().replace("[index.md]", "[index.md, fine.md]"))
+        until(lambda: not preview.page("/fine/").xpath("//section[@class='preview']"), preview.log)
+
+
 def test_what_is_made_of_the_whole_site_follows_an_edit(tmp_path: Path):
     write_project(tmp_path, {"docs/fine.md": FRONT_MATTER + "The moon.\n"})
     page = tmp_path / "docs/fine.md"
@@ -127,7 +141,7 @@ def test_what_is_made_of_the_whole_site_follows_an_edit(tmp_path: Path):
         assert "Three." in get(f"{address}/fine/")
 
 
-def test_styles_scripts_and_templates_of_a_site_are_read_again_without_a_new_start(tmp_path: Path):
+def test_styles_scripts_and_templates_are_read_again_and_a_broken_one_stops_nothing(tmp_path: Path):
     own = tmp_path / "own"
     (own / "assets").mkdir(parents=True)
     (own / "partials").mkdir()
@@ -139,6 +153,11 @@ def test_styles_scripts_and_templates_of_a_site_are_read_again_without_a_new_sta
         until(lambda: get(f"{address}/"), log)
         (own / "partials/logo.html").write_text("<b>Our sign</b>")
         until(lambda: "Our sign" in get(f"{address}/"), log)
+        (own / "partials/logo.html").write_text("{% if %}")
+        until(lambda: "cannot be built" in get(f"{address}/"), log)
+        assert "Our sign" in get(f"{address}/")
+        (own / "partials/logo.html").write_text("<b>Mended</b>")
+        until(lambda: "Mended" in (page := get(f"{address}/")) and "cannot be built" not in page, log)
         (own / "assets/redirect.js").write_text("location.href = 'x';")
         until(lambda: re.search(r"redirect\.\w+\.js", get(f"{address}/go/home/")), log)
 
@@ -166,7 +185,8 @@ def test_a_build_loads_nothing_of_a_preview(tmp_path: Path):
         "import sys; from mkdocs.__main__ import cli\n"
         "try: cli(['build', '--quiet'])\n"
         "except SystemExit as end: assert not end.code\n"
-        "print(*[name for name in sys.modules if '.preview' in name or name.endswith('primer_mkdocs.address')])"
+        "of = ('preview', 'preview_app', 'address', 'edited_code', 'fresh_pages', 'host_warnings', 'rebuilding')\n"
+        "print(*[name for name in sys.modules if name.split('.')[-1] in of or '.preview.' in name])"
     )
     run = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
 

@@ -186,6 +186,20 @@ def test_quizzes_and_terms_are_those_of_the_language(site: Site):
     assert "waves/" in listed
 
 
+def test_a_language_is_known_by_the_name_of_its_folder(build_site: Callable[..., Site]):
+    """As HTML writes it, with the way it reads and what it calls itself, where its strings say nothing of that."""
+    known = {"pt-br": ("pt-BR", "ltr"), "zh-hant": ("zh-Hant", "ltr"), "he": ("he", "rtl")}
+    site = build_site(
+        {f"docs/{code}/index.md": FRONT_MATTER + "Text.\n" for code in known}
+        | {f"docs/_data/strings/{code}.yml": "page: {edit: Edit}\n" for code in known}
+    )
+    names = site.tree("/").xpath("//footer//a[@hreflang]/text()")
+
+    assert site.warnings == []
+    assert {code: (site.tree(f"/{code}/").get("lang"), site.tree(f"/{code}/").get("dir")) for code in known} == known
+    assert names == ["עברית", "Português (Brasil)", "中文 (繁體)"]
+
+
 # ---- what authors get wrong
 
 

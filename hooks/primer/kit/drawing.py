@@ -83,7 +83,7 @@ class DrawingFiles:
     def load(self, folder: DataFolder) -> Mapping[str, DrawingFile]:
         """Return every drawing. What is wrong with one is reported by whoever knows whether it is used."""
         found: dict[str, DrawingFile] = {}
-        for path in sorted(folder.root.glob(f"{self.name}/*.svg")):
+        for path in sorted(path for path in folder.root.glob(f"{self.name}/*.svg") if path.is_file()):
             label, report = f"{folder.label}/{self.name}/{path.name}", Report()
             drawing = read_drawing(path.read_bytes(), label, report, self.rules)
             found[path.stem] = DrawingFile(label, drawing, report)
@@ -119,6 +119,7 @@ class _Reader:
     is_bad: bool = False
     view_box: str = ""
     parts: list[Markup] = field(default_factory=list)
+    draws: bool = False
     _depth: int = 0
 
     def read(self, raw: bytes) -> None:
@@ -136,6 +137,12 @@ class _Reader:
         except ExpatError as error:
             location = Location(self.path, error.lineno, error.offset + 1)
             self._say(f"this is not XML: {ErrorString(error.code)}", "figure-svg-syntax", None, location)
+        except (LookupError, ValueError):  # expat knows a few encodings, and asks Python for the others
+            self._say("the file says an encoding that XML can't be read in", "figure-svg-syntax", "save it as UTF-8")
+        if not self.is_bad and not self.draws:
+            self._say(
+                "nothing is drawn here", "figure-svg-element", "draw a shape, or remove the file", Location(self.path)
+            )
 
     def _start(self, name: str, attributes: Mapping[str, str]) -> None:
         if name not in ELEMENTS or (name == "svg") != (self._depth == 0):
@@ -147,6 +154,8 @@ class _Reader:
             if attribute not in ATTRIBUTES or (attribute == "xmlns" and value != _SVG):
                 hint = did_you_mean(attribute, ATTRIBUTES) or self.rules.instead
                 self._say(f"'{attribute}' may not stand in a drawing", "figure-svg-attribute", hint)
+            elif "url(" in value.lower():
+                self._say(f"'{value}' leads out of the drawing", "figure-svg-attribute", self.rules.instead)
             elif attribute in COLOURED and value not in COLOURS:
                 hint = did_you_mean(value, COLOURS) or self.rules.instead
                 self._say(f"'{value}' is a colour of its own", "figure-svg-attribute", hint)
@@ -159,6 +168,7 @@ class _Reader:
             written = (Markup(' {}="{}"').format(*one) for one in attributes.items())
             self.parts.append(Markup("<{}{}>").format(name, Markup("").join(written)))
         self._depth += 1
+        self.draws |= name not in ("svg", "g")
 
     def _end(self, name: str) -> None:
         self._depth -= 1

@@ -9,6 +9,7 @@ from markdown.extensions import Extension
 from markdown.extensions.toc import TocTreeprocessor
 
 from primer.core.languages import Language, language_of
+from primer.kit.admonitions import AdmonitionTitles
 from primer.kit.context import Context
 from primer.kit.data_texts import DataTexts
 from primer.kit.feature import Feature
@@ -24,7 +25,7 @@ from primer.kit.other_languages import OtherLanguages
 from primer.kit.page import CurrentPage
 from primer.kit.permalinks import Permalinks
 from primer.kit.placement import PLACEMENTS, TOKENS, FenceTokens, Placements, placer_of_off
-from primer.kit.strings import MarkdownStrings
+from primer.kit.strings import AdmonitionStrings, MarkdownStrings
 from primer.kit.tiles import Tiles
 from primer.kit.unread import UnreadMarkdown
 from primer.kit.words import WordsToSay
@@ -37,6 +38,7 @@ WORDS = 3.5  # after headings have their ids (5), before terms are linked (3)
 DATA_TEXTS = 2.5  # after the glossary's links (3)
 UNREAD = 19.7  # before what puts elements into text: terms, abbreviations
 MEDIA = 6  # after attributes were given (attr_list 8), before headings get their ids (toc 5)
+TITLES = 19.6  # once inline Markdown is read (20), before terms are linked in text (3)
 LEAD_END = 2  # after all processors of features, which change headings and what is in them
 PERMALINKS = 1.5  # after the headings have them (5)
 LEVELS = 1.3  # before folds, in which a card may stand
@@ -79,14 +81,15 @@ class PrimerExtension(Extension):
         data_texts = DataTexts(md, self._context.content.text, self._page)
         md.treeprocessors.register(data_texts, "primer-data-texts", DATA_TEXTS)
         md.treeprocessors.register(LeadEnd(md, self._page), "primer-lead-end", LEAD_END)
-        md.treeprocessors.register(
-            Permalinks(md, self._context.content.strings[MarkdownStrings]), "primer-permalinks", PERMALINKS
-        )
+        strings = self._context.content.strings
+        md.treeprocessors.register(Permalinks(md, strings[MarkdownStrings]), "primer-permalinks", PERMALINKS)
+        titles = AdmonitionTitles(md, strings[AdmonitionStrings])
+        md.treeprocessors.register(titles, "primer-admonitions", TITLES)
         settings = self._context.content.settings
         md.treeprocessors.register(WordsToSay(md, self._page), "primer-words", WORDS)
-        md.treeprocessors.register(Tiles(md, frozenset(settings.tiles)), "primer-tiles", LEVELS)
+        md.treeprocessors.register(Tiles(md, frozenset(settings.tiles), self._page), "primer-tiles", LEVELS)
         md.treeprocessors.register(LevelCards(md, self._context.templates, self._page), "primer-levels", LEVELS)
-        folded = FoldedSections(md, frozenset(settings.folded))
+        folded = FoldedSections(md, frozenset(settings.folded), self._page)
         md.treeprocessors.register(folded, "primer-folds", FOLDS)
         md.treeprocessors.register(PageLinks(md, self._page), "primer-links", LINKS)
         if len(self._context.content.languages) > 1:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
+from primer.kit.page import CurrentPage
+from primer.kit.paper import ATTRIBUTE
 from primer.kit.sectioning import take_class, wrap_sections
 
 FOLDED = "folded"
@@ -17,12 +19,13 @@ FOLDED = "folded"
 class FoldedSections(Treeprocessor):
     """Puts into ``<details>`` what stands below a heading with the class ``folded``, or with one of these ``ids``.
 
-    The heading is what is pressed.
+    The heading is what is pressed. On paper it stands where a reader asks for it.
     """
 
-    def __init__(self, md: Markdown, ids: Collection[str]) -> None:
+    def __init__(self, md: Markdown, ids: Collection[str], current: Callable[[], CurrentPage | None]) -> None:
         super().__init__(md)
         self._ids = ids
+        self._current = current
 
     def run(self, root: Element) -> None:
         wrap_sections(root, self._begun)
@@ -32,7 +35,9 @@ class FoldedSections(Treeprocessor):
             return None
         for link in heading.findall("a[@class='headerlink']"):
             heading.remove(link)  # to press it would fold as well
-        around = Element("details")
+        if (page := self._current()) is not None:
+            page.on_request.add("folded")
+        around = Element("details", {ATTRIBUTE: "folded"})
         summary = SubElement(around, "summary")
         summary.append(heading)
         around.text = summary.tail = "\n"

@@ -17,6 +17,7 @@ from primer.core.diagnostics import Location, Report
 from primer.core.model import Model, prose
 from primer.core.urls import page_url
 from primer.kit.fences import Fence
+from primer.kit.paper import PaperPart
 from primer.text.inline import DataText
 
 ON_EVERY_PAGE = frozenset(
@@ -89,6 +90,8 @@ class CurrentPage:
     """In document order."""
     placed: set[str] = field(default_factory=set)
     """The fences that may stand on a page once, and do."""
+    on_request: set[PaperPart] = field(default_factory=set)
+    """What of it paper leaves out unless a reader asks for it."""
     assets: set[str] = field(default_factory=set)
     """The names of the style sheets and scripts that it needs beyond those of every page."""
     anchors: set[str] = field(default_factory=set)

@@ -11,6 +11,7 @@ from typing import Annotated, Any, ClassVar, Self, TypeVar, cast
 from babel import Locale, UnknownLocaleError
 from pydantic import AfterValidator, PrivateAttr, create_model
 
+from primer.core.lists import listed
 from primer.core.model import BrokenRule, Model, Text, refusal
 from primer.core.plurals import FORMS, is_form, plural_form
 
@@ -105,6 +106,10 @@ class Strings(Model):
         name, _, form = field.rpartition("_")
         return name in self.plurals and form in FORMS
 
+    def listed(self, names: Iterable[str]) -> str:
+        """Return names beside each other: 'helm, tiller' in English, 'timón y caña' in Spanish."""
+        return listed(names, self._language)
+
     def in_language(self, language: str) -> Self:
         """Return the same strings, which count as a language does."""
         self._language = language
@@ -137,6 +142,25 @@ class MarkdownStrings(Strings):
 
     link_to_section: Text
     back_to_footnote: Annotated[Text, holds("number")]
+
+
+class AdmonitionStrings(Strings):
+    """The titles of boxes whose authors gave them none, by their kind."""
+
+    section: ClassVar[str] = "admonitions"
+
+    note: Text
+    abstract: Text
+    info: Text
+    tip: Text
+    success: Text
+    question: Text
+    warning: Text
+    failure: Text
+    danger: Text
+    bug: Text
+    example: Text
+    quote: Text
 
 
 class MissingStrings(Strings):

@@ -77,8 +77,12 @@ def _faults_of(tokens: Mapping[str, Any], own: Mapping[str, Any]) -> Iterator[Fa
     colours: dict[str, Color] = {}
     for name, node in tokens.items():
         text = tinycss2.serialize(node.value).strip()
-        if Color.match(text, fullmatch=True):
-            colours[name] = Color(text)
+        colour = Color(text) if Color.match(text, fullmatch=True) else None
+        if colour is not None and colour.alpha() == 1:
+            colours[name] = colour
+        elif colour is not None and name in own:
+            hint = f"{colour.set('alpha', 1).convert('srgb').to_string(hex=True)}, or what it looks like on its ground"
+            yield _place(node), Problem(f"'{text}' lets what is behind it through", "token-colour", hint)
         elif name in own:
             hint = "write a colour by itself, such as #1d2a2e: contrast is measured when the site is built"
             yield _place(node), Problem(f"'{text}' is not a colour", "token-colour", hint)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from primer.core.diagnostics import Report
@@ -12,9 +13,9 @@ from primer.core.validation import validate
 from primer.core.yaml import load
 from primer.kit.due import Due, review_due
 from primer.kit.feature import Feature
-from primer.kit.loading import assemble, load_sources
+from primer.kit.loading import ENGLISH, assemble, load_sources, load_strings
 from primer.kit.sources import DataFolder
-from primer.kit.strings import StringTable
+from primer.site.languages import languages_in, load_language
 from primer.site.models import FrontMatter, front_matter_model
 from primer.site.reading import decoded
 
@@ -28,10 +29,16 @@ def due(docs: Path, label: str, features: Sequence[Feature], today: datetime.dat
     names = frozenset(path.relative_to(docs).as_posix() for path in pages)
     folder = DataFolder(docs / "_data", f"{label}/_data", report)
     loaded = load_sources(features, folder)
-    content = assemble(features, loaded, folder, names, StringTable(()), language="", locale="")
+    languages = languages_in(folder.root, names, ENGLISH)
+    silent = replace(folder, report=Report())  # what is wrong with strings does not matter here
+    strings = load_strings(features, silent, ENGLISH)
+    content = assemble(features, loaded, folder, names, strings, language=ENGLISH, locale=ENGLISH, languages=languages)
     shape = front_matter_model(tuple(features), content.settings.reviewed)
     found = [*_pages(docs, pages, label, shape, report)]
     found += [one for feature in features for one in feature.due(content)]
+    for language in languages[1:]:
+        own = load_language(language, features, (), loaded, silent).content(content)
+        found += [one for feature in features if feature.translated for one in feature.due(own)]
     return sorted(one for one in found if one.listed_from <= today)
 
 

@@ -20,7 +20,7 @@ from primer.kit.levels import LevelStrings
 from primer.kit.page import CurrentPage
 from primer.kit.placement import EmptyPlacement, Placer, only_once, without_settings
 from primer.kit.sources import DataFolder, Key, OneFile, Single, Source
-from primer.kit.strings import MarkdownStrings, MissingStrings
+from primer.kit.strings import AdmonitionStrings, MarkdownStrings, MissingStrings
 from primer.kit.texts import AnchorLink
 from primer.publish.contrast import TOKENS
 from primer.publish.material import CODE, EVERY_PAGE, WRITTEN
@@ -70,6 +70,7 @@ class Basics(Feature):
         PublisherStrings,
         ExtrasStrings,
         TokenStrings,
+        AdmonitionStrings,
         MarkdownStrings,
         MissingStrings,
         LevelStrings,

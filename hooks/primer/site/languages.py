@@ -123,7 +123,8 @@ def _about(code: str) -> Mapping[str, str]:
     if locale is None:
         return {"language": code}
     direction = "rtl" if locale.character_order == "right-to-left" else "ltr"
-    return {"language": code, "locale": str(locale), "direction": direction}
+    parts = (locale.language, locale.script, locale.territory)  # 'pt-br' is a folder; HTML has 'pt-BR'
+    return {"language": "-".join(filter(None, parts)), "locale": str(locale), "direction": direction}
 
 
 def _locale(code: str) -> Locale | None:

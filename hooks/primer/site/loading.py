@@ -40,6 +40,8 @@ def load_content(
     ``files`` and ``formulas`` are what texts may show: other files of the docs folder, LaTeX.
     """
     strings = load_strings([*features, *outputs], folder, languages[0].code)
+    for one in languages:
+        _check_language(one.code, folder)
     site = strings[SiteStrings]
     loaded = load_sources(features, folder, known)
     others = [load_language(one, features, outputs, loaded, folder) for one in languages[1:]]
@@ -80,3 +82,17 @@ def load_content(
         ]
         check_published(ledger.item, ledger.document, published, folder.report)
     return content, links
+
+
+def _check_language(code: str, folder: DataFolder) -> None:
+    """Report strings of a language that say of themselves that they are in another one."""
+    document = folder.document(f"strings/{code}.yml")
+    said = document.part("site") if document else None
+    texts = said.data if said and isinstance(said.data, Mapping) else {}
+    for field, sign in (("language", "-"), ("locale", "_")):
+        written = texts.get(field)
+        own = written.partition(sign)[0] if isinstance(written, str) else ""
+        if said and len(own) in (2, 3) and own != code.partition("-")[0]:
+            fact = f"'{field}' is '{written}', and the file is of the language '{code}'"
+            hint = f"write '{field}: {code.replace('-', sign)}', with a country where that matters"
+            folder.report.add(said.location_of(field), fact, "strings-language", hint)

@@ -13,6 +13,7 @@ from primer.kit.templates import ENGINE
 from primer.publish.assets import Asset, packed_asset, published_assets
 from primer.publish.contrast import TOKENS, report_contrast
 from primer.publish.material import MaterialSheet, material_styles
+from primer.publish.token_values import report_missing_tokens
 from primer.site.assets import THEME, asset_paths
 from primer.site.place import Output, Place
 
@@ -33,11 +34,13 @@ class Published:
     def load(
         cls, place: Place, features: Sequence[Feature], outputs: Sequence[Output], report: Report, cache: Cache
     ) -> Published:
-        """Return the assets of a site; colours of its own that are too close to each other are reported."""
+        """Return the assets of a site; own colours that are too close to each other, or missing, are reported."""
         own = [place.overrides] if place.overrides else []
         paths = asset_paths([*features, *outputs], place.overrides)
-        if (tokens := paths[TOKENS]) != THEME / "assets" / TOKENS:
-            report_contrast(tokens.read_text("utf-8"), f"{own[0].name}/assets/{TOKENS}", report)
+        if (tokens := paths[TOKENS]) != (engine := THEME / "assets" / TOKENS):
+            css, label = tokens.read_text("utf-8"), f"{own[0].name}/assets/{TOKENS}"
+            report_contrast(css, label, report)
+            report_missing_tokens(css, label, engine.read_text("utf-8"), report)
         material = material_styles(place.material, [*own, ENGINE], cache)
         above = {name: sheet.css for name, sheet in material.items()}
         return cls(published_assets(paths, above, _packs(features), _below(features)), paths, material)

@@ -12,6 +12,7 @@ from primer.core.diagnostics import Location, Report
 from primer.core.frontmatter import front_matter
 from primer.core.languages import Language, in_language, language_of
 from primer.core.model import Model
+from primer.core.plurals import is_form
 from primer.core.urls import page_id
 from primer.core.yaml import Document, load
 from primer.kit.content import PageTitles
@@ -165,17 +166,25 @@ def _strings(
     document = folder.document(name) or Document(f"{folder.label}/{name}", {}, {(): Location(name)}, {})
     own = document.data if isinstance(document.data, Mapping) else {}
     known, total, left = default_strings(parts, language.code), 0, 0
+    plurals = {group.section: group.plurals for part in parts for group in part.strings}
     for section, group in default_strings(parts, ENGLISH).items():
         mine = own.get(section)
         said = {*known.get(section, {}), *(mine if isinstance(mine, Mapping) else ())}
-        missing = [one for one in group if one not in said]
-        total, left = total + len(group), left + len(missing)
+        needed = [one for one in group if _is_in(language, section, one, plurals)]
+        missing = [one for one in needed if one not in said]
+        total, left = total + len(needed), left + len(missing)
         if missing:
             where = document.location_of(section) if section in own else Location(f"{folder.label}/{name}")
             yield Todo(
                 where, f"shown in English of '{section}': {_named(missing)}", f"translate them below '{section}:'"
             )
     counts["strings"] = total - left, total
+
+
+def _is_in(language: Language, section: str, name: str, plurals: Mapping[str, Mapping[str, object]]) -> bool:
+    """Tell whether a language needs a string: it may lack a form that English has of the plural."""
+    counted, _, form = name.rpartition("_")
+    return counted not in plurals.get(section, {}) or is_form(form, language.code)
 
 
 def _named(names: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from primer.text.term_runs import Run, Slot, runs
+from primer.text.term_runs import Run, Slot, running_text
 from primer.text.terms import TermId, TermIndex
 
 
@@ -38,29 +38,18 @@ class GlossaryLinks(Treeprocessor):
 
     def run(self, root: Element) -> None:
         page = self._current()
-        if page is None:
-            return
-        done = set(page.skip)
-        for part in runs(root, self.md.htmlStash.rawHtmlBlocks, self.md.is_block_level, page.texts_in):
-            if isinstance(part, Run):
-                _link(part, self._index, page, done)
-            else:
-                _link_text(part, self._index, page, done)
+        if page is not None:
+            raw = self.md.htmlStash.rawHtmlBlocks
+            _link(running_text(root, raw, self.md.is_block_level, page.texts_in), self._index, page)
 
 
 def link_text(root: Element, index: TermIndex, page: LinkingPage) -> None:
     """Link the first mention of each term in a text of a data file."""
-    _link_text(root, index, page, set(page.skip))
+    _link(running_text(root, [], lambda _: False, page.texts_in), index, page)
 
 
-def _link_text(root: Element, index: TermIndex, page: LinkingPage, done: set[TermId]) -> None:
-    for part in runs(root, [], lambda _: False, lambda _: ()):
-        if isinstance(part, Run):
-            _link(part, index, page, done)
-
-
-def _link(run: Run, index: TermIndex, page: LinkingPage, done: set[TermId]) -> None:
-    """Link what a text mentions and ``done`` does not hold, and add it there."""
+def _link(run: Run, index: TermIndex, page: LinkingPage) -> None:
+    done = set(page.skip)
     found: dict[int, tuple[Slot, list[tuple[int, int, TermId]]]] = {}
     for mention in index.mentions(run.text, run.cuts):
         if mention.term in done or not (place := run.place(mention.start, mention.end)):

@@ -1,10 +1,10 @@
-"""Collect the running text of a page block by block, with where each sign of it stands in the tree."""
+"""Collect the running text of a page, with where each sign of it stands in the tree."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from html import unescape
 from typing import NamedTuple
@@ -24,6 +24,7 @@ _NEVER_LINKED_CLASSES = frozenset({OPT_OUT, "admonition-title", "arithmatex", "c
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});")
 # markdown.util.HTML_PLACEHOLDER, escaped signs, and entities, which texts of data have as they are typed
 _MARK = re.compile(STX + rf"(?:wzxhzdk:(\d+)|(\d{{1,6}})|amp)\x03|{_ENTITY.pattern}")
+_ONE_TAG = re.compile("<[^<>]*>")
 _TAG = re.compile(r"<\s*(?:(/)\s*)?([a-zA-Z][a-zA-Z0-9]*)")
 _CLASS = re.compile(r"""\sclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _EMPTY = frozenset({"br", "hr", "img", "input", "wbr"})  # elements that are never closed
@@ -70,7 +71,7 @@ class _Piece(NamedTuple):
 
 @dataclass
 class Run:
-    """A text that is read in one go."""
+    """The text of a page as it is read, with a sign that is no letter wherever something else stands."""
 
     texts: list[str] = field(default_factory=list)
     cuts: list[int] = field(default_factory=list)
@@ -86,10 +87,11 @@ class Run:
 
     def add(self, shown: str, slot: Slot | None = None, at: int = 0, length: int | None = None) -> None:
         """Add what is read as ``shown`` and stands in a slot ``at`` some place, perhaps in another length."""
-        self._pieces.append(_Piece(self._size, len(shown), slot, at, len(shown) if length is None else length))
+        size = len(shown)
+        self._pieces.append(_Piece(self._size, size, slot, at, size if length is None else length))
         self._starts.append(self._size)
         self.texts.append(shown)
-        self._size += len(shown)
+        self._size += size
 
     def cut(self) -> None:
         """Let no link reach over this place."""
@@ -105,21 +107,20 @@ class Run:
         return first.slot, at, behind
 
 
-def runs(
+def running_text(
     root: Element,
     raw: list[str | Element],
     is_block: Callable[[object], bool],
     texts_in: Callable[[str], Iterable[Element]],
-) -> Iterator[Run | Element]:
-    """Return the running texts below ``root`` in document order, and the texts of data files among them.
+) -> Run:
+    """Return the running text below ``root`` in document order, with the texts of data files in it.
 
     ``raw`` holds the pieces of HTML that Markdown took out of the text, ``texts_in`` returns the texts of data files in
     one of them.
     """
     collector = _Collector(raw, is_block, texts_in)
     collector.walk(root)
-    collector.end_run()
-    return iter(collector.found)
+    return collector.run
 
 
 class _Collector:
@@ -129,44 +130,57 @@ class _Collector:
         is_block: Callable[[object], bool],
         texts_in: Callable[[str], Iterable[Element]],
     ) -> None:
-        self.found: list[Run | Element] = []
+        self.run = Run()
         self._raw, self._is_block, self._texts_in = raw, is_block, texts_in
-        self._run = Run()
+        self._begins = True  # whether nothing stands yet in this block
         self._raw_name, self._raw_depth = "", 0  # an element typed as HTML where nothing is linked: how many are open
 
     def walk(self, element: Element) -> None:
-        is_block = self._is_block(element.tag)
-        if is_block:
-            self.end_run()
-            self._raw_depth = 0
+        """Add what is read in an element."""
         self._add(element.text, element)
         for child in element:
+            is_block = self._is_block(child.tag)
+            if is_block:
+                self._part()
+                self._raw_depth = 0
             if not is_prose(child):
-                self._pass_by(child)
-            elif child.tag in _IN_WORDS and (child.text or len(child)):
+                if not is_block:
+                    self._pass_by(child)
+            elif is_block or (child.tag in _IN_WORDS and (child.text or len(child))):
                 self.walk(child)
             else:
-                self._run.add(_BREAK if child.tag == "br" else _SOMETHING)
+                self._put(_BREAK if child.tag == "br" else _SOMETHING)
                 self.walk(child)
-                self._run.add(_SOMETHING)
+                self._put(_SOMETHING)
+            if is_block:
+                self._part()
             self._add(child.tail, child, element)
-        if is_block:
-            self.end_run()
 
-    def end_run(self) -> None:
-        if self._run.texts:
-            self.found.append(self._run)
-            self._run = Run()
+    def _put(self, shown: str) -> None:
+        """Add what is read and never linked."""
+        self._begins = False
+        self.run.cut()
+        self.run.add(shown)
+
+    def _part(self) -> None:
+        """Let no word and no phrase go on from here."""
+        if not self._begins:
+            self.run.add(_SOMETHING)
+            self._begins = True
 
     def _add(self, text: str | None, owner: Element, parent: Element | None = None) -> None:
-        if not text:
+        if not text or (self._begins and text.isspace()):  # between blocks
             return
-        self._run.cut()
+        self._begins = False
+        self.run.cut()
         if isinstance(text, AtomicString):
-            self._run.add(text)
+            self.run.add(text)
             return
         slot, done = Slot(owner, text, parent), 0
-        for mark in _MARK.finditer(text) if STX in text or "&" in text else ():
+        if not self._raw_depth and STX not in text and "&" not in text:  # as most texts
+            self.run.add(text, slot)
+            return
+        for mark in _MARK.finditer(text):
             self._add_plain(slot, done, mark.start())
             self._add_marked(slot, mark)
             done = mark.end()
@@ -174,7 +188,7 @@ class _Collector:
 
     def _add_plain(self, slot: Slot, start: int, end: int) -> None:
         if start < end:
-            self._run.add(slot.text[start:end], None if self._raw_depth else slot, start)
+            self.run.add(slot.text[start:end], None if self._raw_depth else slot, start)
 
     def _add_marked(self, slot: Slot, mark: re.Match[str]) -> None:
         """Add what a mark of Python-Markdown stands for."""
@@ -190,17 +204,19 @@ class _Collector:
             else:
                 self._add_html(html, tag)
                 return
-        self._run.add(shown, None if self._raw_depth else slot, mark.start(), len(mark[0]))
+        self.run.add(shown, None if self._raw_depth else slot, mark.start(), len(mark[0]))
 
     def _add_html(self, html: str | Element, tag: re.Match[str] | None) -> None:
-        if not (tag and tag[2].lower() in _IN_WORDS and html == _first_tag(html)):
-            self._run.add(_SOMETHING)
-        self._run.cut()
+        is_in_words = isinstance(html, str) and tag and tag[2].lower() in _IN_WORDS and _ONE_TAG.fullmatch(html)
+        self._put("" if is_in_words else _SOMETHING)
         if not isinstance(html, str):
             return
-        if not self._raw_depth and (texts := list(self._texts_in(html))):
-            self.end_run()
-            self.found += texts
+        for text in () if self._raw_depth else self._texts_in(html):
+            self._part()
+            inside = _Collector([], self._is_block, lambda _: ())
+            inside.run = self.run
+            inside.walk(text)
+            self._put(_SOMETHING)
         if not tag:
             return
         name, closes = tag[2].lower(), bool(tag[1])
@@ -211,18 +227,8 @@ class _Collector:
 
     def _pass_by(self, element: Element) -> None:
         """Add an element in which nothing is linked, because a word may begin or end in it."""
-        if self._is_block(element.tag):
-            self.end_run()
-            return
-        self._run.cut()
         is_read = element.tag in _IN_WORDS and "citation" not in element.get("class", "")
-        self._run.add(_MARK.sub(_SOMETHING, "".join(element.itertext())) if is_read else _SOMETHING)
-        self._run.cut()
-
-
-def _first_tag(html: str | Element) -> str | None:
-    """Return the tag with which a piece of HTML begins, if it begins with one."""
-    return html[: html.index(">") + 1] if isinstance(html, str) and ">" in html else None
+        self._put(_MARK.sub(_SOMETHING, "".join(element.itertext())) if is_read else _SOMETHING)
 
 
 def _opts_out(name: str, tag: str) -> bool:

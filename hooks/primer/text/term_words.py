@@ -14,10 +14,10 @@ from primer.text.letters import SAME_SIGNS, VOWEL_POINTS, kinds
 TURKIC = frozenset({"az", "tr"})
 """Languages in which a capital I is that of the i without a dot."""
 
-_SPACED = "[ahn](?:[ahnm]++|i++(?=[ahnm]))*+"
-_KOREAN = "k(?:[km]++|i++(?=[km]))*+"
-_KATAKANA = "j(?:[jm]++|i++(?=[jm]))*+"
-_SYLLABLE = "p?c(?:[mf]|vc|cf|i+(?=[mfv]))*|p"
+_SPACED = "[ahn](?:[ahnmvf]++|i++(?=[ahnmvf]))*+"
+_KOREAN = "k(?:[kmvf]++|i++(?=[kmvf]))*+"
+_KATAKANA = "j(?:[jmvf]++|i++(?=[jmvf]))*+"
+_SYLLABLE = "p?c(?:[mf]|vc?|cf|i++(?=[mfv]))*+|p"
 _JOIN = "i*(?:['+-]|(?<=[hm])\"(?=h))i*"
 _PIECE = f"(?:{_SPACED}|{_KOREAN})"
 # A hyphenated word is one word: 'harm' is not found in 'self-harm'. A run of katakana is one as well.
@@ -73,13 +73,26 @@ class Word(NamedTuple):
     """What it is compared by."""
 
 
-def words_in(text: str, shape: str, *, turkic: bool = False) -> list[Word]:
-    """Return the words of a text whose ``kinds`` are ``shape``; of a script without spaces, each syllable or sign."""
-    spans = [one.span() for one in _WORD.finditer(shape)]
-    if text.isascii() and not turkic:  # most texts, and several times as fast
-        lowered = text.lower()
-        return [Word(start, end, lowered[start:end]) for start, end in spans]
-    return [Word(start, end, key_of(text[start:end], turkic=turkic)) for start, end in spans]
+class Words:
+    """The words of a text whose ``kinds`` are ``shape``; in a script without spaces, each syllable or sign is one."""
+
+    def __init__(self, text: str, shape: str, *, turkic: bool = False) -> None:
+        self.spans = [one.span() for one in _WORD.finditer(shape)]
+        self.keys = [
+            word.lower()
+            if (word := text[start:end]).isascii() and not turkic  # most words, and many times as fast
+            else key_of(word, turkic=turkic)
+            for start, end in self.spans
+        ]
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    def __getitem__(self, at: int) -> Word:
+        return Word(*self.spans[at], self.keys[at])
+
+    def __iter__(self) -> Iterator[Word]:
+        return map(self.__getitem__, range(len(self)))
 
 
 def is_form(shape: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple, Protocol
@@ -13,12 +13,12 @@ from primer.text.letters import kinds
 from primer.text.term_words import (
     TURKIC,
     Word,
+    Words,
     behind_article,
     exact_key_of,
     is_form,
     joint,
     without_ending,
-    words_in,
 )
 
 TermId = str
@@ -84,7 +84,8 @@ class TermIndex:
         node = self._root
         for step in _steps(form, turkic=self._turkic):
             node = node.next.setdefault(step, _Node())
-        node.forms.append(_Form(_exact(form), form.strip()[0].islower(), term))
+        start, _ = Words(form, kinds(form)).spans[0]
+        node.forms.append(_Form(_exact(form), form[start].islower(), term))
         node.forms.sort(key=lambda form: form.exact is None)  # 'CAT' is tried before 'cat'
 
     def mentions(self, text: str, cuts: Sequence[int] = ()) -> Iterator[Mention]:
@@ -93,11 +94,9 @@ class TermIndex:
         ``cuts`` are places in ascending order over which no mention may reach, although they part no word.
         """
         reader = _Reader(text, cuts, turkic=self._turkic)
-        first, shape, done = self._root.next, reader.shape, -1
-        for at, word in enumerate(reader.words):
-            if at <= done or not (word.key in first or "'" in word.key or shape[word.start] == "k"):
-                continue
-            if found := self._longest(reader, at):
+        done = -1
+        for at in reader.may_begin(self._root.next):
+            if at > done and (found := self._longest(reader, at)):
                 mention, done = found
                 yield mention
 
@@ -138,7 +137,15 @@ class _Reader:
     def __init__(self, text: str, cuts: Sequence[int], *, turkic: bool) -> None:
         self.text, self._cuts = text, cuts
         self.shape = kinds(text)
-        self.words = words_in(text, self.shape, turkic=turkic)
+        self.words = Words(text, self.shape, turkic=turkic)
+
+    def may_begin(self, first: Container[str]) -> list[int]:
+        """Return which words may be the first of a form, by the first words of all."""
+        keys = self.words.keys
+        if "'" not in self.shape and "k" not in self.shape:
+            return [at for at, key in enumerate(keys) if key in first]
+        shape, spans = self.shape, self.words.spans  # what something is written to is found by a piece of the word
+        return [at for at, key in enumerate(keys) if key in first or "'" in key or shape[spans[at][0]] == "k"]
 
     def joint_behind(self, at: int) -> str | None:
         """Return how a word is joined to the next one; None where it is not."""
@@ -155,7 +162,7 @@ class _Reader:
         return not self._is_cut(start, end) and not self._is_in_an_address(start, end)
 
     def _exact(self, first: int, start: int, last: int, end: int) -> tuple[str, ...]:
-        words = self.words[first : last + 1]
+        words = (self.words[at] for at in range(first, last + 1))
         return tuple(exact_key_of(self.text[max(word.start, start) : min(word.end, end)]) for word in words)
 
     def _is_cut(self, start: int, end: int) -> bool:
@@ -205,13 +212,13 @@ def claim_of(form: str, language: str = "en") -> tuple[str, ...] | None:
 def is_single_syllable(form: str) -> bool:
     """Tell whether a form is one sign of a script without spaces, which stands inside of many other words."""
     shape = kinds(form)
-    return "c" in shape and len(words_in(form, shape)) == 1
+    return "c" in shape and len(Words(form, shape)) == 1
 
 
 def _steps(form: str, *, turkic: bool) -> list[str]:
     """Return what a form is looked for by: its words, each behind what joins it to the one before it."""
     shape = kinds(form)
-    words = words_in(form, shape, turkic=turkic)
+    words = Words(form, shape, turkic=turkic)
     steps = [
         f"{joint(shape[words[at - 1].end : word.start]) or '' if at else ''}{word.key}" for at, word in enumerate(words)
     ]
@@ -222,4 +229,4 @@ def _exact(form: str) -> tuple[str, ...] | None:
     """Return the words of a form in capitals, as they have to stand in the text."""
     if not form.isupper():
         return None
-    return tuple(exact_key_of(form[word.start : word.end]) for word in words_in(form, kinds(form)))
+    return tuple(exact_key_of(form[word.start : word.end]) for word in Words(form, kinds(form)))

@@ -6,7 +6,7 @@ import pytest
 from primer.features.glossary.definitions import Definitions
 from primer.features.glossary.model import Term
 
-from tests.rendering import content_of
+from tests.rendering import content_of, render
 
 
 def term(id: str, definition: str, *forms: str) -> Term:
@@ -69,3 +69,24 @@ def test_without_a_page_for_the_glossary_nothing_is_linked():
     definitions = Definitions(content_of(terms=TERMS, pages=("index.md", "page.md")))
 
     assert "<a" not in definitions.html(TERMS[0], "page/")
+
+
+@pytest.mark.parametrize(
+    ("id", "others", "do"),
+    [
+        ("helm", ["rudder"], True),
+        ("rudder", ["sea", "helm"], True),  # that of the helm mentions it
+        ("ship-s-boy", ["sea", "wheel"], False),
+        ("helm", [], False),
+        ("ship", ["helm"], False),  # by hand
+    ],
+)
+def test_definitions_mention_each_other(id: str, others: list[str], do: bool):
+    assert Definitions(content_of(terms=TERMS)).mention_each_other(id, others) is do
+
+
+def test_only_a_page_whose_definitions_mention_each_other_loads_what_opens_one_in_the_other():
+    content = content_of(terms=TERMS)
+
+    assert render("A rudder and a helm.", content).page.assets >= {"glossary.js", "inner-words.js"}
+    assert "inner-words.js" not in render("A helm in the sea.", content).page.assets

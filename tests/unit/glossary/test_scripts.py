@@ -108,6 +108,12 @@ CASES = [
     ("the longest of three", "a|a b|a b c", "[a b c] [a b] [a]"),
     ("a shorter one where the longer breaks off", "a b c|a b", "[a b] d"),
     ("the same in capitals", "CAT|cat", "[CAT], [cat], [Cat]"),
+    (
+        "a capital beside another is a name",
+        "data protection|\u200bboard",
+        "the Data Protection Board, [data protection]",
+    ),
+    ("a name behind an elided article", "alliance", "l'Alliance Française, l'[Alliance] est"),
     ("addresses", "therapy", "therapy.org www.therapy.org https://therapy.org x.org/therapy /therapy/ ?therapy=1"),
     ("addresses of people", "therapy", "user@therapy.org therapy@x.org @therapy #therapy"),
     ("names of files", "therapy", "therapy.pdf a/therapy_notes.txt therapy_notes C:\\therapy\\x my-therapy.pdf"),

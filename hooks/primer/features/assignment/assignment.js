@@ -131,12 +131,8 @@ class AssignmentBuilder extends HTMLElement {
       .join("&");
     const query = settings && `?${settings}`;
 
-    const questions = this.#counted("questions", "number", pool);
-    const minutes = this.#counted(
-      "minutes",
-      "minutes",
-      Math.ceil((Number(quiz.minutes) * number) / Number(quiz.questions)),
-    );
+    const questions = this.#counted("questions", pool);
+    const minutes = this.#counted("minutes", Math.ceil((Number(quiz.minutes) * number) / Number(quiz.questions)));
     const said = [this.#say("summary", { number, questions, minutes })];
     if (wrong) said.unshift(this.#say("too_many", { number: pool }));
     else if (topics.length && !chosen.length) said.unshift(this.#say("no_topic"));
@@ -168,7 +164,7 @@ class AssignmentBuilder extends HTMLElement {
     this.querySelector("textarea#assignment-instructions").value = this.#say("text", {
       title: quiz.text,
       link: link.textContent,
-      questions: this.#counted("questions", "number", number),
+      questions: this.#counted("questions", number),
       minutes,
       more: more.map((word) => this.#say(word)).join("\n"),
       finish: this.#words.finish,
@@ -209,12 +205,11 @@ class AssignmentBuilder extends HTMLElement {
 
   /**
    * @param {string} word
-   * @param {string} name
    * @param {number} number
    */
-  #counted(word, name, number) {
-    const form = `${word}_${new Intl.PluralRules(document.documentElement.lang).select(number)}`;
-    return this.#say(form in this.#words ? form : `${word}_other`, { [name]: number });
+  #counted(word, number) {
+    const form = new Intl.PluralRules(document.documentElement.lang).select(number);
+    return fill(this.#words[`${word}_${form}`] ?? this.#words[`${word}_other`], { number, [word]: number });
   }
 
   /**

@@ -67,4 +67,5 @@ def _place(context: Context, page: CurrentPage, id: str) -> Markup:
         if source in content.text.citables.known:
             page.use(CITED_IN_DATA, source)
     page.anchors.add(figure_dom(id))
+    page.on_request.add("drawn")
     return context.templates.render("chart/figure.html", figure=figure_view(id, content, page.url))

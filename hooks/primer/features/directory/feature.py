@@ -22,7 +22,7 @@ from primer.features.directory.passages import CountryPassages
 from primer.features.directory.routes import ROUTES, PlaceRoutes, RoutesPlacement
 from primer.features.directory.routes_view import route_places, wanted_routes
 from primer.features.directory.strings import HelpLinesStrings, PlacesStrings, RoutesStrings
-from primer.features.directory.translated import WORDS_FILE, in_other_words
+from primer.features.directory.translated import WORDS, WORDS_FILE, in_other_words, words_due
 from primer.features.directory.view import ROUTES_PAGE
 from primer.kit.content import Content
 from primer.kit.context import Context
@@ -64,7 +64,8 @@ class Directory(Feature):
 
     def in_language(self, loaded: Mapping[Key[Any], Any], folder: DataFolder) -> Mapping[Key[Any], Any]:
         """Return the help lines that answer in a language, in its words."""
-        return {HELP_LINES: in_other_words(loaded[HELP_LINES], WORDS_FILE.load(folder), folder.report)}
+        words = WORDS_FILE.load(folder)
+        return {WORDS: words, HELP_LINES: in_other_words(loaded[HELP_LINES], words, folder.report)}
 
     def check(self, content: Content, folder: DataFolder) -> Iterator[AnchorLink]:
         """Report what does not fit together in help lines and routes."""
@@ -89,7 +90,13 @@ class Directory(Feature):
         md.treeprocessors.register(CountryItems(md, places, ASSETS, current), "primer-country-items", COUNTRY_ITEMS)
 
     def due(self, content: Content) -> Iterator[Due]:
-        """Yield each number and each route that was seen too long ago, or never, as far as one is missing."""
+        """Yield each number and each route that was seen too long ago, or never, as far as one is missing.
+
+        Of another language, yield what was seen of the lines that answer in it.
+        """
+        if not content.is_default:
+            yield from words_due(content[WORDS], content[HELP_LINES], NUMBERS_HOLD_FOR)
+            return
         for id, place in content[HELP_LINES].items.items():
             for index, service in enumerate(place.services):
                 if service.seen_on:

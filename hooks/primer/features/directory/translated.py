@@ -8,10 +8,12 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
 
+from primer.core.dates import days_after
 from primer.core.diagnostics import Report, did_you_mean
 from primer.core.model import AtLeast, BrokenRule, Model, Slug, SourceDate, Text, WebAddress
 from primer.core.yaml import Document
 from primer.features.directory.help_lines import Place, Service
+from primer.kit.due import Due
 from primer.kit.sources import Key, ListFile, Loaded
 
 
@@ -100,6 +102,18 @@ def in_other_words(places: Loaded[Place], words: Loaded[PlaceWords], report: Rep
         words.documents,
         words.broken | places.broken,
     )
+
+
+def words_due(words: Loaded[PlaceWords], places: Loaded[Place], days: int) -> Iterator[Due]:
+    """Yield each line of which it was seen that it answers in a language, so many ``days`` after that day."""
+    for id, place in words.items.items():
+        printed = {service.id: service for service in places.items[id].services} if id in places.items else {}
+        for index, service in enumerate(place.services):
+            if service.seen_on and service.id in printed:
+                by = days_after(service.seen_on, days)
+                where = words.documents[id].location_of("services", index, "seen_on")
+                what = f"{printed[service.id].name}, {place.name} (that it answers in this language)"
+                yield Due(by, where, what, listed_from=days_after(by, 1))
 
 
 def _place(place: Place, words: PlaceWords, document: Document, report: Report) -> Place:

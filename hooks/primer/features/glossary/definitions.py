@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from copy import deepcopy
 from xml.etree.ElementTree import Element
 
@@ -15,6 +16,8 @@ from primer.text.terms import TermIndex
 PAGE = "glossary.md"
 """The page that lists all terms."""
 
+_TERM = "data-term"
+
 
 class Definitions:
     """The definitions of a site. Each is read once, whatever the number of pages that show it."""
@@ -25,16 +28,32 @@ class Definitions:
         page = content.own(PAGE)
         self._has_entries = page in content.pages
         self._entry = f"/{page}#"
+        self._terms = content[TERMS].items
         self._linked: dict[TermId, Element | None] = {}
+        self._mentions: dict[TermId, frozenset[TermId]] = {}
 
     def html(self, term: Term, base: str) -> Markup:
         """Return the HTML of a definition for a page whose address is ``base``."""
-        if term.id not in self._linked:
-            self._linked[term.id] = self._link(term) if self._has_entries else None
-        linked = self._linked[term.id]
+        linked = self._linked_text(term)
         if linked is None:
             return self._text.inline(term.definition, base, listed=False)
         return self._text.html(deepcopy(linked), base, listed=False)
+
+    def mention_each_other(self, id: TermId, others: Iterable[TermId]) -> bool:
+        """Tell whether the definition of a term mentions one of some others, or one of theirs mentions this term."""
+        return any(other in self._mentioned(id) or id in self._mentioned(other) for other in others)
+
+    def _mentioned(self, id: TermId) -> frozenset[TermId]:
+        if id not in self._mentions:
+            linked = self._linked_text(self._terms[id])
+            found = linked.iter("a") if linked is not None else ()
+            self._mentions[id] = frozenset(link.attrib[_TERM] for link in found if _TERM in link.attrib)
+        return self._mentions[id]
+
+    def _linked_text(self, term: Term) -> Element | None:
+        if term.id not in self._linked:
+            self._linked[term.id] = self._link(term) if self._has_entries else None
+        return self._linked[term.id]
 
     def _link(self, term: Term) -> Element | None:
         """Return a definition with its links; None where it mentions no other term."""
@@ -44,7 +63,7 @@ class Definitions:
         def link(other: TermId) -> Element:
             nonlocal found
             found = True
-            return Element("a", {"href": f"{self._entry}{other}", "data-term": other})
+            return Element("a", {"href": f"{self._entry}{other}", _TERM: other})
 
         link_text(root, self.index, LinkingPage({term.id, *by_hand}, link))
         return root if found else None

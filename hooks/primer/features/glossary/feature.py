@@ -47,7 +47,8 @@ class Glossary(Feature):
     placed = ("glossary",)
     shows: ClassVar = {"glossary": TERMS}
     used: ClassVar = {USED: TERMS}
-    scripts = ("glossary.js", "glossary-list.js")
+    styles = ("glossary.css",)
+    scripts = ("glossary.js", "inner-words.js", "glossary-list.js")
     page_field = PageField(
         "glossary",
         Annotated[
@@ -84,7 +85,8 @@ class Glossary(Feature):
         if context.content.own(PAGE) not in context.content.pages:
             return
         page = context.content.own(PAGE)
-        links = GlossaryLinks(md, context.once(Definitions).index, lambda: _linking(current(), page))
+        definitions = context.once(Definitions)
+        links = GlossaryLinks(md, definitions.index, lambda: _linking(current(), page, definitions))
         md.treeprocessors.register(links, "primer-glossary-links", LINKS)
 
     def may_bring(self, id: str, content: Content) -> bool:
@@ -94,6 +96,8 @@ class Glossary(Feature):
     def page_end(self, page: CurrentPage, context: Context) -> Markup:
         """Return the terms that a page uses."""
         terms = words_used(context.content, context.once(Definitions), page.src_uri, page.used(USED))
+        if terms:
+            page.on_request.add("words")
         return context.templates.render("glossary/page-end.html", terms=terms) if terms else Markup()
 
     def describe(self, page: CurrentPage, content: Content, address: str | None) -> Item | None:
@@ -132,7 +136,7 @@ FEATURE = Glossary()
 def _place(page: CurrentPage, context: Context) -> Markup:
     """Place the whole glossary. It shows where each term is used, so every page must be known."""
     content, definitions = context.content, context.once(Definitions)
-    page.assets |= {"glossary-list.js"}
+    page.assets |= {"glossary.css", "glossary-list.js"}
     letters = (f"letter-{letter.lower()}" for letter, _ in glossary_letters(content, definitions, page.src_uri, {}))
     page.anchors |= {*content[TERMS].items, *content[TERMS].broken, "glossary-filter", "glossary-filter-hint", *letters}
 
@@ -144,15 +148,16 @@ def _place(page: CurrentPage, context: Context) -> Markup:
     return page.defer(part)
 
 
-def _linking(page: CurrentPage | None, glossary: str) -> LinkingPage | None:
+def _linking(page: CurrentPage | None, glossary: str, definitions: Definitions) -> LinkingPage | None:
     """Return what to link on a page to the page ``glossary``; None for nothing."""
     choice = page.settings.get("glossary", GlossaryChoice()) if page else None
     if page is None or not isinstance(choice, GlossaryChoice) or not choice.link:
         return None
 
     def link(term: TermId) -> Element:
+        has_inner = definitions.mention_each_other(term, page.used(USED))
         page.use(USED, term)
-        page.assets |= {"glossary.js"}
+        page.assets |= {"glossary.js", "inner-words.js"} if has_inner else {"glossary.js"}
         return Element("a", {"class": "glossary-term", "href": f"/{glossary}#{term}", "data-term": term})
 
     return LinkingPage(frozenset(choice.skip), link, page.texts_in)

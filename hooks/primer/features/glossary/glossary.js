@@ -20,28 +20,20 @@ let timer;
 
 /** @param {HTMLAnchorElement} word */
 function open(word) {
-  if (word === explained || !panel.showPopover || !fill(word)) return false;
+  const entry = document.querySelector(`[data-definition="${word.dataset.term}"]`);
+  if (word === explained || !entry || !panel.showPopover) return false;
   close();
   explained = word;
-  word.setAttribute("aria-describedby", panel.children[1].id);
-  word.after(panel);
-  panel.showPopover();
-  return place();
-}
-
-/**
- * Puts the definition of a word into the panel, if the page has it.
- * @param {HTMLAnchorElement} word
- */
-function fill(word) {
-  const entry = document.querySelector(`[data-definition="${word.dataset.term}"]`);
-  if (!entry) return false;
   const [title, text, more] = /** @type {Iterable<HTMLAnchorElement>} */ (panel.children);
   title.textContent = panel.ariaLabel = entry.querySelector("dt").textContent;
   text.replaceChildren(...entry.querySelector("dd").cloneNode(true).childNodes);
   more.textContent = entry.closest("[data-more]")?.dataset.more ?? "";
   more.href = word.href;
-  return true;
+  word.setAttribute("aria-describedby", text.id);
+  word.after(panel);
+  panel.showPopover();
+  place();
+  return word === explained;
 }
 
 /**
@@ -49,7 +41,7 @@ function fill(word) {
  * A number to call is never covered: then it goes to the other side, or stays closed.
  */
 function place() {
-  if (!explained) return false;
+  if (!explained) return;
   const { offsetWidth: width, offsetHeight: height } = panel;
   const { left, top, bottom } = explained.getBoundingClientRect();
   const start = Math.max(GAP, Math.min(left, document.body.clientWidth - width - GAP));
@@ -70,7 +62,6 @@ function place() {
   if (free === undefined) return close();
   panel.style.top = `${scrollY + free}px`;
   panel.style.left = `${start}px`;
-  return true;
 }
 
 function close() {
@@ -78,7 +69,6 @@ function close() {
   explained?.removeAttribute("aria-describedby");
   explained = null;
   panel.remove();
-  return false;
 }
 
 /**
@@ -123,18 +113,9 @@ const listeners = {
     close();
   },
 
-  /**
-   * A first tap opens the definition; a second, or any other click, follows the link.
-   * A word inside a definition opens its own there, if the page has that one.
-   */
+  /** A first tap opens the definition; a second, or any other click, follows the link. */
   click(event, word) {
-    const inner = /** @type {HTMLAnchorElement | null} */ (event.target.closest(".definition [data-term]"));
-    if (
-      inner
-        ? event.ctrlKey || event.metaKey || event.shiftKey || !fill(inner) || !place()
-        : !word || !touch || !open(word)
-    )
-      return;
+    if (!word || !touch || !open(word)) return;
     event.preventDefault();
     panel.focus({ preventScroll: true });
   },

@@ -125,6 +125,8 @@ def _place(context: Context, page: CurrentPage, id: str) -> Markup:
     content, templates = context.content, context.templates
     quiz = content[QUIZZES].items[id]
     page.sensitive |= quiz.sensitive
+    if page.src_uri != quiz_page(id):
+        page.on_request.add("quiz")
     _ask_for(page, id, quiz)
     page.cite(quiz, content.text)
 

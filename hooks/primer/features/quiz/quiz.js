@@ -41,6 +41,9 @@ class CourseQuiz extends QuizView {
     this.arrange(answers.kept.seed, linked);
     this.toggleAttribute("data-exam", answers.isExam);
     answers.restore();
+    // In an article it is folded, and somebody who comes back to it goes on.
+    const folded = this.closest("details");
+    if (folded && answers.steps.some(({ isOpen }) => !isOpen)) folded.open = true;
     for (const part of this.querySelectorAll(".quiz__tools, .quiz__end, [type=submit]"))
       part.hidden = /** @type {HTMLButtonElement} */ (part).disabled = false;
     this.beginView(view, this.search, (list) => this.late("map", list));

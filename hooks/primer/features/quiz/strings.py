@@ -27,6 +27,7 @@ class QuizStrings(Strings):
     objectives: Text
     own_page: Text
     start: Text
+    close: Text
     view_all: Text
     view_one: Text
     view_class: Text

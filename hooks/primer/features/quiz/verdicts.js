@@ -37,7 +37,7 @@ export function showGrade(form, { state, say: word, values, marks, explain }, sa
   clear(form);
   const verdicts = marks.map((mark) => ({ ...mark, verdict: showMark(form, mark, say) }));
   form.dataset.state = state;
-  form.toggleAttribute("data-told", marks.length === 1 && "option" in marks[0]);
+  form.toggleAttribute("data-told", marks.length === 1 && "option" in marks[0] && marks[0].mark === state);
   const weak = verdicts.filter(({ mark }) => mark !== "right");
   const heard = (weak.length ? weak : verdicts).map(({ option, verdict }) =>
     textIn(option && marks.length === 1 ? verdict.querySelector(".quiz__feedback") : verdict),

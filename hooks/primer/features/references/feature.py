@@ -36,6 +36,7 @@ class References(Feature):
     sources = (ListFile(REFERENCES, "references.yml", Reference, "reference"),)
     strings = (ReferencesStrings,)
     placed = ("references",)
+    styles = ("references.css",)
     used: ClassVar = {CITED: REFERENCES, CITED_IN_DATA: REFERENCES}
     published_ids = PublishedIds("references", "ids that /references/#… links use", REFERENCES)
 
@@ -74,6 +75,8 @@ class References(Feature):
     def page_end(self, page: CurrentPage, context: Context) -> Markup:
         """Return the sources of a page."""
         sources = sources_of(page, context)
+        if sources:
+            page.on_request.add("sources")
         return context.templates.render("references/page-end.html", sources=sources) if sources else Markup()
 
     def describe_sources(self, page: CurrentPage, content: Content) -> Sequence[Item]:
@@ -86,6 +89,7 @@ FEATURE = References()
 
 def _place(page: CurrentPage, context: Context) -> Markup:
     """Place the list of all references. It shows where each is cited, so every page must be known."""
+    page.assets.add("references.css")
     page.anchors |= {*context.content[REFERENCES].items, *context.content[REFERENCES].broken}
 
     def part() -> Markup:

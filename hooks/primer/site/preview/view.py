@@ -56,13 +56,15 @@ class Preview:
     docs: str
     root: Path
     editor: Editor
+    warnings: tuple[str, ...] = ()
+    """What MkDocs warns of by itself, in its own words."""
 
     def page(self, html: str, address: str, base: str, stopped: Sequence[str] = ()) -> str:
         """Return the HTML of a page with what is wrong with it.
 
         ``address`` is its own, below the site's root, which is at ``base``. ``stopped`` says why there is no newer one.
         """
-        if not self.problems and not stopped and address != PROBLEMS:
+        if not (self.problems or self.warnings or stopped) and address != PROBLEMS:
             return html
         served = ServedPage(html)
         if (main := served.main) is None:
@@ -78,7 +80,7 @@ class Preview:
             "site/preview/panel.html",
             problems=views,
             count=len(found),
-            elsewhere=len(self.problems) - len(found),
+            elsewhere=len(self.problems) + len(self.warnings) - len(found),
             stopped=stopped,
             all_problems=f"{base}{PROBLEMS}",
             is_page=page is not None,
@@ -96,7 +98,11 @@ class Preview:
             files.append((path, [self._view(problem, number + at, base) for at, problem in enumerate(found)]))
             number += len(found)
         html = self.context.templates.render(
-            "site/preview/problems.html", files=files, count=len(self.problems), stopped=stopped
+            "site/preview/problems.html",
+            files=files,
+            warnings=self.warnings,
+            count=len(self.problems) + len(self.warnings),
+            stopped=stopped,
         )
         served.put_in(LIST_ID, html)
 

@@ -12,6 +12,7 @@ from primer.core.urls import absolute_url, page_url, relative_url
 from primer.kit.codes import kept_code
 from primer.kit.context import Context
 from primer.kit.page import CurrentPage
+from primer.kit.paper import PAPER_PARTS, PaperPart
 from primer.site.feature import publisher_of
 from primer.site.sharing.citation import PageRecord, apa, bibtex, plain, ris
 from primer.site.sharing.neutral import neutral_urls
@@ -57,6 +58,12 @@ class SharedPage:
     link: LinkView
     citation: CitationView
     printed_from: str | None
+    """Where it stands, for paper: its short address, which stays."""
+    on_request: tuple[tuple[PaperPart, str], ...]
+    """What paper leaves out unless a reader asks for it, and what readers are asked."""
+    help_title: str | None
+    help_address: str | None
+    """Where paper says that there is help; None in a draft, and on the page of help itself."""
     mail_url: str | None
 
 
@@ -85,16 +92,21 @@ def shared_page(page: CurrentPage, context: Context, date: datetime.date | None)
     content, short = context.content, short_url(page, context)
     record = page_record(page, context, date)
     neutral = page.src_uri in context.once(neutral_urls)
+    words, help = content.strings[SharingStrings], content.page((content.settings.help or "").removeprefix("/"))
+    help = help if help in content.pages and help != page.src_uri else ""
     link = link_view(page, context, page.url)
     return SharedPage(
         link=link,
         citation=CitationView(
-            apa=apa(record, content.strings[SharingStrings].undated, content.locale),
+            apa=apa(record, words.undated, content.locale),
             plain=plain(record, content.locale),
             bibtex_url=relative_url(_file(short, "bib"), page.url),
             ris_url=relative_url(_file(short, "ris"), page.url),
         ),
-        printed_from=(link.short_address if neutral else link.full_address) if context.site_url else None,
+        printed_from=link.short_address if context.site_url else None,
+        on_request=tuple((part, words.printed_part(part)) for part in PAPER_PARTS if part in page.on_request),
+        help_title=content.titles.of(help) if help else None,
+        help_address=absolute_url(context.site_url, content.short_url_of(help)) if help else None,
         mail_url=_mail(page, link, context, neutral=neutral),
     )
 

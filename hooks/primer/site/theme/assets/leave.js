@@ -11,6 +11,7 @@ customElements.define(
   class extends HTMLElement {
     #presses = 0;
     #clean = false; // Shift is down, and nothing else has happened since
+    #held = false; // something else is down; forgotten at the next Shift, for not every system says when a key is let go
     #touch = matchMedia("(pointer: coarse)").matches;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     #timer;
@@ -39,18 +40,24 @@ customElements.define(
         this.#leave();
       },
       keydown: (event) => {
-        if (event.key !== "Shift") this.#startAgain();
-        else if (!event.repeat) this.#clean = !this.#clean && this.#isAlone(event); // or the other Shift is down already
+        if (event.key !== "Shift") this.#hold();
+        else if (!event.repeat) {
+          this.#clean = !this.#clean && !this.#held && this.#isAlone(event); // or the other Shift is down already
+          this.#held = false;
+        }
       },
       keyup: (event) => {
         if (event.key === "Shift" && this.#clean && this.#isAlone(event)) this.#press();
         else this.#startAgain();
+        if (event.key !== "Shift") this.#held = false;
         this.#clean = false;
       },
       pointerdown: ({ pointerType }) => {
         this.#touch = pointerType === "touch";
-        this.#startAgain();
+        this.#hold();
       },
+      pointerup: () => (this.#held = false),
+      pointercancel: () => (this.#held = false),
       wheel: () => this.#clean && this.#startAgain(), // it scrolls sideways
       blur: ({ target }) => /** @type {EventTarget} */ (target) === window && this.#startAgain(),
       pageshow: ({ persisted }) => {
@@ -88,6 +95,11 @@ customElements.define(
       if (this.#presses === 3) return this.#leave();
       this.#say(this.#presses === 1 ? "two" : "one");
       this.#wait(() => this.#startAgain());
+    }
+
+    #hold() {
+      this.#startAgain();
+      this.#held = true;
     }
 
     #startAgain() {

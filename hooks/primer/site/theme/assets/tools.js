@@ -1,4 +1,4 @@
-/** Copies what is offered to be copied, and prints a page with the sources and words that a reader asks for. */
+/** Copies what is offered to be copied, and prints a page. What is printed with it, print.css takes from boxes. */
 
 import { copyOnPress } from "./copy.js";
 
@@ -11,17 +11,9 @@ for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.quer
 }
 
 const tool = document.querySelector("#print-page");
-/** @type {HTMLInputElement[]} */
-const boxes = [...(tool?.querySelectorAll("input") ?? [])].filter(({ value }) => document.getElementById(value));
-for (const part of tool?.querySelectorAll("fieldset, label") ?? [])
-  part.hidden = !boxes.some((box) => part.contains(box));
-
 const button = tool?.querySelector("button");
 if (button) {
   button.hidden = false;
   tool.querySelector("[data-without-scripts]").remove();
-  button.addEventListener("click", () => {
-    document.documentElement.dataset.printed = boxes.flatMap(({ checked, value }) => (checked ? value : [])).join(" ");
-    print();
-  });
+  button.addEventListener("click", () => print());
 }

@@ -73,6 +73,7 @@ function plain(text) {
   const signs = text
     .replace(/[\u00bc-\u00be\u2150-\u215f\u2189]/g, (fraction) => ` ${fraction}`) // 1½ would become 11/2
     .replaceAll("\u00b4", "'")
+    .replaceAll("\u00ba", "\u00b0") // what Spanish keyboards have for a degree
     .normalize("NFKC")
     .replace(/[\p{Pd}\u02d7\u207b\u2212\u2796]/gu, "-")
     .replace(/[\u2018-\u201b\u2032\u02b9\u02bb\u02bc`]/g, "'")
@@ -80,10 +81,11 @@ function plain(text) {
     .replaceAll("\u066a", "%")
     .replace(/[\u00b7\u066b]/g, ".")
     .replace(/[\u060c\u066c\u3001]/g, ",")
-    .replace(/[\u0964\u3002]/g, ".");
+    .replace(/[\u0964\u3002]/g, ".")
+    .replace(/["\u201c-\u201f\u00ab\u00bb()[\]]/g, " ");
   return withPlainDigits(withoutUnseen(signs))
     .replace(/\s+/g, " ")
-    .replace(/^[ =~\u2248]+|[ .,:;!?]+$/g, "")
+    .replace(/^[ '=~\u2248]+|[ '.,:;!?]+$/g, "")
     .replace(/ ?([.,/]) ?/g, "$1")
     .replace(/^([-+]) /, "$1");
 }
