@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 from unicodedata import category, normalize
 
@@ -63,6 +63,7 @@ class SortKey(NamedTuple):
     text: str
 
 
+@lru_cache(maxsize=10_000)  # each page sorts the terms that it uses
 def sort_key(text: str, language: str) -> SortKey:
     """Return what a text is sorted by in a language. What is no letter, digit or space is skipped."""
     return SortKey(tuple(place for _, place in _letters(text, language)), normalize("NFC", text))

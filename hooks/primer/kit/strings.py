@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, cached_property
 from typing import Annotated, Any, ClassVar, Self, TypeVar, cast
 
 from babel import Locale, UnknownLocaleError
@@ -184,6 +184,10 @@ class StringTable:
         self._groups: Mapping[str, Strings] = {group.section: group for group in groups}
 
     def __repr__(self) -> str:
+        return self._said
+
+    @cached_property
+    def _said(self) -> str:
         return f"StringTable({[(group.__pydantic_private__, group) for group in self._groups.values()]})"
 
     def __getitem__(self, group: type[S]) -> S:

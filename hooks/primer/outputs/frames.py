@@ -49,7 +49,7 @@ def same_in_frames(content: Content, made_by: bytes, *settings: object) -> bytes
 
 def frame_mark(page: PageView, src_uri: str, content: Content, same: bytes) -> str:
     """Return what stands for all of which the embed of a page is made."""
-    return digest_of(same, src_uri, content.embed_of(src_uri), repr(page)).hex()
+    return digest_of(same, src_uri, content.embed_of(src_uri), page.digest).hex()
 
 
 def frame_html(

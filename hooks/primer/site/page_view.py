@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from functools import cached_property
 
 from markupsafe import Markup
 
+from primer.core.cache import digest_of
 from primer.core.dates import Day, day
 from primer.core.languages import Language
 from primer.core.urls import Link, absolute_url
@@ -96,6 +98,12 @@ class PageView:
     structured_data: tuple[Item, ...]
     citation_meta: tuple[tuple[str, str], ...]
     """Names and contents of the ``<meta>`` elements that reference managers read."""
+
+    @cached_property
+    def digest(self) -> bytes:
+        """What stands for all of it."""
+        values = (getattr(self, one.name) for one in fields(self))
+        return digest_of(*(value if isinstance(value, str) else repr(value) for value in values))
 
 
 def page_view(

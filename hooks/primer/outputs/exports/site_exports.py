@@ -84,7 +84,7 @@ class SiteExports:
         if src_uri not in self.quiz_pages:
             return
         assets = [asset.address for asset in self._site.published.assets.values()]
-        self._pages[src_uri] = key = digest_of("page of a package", self._key, repr(view), *assets)
+        self._pages[src_uri] = key = digest_of("page of a package", self._key, view.digest, *assets)
         if self._kept.get(key) is None:
             self._kept.put(key, self._packaged(view, src_uri))
 
