@@ -54,6 +54,13 @@ def known_locale(name: str) -> str:
     return name
 
 
+def known_direction(name: str) -> str:
+    """Refuse a direction of writing that HTML does not know."""
+    if name not in ("ltr", "rtl"):
+        raise refusal(BrokenRule("bad-value", f"'{name}' is no direction of writing", "write ltr or rtl"))
+    return name
+
+
 def known_language(code: str) -> str:
     """Refuse a language of which browsers could not count, sort or hyphenate anything."""
     if not re.fullmatch(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?", code):
