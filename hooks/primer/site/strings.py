@@ -75,7 +75,7 @@ class TokenStrings(Strings):
 
     colours: Text
     sizes: Text
-    both: Text
+    both: Annotated[Text, holds("light", "dark")]
 
 
 class HelpStrings(Strings):
