@@ -44,7 +44,7 @@ review-pack: $(VENV)/outputs.stamp ## Write a document of each page for a clinic
 	@PYTHONPATH=hooks $(BIN)/python -m tools.review pack $(PAGES)
 
 review-import: $(VENV)/outputs.stamp ## Read back what a reviewer decided (FILE=complain.docx)
-	@PYTHONPATH=hooks $(BIN)/python -m tools.review import "$(FILE)"
+	@PYTHONPATH=hooks $(BIN)/python -m tools.review import "$${FILE-}"
 
 recheck: $(VENV)/recheck.stamp ## Visit every source on the web to see if it still says what we print (ARGS=--help says more)
 	@$(BIN)/python -m tools.recheck $(ARGS)
@@ -53,7 +53,7 @@ items: $(VENV)/site.stamp ## List what gives an answer away in a quiz, or teache
 	@PYTHONPATH=hooks $(BIN)/python tools/items.py
 
 import: $(VENV)/outputs.stamp ## Make a quiz of a file in GIFT, Moodle XML, Aiken or CSV (make import FILE=quiz.xml QUIZ=tides)
-	@PYTHONPATH=hooks $(BIN)/python -m tools.importing "$(FILE)" "$(QUIZ)"
+	@PYTHONPATH=hooks $(BIN)/python -m tools.importing "$${FILE-}" "$${QUIZ-}"
 
 check: $(VENV)/dev.stamp ## Say what is wrong with pages and data, in a minute and without a browser
 	@PYTHONPATH=hooks $(BIN)/python -m tools.check
@@ -98,22 +98,22 @@ strings: $(VENV)/site.stamp ## Write all strings in English into docs/_data/stri
 	@PYTHONPATH=hooks $(BIN)/python tools/strings.py $(LANGUAGE)
 
 new: ## Write a starter of a site on your own subject into the folder SITE (make new SITE=../my-site)
-	@$(PYTHON) tools/new.py "$(SITE)"
+	@$(PYTHON) tools/new.py "$${SITE-}"
 
 move: $(VENV)/site.stamp ## Move a page and mend what leads to it (make move FROM=trust/power.md TO=options/power.md)
-	@PYTHONPATH=hooks $(BIN)/python -m tools.move "$(FROM)" "$(TO)"
+	@PYTHONPATH=hooks $(BIN)/python -m tools.move "$${FROM-}" "$${TO-}"
 
 new-page: $(VENV)/site.stamp ## Begin a page (make new-page PAGE=trust/humour.md TITLE="Is it all right to laugh?")
-	@PYTHONPATH=hooks $(BIN)/python -m tools.adding page "$(PAGE)" "$(TITLE)"
+	@PYTHONPATH=hooks $(BIN)/python -m tools.adding page "$${PAGE-}" "$${TITLE-}"
 
 new-quiz: $(VENV)/site.stamp ## Begin a quiz (QUIZ=humour-and-play)
-	@PYTHONPATH=hooks $(BIN)/python -m tools.adding quiz "$(QUIZ)" "$(TITLE)"
+	@PYTHONPATH=hooks $(BIN)/python -m tools.adding quiz "$${QUIZ-}" "$${TITLE-}"
 
 new-term: $(VENV)/site.stamp ## Begin a term of the glossary (TERM=humour)
-	@PYTHONPATH=hooks $(BIN)/python -m tools.adding term "$(TERM)" "$(TITLE)"
+	@PYTHONPATH=hooks $(BIN)/python -m tools.adding term "$${TERM-}" "$${TITLE-}"
 
 new-reference: $(VENV)/site.stamp ## Begin a reference (REFERENCE=family-name-2020)
-	@PYTHONPATH=hooks $(BIN)/python -m tools.adding reference "$(REFERENCE)" "$(TITLE)"
+	@PYTHONPATH=hooks $(BIN)/python -m tools.adding reference "$${REFERENCE-}" "$${TITLE-}"
 
 promises: $(VENV)/dev.stamp ## Record what is new among the addresses, anchors, error codes and fields that we promise
 	@PYTHONPATH=hooks $(BIN)/python tools/promises.py

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 from primer.core.diagnostics import Diagnostic
+from primer.core.stopping import stopped
 from primer.site.preview.view import PROBLEMS
 
 from primer_mkdocs.fresh_pages import FreshPages, WholeBuild
@@ -90,7 +91,7 @@ class Rebuilding:
                 if fresh is not None and (fresh.make_edited() if address == PROBLEMS else fresh.make(address)):
                     self._changed()
             except Exception as error:  # noqa: BLE001 - the whole build says more of it
-                self.stopped = (f"{type(error).__name__}: {error}",)
+                self.stopped = (stopped(error, self.whole.site.docs),)
                 self._changed()
 
     def close(self) -> None:
@@ -118,13 +119,14 @@ class Rebuilding:
                 if not errors:
                     log.error(str(error) or type(error).__name__)
                 log.error("The preview shows what could be built last")
-                stopped = tuple(errors)
+                why = tuple(errors)
             else:
-                stopped = ()
+                why = ()
             with self._showing:
                 self._answered = number
-                self.stopped = stopped
-                if not stopped and number == self._edits:
+                if number == self._edits:  # what was edited meanwhile is built next, and may have mended this
+                    self.stopped = why
+                if not why and number == self._edits:
                     self.whole, self.fresh = self._built(), None
                     self._serve_built()
                 self._changed()

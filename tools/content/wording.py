@@ -66,7 +66,7 @@ DENIED = re.compile(r"\b(no|none|not|cannot|never|whether|if|nor|nobody)\b|n['â€
 
 FIGURE = re.compile(
     r"""
-      \d\ ?% | \bper\ ?cent\b
+      \b\d[\d,.]*\ ?% | \bper\ ?cent\b
     | \b(\d[\d,.]*|one|two|three|four|five)\ (in|out\ of)\ (every\ )?
       (\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twenty|a\ hundred)\b
     | \b[rdgn]\ ?=\ ?-?[\d.]

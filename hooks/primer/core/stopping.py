@@ -24,7 +24,9 @@ def stopped(error: BaseException, docs: str) -> str:
 
     The place is that of the page or template that was being made, and else the line of code.
     """
-    inner = traceback.extract_tb(error.__traceback__)[-1]
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [frame for frame in frames if "site-packages" not in Path(frame.filename).parts]
+    inner = (ours or frames)[-1]  # what a package says of itself helps nobody to mend what was given to it
     code = f"{_from_here(inner.filename)}:{inner.lineno or 1}"
     files = (getattr(page, "file", None) for page in locals_of(error, "page"))
     pages = [f"{docs}/{path}" for path in (getattr(file, "src_uri", None) for file in files) if path]

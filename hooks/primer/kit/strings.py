@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 import string
 from collections.abc import Iterable, Mapping
@@ -9,14 +10,19 @@ from functools import cache, cached_property
 from typing import Annotated, Any, ClassVar, Self, TypeVar, cast
 
 from babel import Locale, UnknownLocaleError
-from pydantic import AfterValidator, PrivateAttr, create_model
+from pydantic import AfterValidator, PrivateAttr, ValidationInfo, create_model, field_validator
 
 from primer.core.lists import listed
 from primer.core.model import BrokenRule, Model, Text, refusal
 from primer.core.plurals import FORMS, is_form, plural_form
 
 
-def holds(*names: str, optional: str | None = None) -> AfterValidator:
+@dataclasses.dataclass(frozen=True, slots=True)
+class Holds(AfterValidator):
+    """The rule on the places that a text holds."""
+
+
+def holds(*names: str, optional: str | None = None) -> Holds:
     """Return the rule that a text keeps the places for ``names``, and has no others but one that is optional."""
     asked = _braces([*names, *([optional] if optional else [])])
 
@@ -32,7 +38,7 @@ def holds(*names: str, optional: str | None = None) -> AfterValidator:
             raise refusal(BrokenRule("placeholders", message, f"write {asked}"))
         return text
 
-    return AfterValidator(check)
+    return Holds(check)
 
 
 def _place(name: str, form: str | None, kind: str | None) -> str:
@@ -51,6 +57,17 @@ def known_locale(name: str) -> str:
     except (UnknownLocaleError, ValueError):
         hint = "write a language and a country, such as en_GB"
         raise refusal(BrokenRule("bad-value", f"no locale '{name}' is known", hint)) from None
+    return name
+
+
+PLACE = re.compile(r"\{\w+\}")
+"""A place in a text that something is to fill."""
+
+
+def known_direction(name: str) -> str:
+    """Refuse a direction of writing that HTML does not know."""
+    if name not in ("ltr", "rtl"):
+        raise refusal(BrokenRule("bad-value", f"'{name}' is no direction of writing", "write ltr or rtl"))
     return name
 
 
@@ -74,6 +91,17 @@ class Strings(Model):
     ``questions_one``, ``questions_other``. A form that one number alone takes need not hold it.
     """
     _language: str = PrivateAttr("en")
+
+    @field_validator("*")
+    @classmethod
+    def _fills_nothing(cls, value: Any, info: ValidationInfo) -> Any:
+        """Refuse a place in braces where nothing would ever fill it."""
+        field = info.field_name or ""
+        is_plain = not any(isinstance(one, Holds) for one in cls.model_fields[field].metadata)
+        if isinstance(value, str) and is_plain and not cls._is_form(field) and (found := PLACE.findall(value)):
+            message = f"nothing fills {', '.join(found)} in this text"
+            raise refusal(BrokenRule("placeholders", message, "write what should stand there"))
+        return value
 
     def counted(self, name: str, number: float, /, **values: object) -> str:
         """Return what is said of so many things; ``values`` fill the other places."""
@@ -102,9 +130,10 @@ class Strings(Model):
         plain = {name: str(getattr(self, name)) for name in type(self).model_fields if not self._is_form(name)}
         return self.forms(*self.plurals, **plain)
 
-    def _is_form(self, field: str) -> bool:
+    @classmethod
+    def _is_form(cls, field: str) -> bool:
         name, _, form = field.rpartition("_")
-        return name in self.plurals and form in FORMS
+        return name in cls.plurals and form in FORMS
 
     def listed(self, names: Iterable[str]) -> str:
         """Return names beside each other: 'helm, tiller' in English, 'timón y caña' in Spanish."""

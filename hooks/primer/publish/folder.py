@@ -43,7 +43,7 @@ class SiteFolder:
     def set_aside(self) -> None:
         """Take what is in the folder out of the way of what empties it, where the file system can do that."""
         if os.name == "posix":  # elsewhere nobody knows when a file was changed
-            shutil.rmtree(self._aside, ignore_errors=True)  # left by a build that was killed
+            self._give_back()  # what a build left that was killed
             with suppress(OSError):
                 os.rename(self._root, self._aside)
 
@@ -57,7 +57,7 @@ class SiteFolder:
         try:
             os.rename(self._aside, self._root)
         except OSError:  # somebody has written there already
-            shutil.rmtree(self._aside, ignore_errors=True)
+            self._give_back()
             return
         self._marked, self._since = written, self._now()
         gone = []
@@ -71,6 +71,15 @@ class SiteFolder:
         self._remove(gone)
         while self._since in self._files.values():  # its clock ticks some hundred times a second
             self._since = self._now()
+
+    def _give_back(self) -> None:
+        """Remove what stands aside, but for what is hidden at its top: that is not ours, and goes back."""
+        if os.path.isdir(self._aside):
+            os.makedirs(self._root, exist_ok=True)
+            for name in os.listdir(self._aside):
+                if name.startswith(".") and not os.path.lexists(f"{self._root}/{name}"):
+                    os.rename(f"{self._aside}/{name}", f"{self._root}/{name}")
+            shutil.rmtree(self._aside, ignore_errors=True)
 
     def make_room(self, paths: Iterable[str]) -> None:
         """Expect ``paths`` to be written: no file stands where one needs a folder, and no folder where one will be."""

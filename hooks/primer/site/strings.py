@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Self
 from pydantic import AfterValidator
 
 from primer.core.model import Text
-from primer.kit.strings import Strings, holds, known_language, known_locale
+from primer.kit.strings import Strings, holds, known_direction, known_language, known_locale
 
 
 class SiteStrings(Strings):
@@ -21,7 +21,7 @@ class SiteStrings(Strings):
     about: Text | None = None
     notice: Text | None = None
     locale: Annotated[Text, AfterValidator(known_locale)]
-    direction: Text
+    direction: Annotated[Text, AfterValidator(known_direction)]
     skip: Text
     menu: Text
     menu_label: Text
@@ -75,7 +75,7 @@ class TokenStrings(Strings):
 
     colours: Text
     sizes: Text
-    both: Text
+    both: Annotated[Text, holds("light", "dark")]
 
 
 class HelpStrings(Strings):

@@ -35,11 +35,21 @@ class Term(Protocol):
 
 
 _LINKING = 3  # letters of a word that may link the words of a name: 'of', 'for', 'and'
-# What stands together without a gap or a sign that parts sentences. In Chinese, a comma needs no gap to be one.
-_PIECE = re.compile(r"""(?:[^ x",]|(?<=[an./\\@#=&?]),(?=[an./\\@#=&?]))+""")
-# What makes an address or the name of a file of a piece: 'therapy.org', '/therapy/', '#therapy', but no '1/3' or '3.5'.
+# What stands together without a gap or a sign that parts sentences. In Chinese, a comma needs no gap to be one, and
+# letters of scripts without spaces belong to what they stand beside only where a sign of addresses is between the two.
+_SIGN = r"[./\\@#=&?]"
+_TIGHT = r"""(?:[^ x",cjp]|(?<=[an./\\@#=&?]),(?=[an./\\@#=&?]))"""
+_RUN = r"[cjp][cjpmvfi]*+"
+_PIECE = re.compile(
+    rf"(?:(?<![cjpmvfi]){_RUN}(?={_SIGN}))?{_TIGHT}++(?:(?<={_SIGN}){_RUN}(?:(?={_SIGN}){_TIGHT}++)?)*+"
+)
+# What makes an address or the name of a file of a piece: 'therapy.org', '/therapy/', '#therapy', but no '1/3' or '3.5',
+# and no sign but a dot between two letters of scripts without spaces.
 _IN_ADDRESSES = re.compile(r"[@\\=#/&]|[.?]i*[ahkjcpn]")
-_ADDRESS = re.compile(r"[@\\=#]|[ahkjcmfn]i*&|(?<!n)/|/(?!n)|[ahkjcmf]i*[.?]i*[ahkjcpn]|ni*[.?]i*[ahkjcp]")
+_ADDRESS = re.compile(
+    r"[@\\#]|(?<![cjpmvf])=|=(?![cjp])|(?<![ncjpmvf])/|/(?![ncjp])|[ahkn]m*i*&"
+    r"|[ahk]m*i*[.?]i*[ahkjcpn]|[cj][mvf]*i*(?:[.?]i*[ahkn]|\.i*[cjp])|ni*[.?]i*[ahkjcp]"
+)
 
 
 class Mention(NamedTuple):

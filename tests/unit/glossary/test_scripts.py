@@ -125,6 +125,9 @@ CASES = [
     ("commas and colons of a text", "therapy|治疗", "[therapy], [therapy]; [therapy]: 定义:[治疗],[治疗];x.org"),
     ("addresses with invisible signs", "therapy", "therapy.\u200borg therapy\u00ad.pdf user@\u200btherapy"),
     ("names of files in Chinese", "治疗", "心理治疗指南.pdf /治疗/ @心理治疗中心 治疗.中国 [治疗]。见"),
+    ("an address amid Chinese", "治疗", "请看example.com上的[治疗]说明，example.com/治疗/说明.html"),
+    ("signs between Chinese words", "治疗", "心理[治疗]和/或药物，[治疗]&药物，[治疗]=药物"),
+    ("a stroke between Thai words", "การบำบัด", "[การบำบัด]และ/หรือยาช่วยได้"),
     ("names of files in Thai", "จิตบำบัด", "คู่มือจิตบำบัด.pdf"),
     ("a sentence without a gap", "therapy", "It ends.Therapy helps.therapy"),
 ]

@@ -178,3 +178,15 @@ def test_only_what_belongs_to_the_site_so_far_is_told(root: Path):
     folder.put("trust/code.svg", b"other")
 
     assert [*folder.paths()] == ["index.html", "trust/code.svg"]
+
+
+def test_what_is_hidden_outlives_a_build_that_was_killed(root: Path):
+    built(root, PAGES)
+    (root / ".git").mkdir()
+    (root / ".git/HEAD").write_text("main", "utf-8")
+    SiteFolder(root).set_aside()  # and nothing brings it back
+
+    built(root, PAGES)
+
+    assert (root / ".git/HEAD").read_text("utf-8") == "main"
+    assert not root.with_name(".site.before").exists()

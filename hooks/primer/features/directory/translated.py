@@ -20,7 +20,7 @@ from primer.kit.sources import Key, ListFile, Loaded
 class ServiceWords(Model):
     """What a language says of a service that answers in it. What is left out is as in the default language.
 
-    ``seen_by``, ``seen_on`` and ``seen_at`` tell where it was seen that it does.
+    ``seen_by``, ``seen_on`` and ``seen_at`` tell where it was seen that it does; its number stood there as well.
     """
 
     noun: ClassVar[str] = "the words of a service"
@@ -126,6 +126,10 @@ def _place(place: Place, words: PlaceWords, document: Document, report: Report) 
             report.add(document.location_of("services", index, "id"), message, "help-lines-unknown-service", hint)
             continue
         said[one.id] = service = _service(known[one.id], one)
+        if one.seen_on is None and service.kind != "emergency":
+            message = f"'{service.name}' does not say where it was seen that it answers in this language"
+            hint = "add 'seen_by: …' and 'seen_on: …'"
+            report.add(document.location_of("services", index), message, "help-lines-no-source", hint)
         for rule in service.broken_rules():
             at = document.location_of("services", index, *rule.at)
             report.add(at, rule.message, f"help-lines-{rule.code}", rule.hint)
@@ -140,7 +144,7 @@ def _place(place: Place, words: PlaceWords, document: Document, report: Report) 
 
 
 def _service(service: Service, words: ServiceWords) -> Service:
-    """Return a service in other words. Both its number and its language were seen, on the earlier of the two days."""
+    """Return a service in other words, with the source in which both its number and its language were seen."""
     said: dict[str, Any] = {
         "name": words.name or service.name,
         "for_whom": words.for_whom,
@@ -152,6 +156,5 @@ def _service(service: Service, words: ServiceWords) -> Service:
         "text": service.text.model_copy(update={"word": words.word}) if words.word and service.text else None,
     }
     if words.seen_on:
-        said["seen_by"], said["source_date"] = words.seen_by, words.source_date
-        said["seen_on"] = min(words.seen_on, service.seen_on or words.seen_on)
+        said |= {"seen_by": words.seen_by, "seen_on": words.seen_on, "source_date": words.source_date}
     return service.model_copy(update=said)

@@ -1,5 +1,17 @@
 /** Filters the glossary. */
 
+/**
+ * Returns words as they are compared: without accents, vowel points and case, with one apostrophe and one hyphen.
+ * @param {string} text
+ */
+const plain = (text) =>
+  text
+    .normalize("NFKD")
+    .replace(/[\p{M}\u0640]/gu, "")
+    .replace(/[’ʼ]/g, "'")
+    .replace(/\p{Pd}/gu, "-")
+    .toLowerCase();
+
 class CourseGlossary extends HTMLElement {
   connectedCallback() {
     this.oninput = this.onclick = this.#filter;
@@ -15,12 +27,12 @@ class CourseGlossary extends HTMLElement {
       if (!(/** @type {Element} */ (event.target).closest("a")?.hash)) return;
       input.value = "";
     }
-    const words = input.value.toLowerCase().split(" ");
+    const words = plain(input.value).split(" ");
     const letters = this.querySelectorAll("nav a");
     let found = 0;
     this.querySelectorAll(".glossary__section").forEach((section, number) => {
       for (const entry of section.querySelectorAll(".glossary__entry")) {
-        const text = entry.querySelector(":first-child").textContent.toLowerCase();
+        const text = plain(entry.querySelector(":first-child").textContent);
         const matches = words.every((word) => text.includes(word));
         entry.hidden = !matches && !entry.querySelector(":target");
         found += Number(matches);

@@ -10,9 +10,10 @@ from markupsafe import Markup
 from primer.core.sorting import SortKey, sort_key
 from primer.core.urls import Link, page_url, relative_url
 from primer.features.references.apa import apa
-from primer.features.references.model import REFERENCES, ReferenceId
+from primer.features.references.model import REFERENCES, Reference, ReferenceId
 from primer.features.references.numbering import CITED
 from primer.features.references.strings import ReferencesStrings
+from primer.kit.content import Content
 from primer.kit.context import Context
 from primer.kit.page import CITED_IN_DATA, CurrentPage
 
@@ -26,7 +27,7 @@ class ReferenceView:
 
     id: str
     html: Markup
-    kind: str
+    kind: Markup
     recalled: tuple[str, ...]
     used_on: tuple[Link, ...]
 
@@ -38,7 +39,7 @@ class SourceView:
     number: int
     id: str
     html: Markup
-    kind: str
+    kind: Markup
     url: str
     back: tuple[str, ...]
 
@@ -58,7 +59,7 @@ def all_references(context: Context, used_on: Mapping[ReferenceId, Iterable[Link
         ReferenceView(
             id=id,
             html=html,
-            kind=references[id].kind,
+            kind=_kind(references[id], content),
             recalled=tuple(dict.fromkeys(names.field(field) for field in references[id].recalled)),
             used_on=tuple(used_on.get(id, ())),
         )
@@ -76,9 +77,17 @@ def sources_of(page: CurrentPage, context: Context) -> tuple[SourceView, ...]:
             number=number,
             id=id,
             html=apa(references[id], context.cache, context.content.locale),
-            kind=references[id].kind,
+            kind=_kind(references[id], context.content),
             url=relative_url(f"{page_url(context.content.page(PAGE))}#{id}", page.url),
             back=tuple(marks),
         )
         for number, (id, marks) in enumerate(cited.items(), start=1)
     )
+
+
+def _kind(reference: Reference, content: Content) -> Markup:
+    """Return what a reference is, in a sentence; all languages share the words of the first."""
+    kind = Markup.escape(reference.kind)
+    if not content.is_default:
+        kind = Markup('<span lang="{}">{}</span>').format(content.languages[0].code, kind)
+    return Markup.escape(content.strings[ReferencesStrings].kind).format(kind=kind)

@@ -80,6 +80,8 @@ class NumericStrings(Strings):
     label: Text
     per_hundred: Text
     """All spellings of a share of a hundred, with ``|`` between them: whoever writes one may be answered in any."""
+    about: Text
+    """All words for 'about', with ``|`` between them, which somebody may write beside a number with a unit."""
 
 
 class NumericScriptStrings(Strings):
@@ -100,7 +102,7 @@ class NumericBody:
     tolerance: float
     unit: str | None
     units: tuple[str, ...]
-    """All spellings of the unit."""
+    """What may stand beside the number: all spellings of the unit, and words for 'about'."""
 
 
 class NumericType(QuestionType[Numeric]):
@@ -128,7 +130,9 @@ class NumericType(QuestionType[Numeric]):
             mistakes=tuple(_written(mistake.value) for mistake in question.mistakes),
             feedback=maker.to_typed(question.feedback, question.mistakes),
         )
-        return NumericBody((part,), question.answer, question.tolerance, question.unit, _units(question, maker.strings))
+        units = _units(question, maker.strings)
+        beside = (*units, *_spellings(maker.strings[NumericStrings].about)) if units else ()
+        return NumericBody((part,), question.answer, question.tolerance, question.unit, beside)
 
     def shapes(self, question: Numeric, strings: StringTable) -> tuple[Shape, ...]:
         said = verdict(question.feedback, "feedback")
@@ -148,10 +152,14 @@ TYPE = NumericType()
 def _units(question: Numeric, strings: StringTable) -> tuple[str, ...]:
     """Return all spellings of the unit."""
     units = list(filter(None, [question.unit, *question.units]))
-    shares = [one.strip() for one in strings[NumericStrings].per_hundred.split("|")]
+    shares = _spellings(strings[NumericStrings].per_hundred)
     if {unit.lower() for unit in units} & {share.lower() for share in shares}:
         units += shares
     return tuple(dict.fromkeys(units))
+
+
+def _spellings(text: str) -> list[str]:
+    return [one.strip() for one in text.split("|")]
 
 
 def _right_texts(question: Numeric, units: tuple[str, ...]) -> tuple[str, ...]:
