@@ -198,7 +198,6 @@ def test_an_answer_that_was_overtaken_is_not_shown(visit: Visit):
         ("en-GB", 1, "1 page matches."),
         ("en-GB", 2, "2 pages match."),
         ("cy", 2, "Dwy dudalen."),
-        ("x_y", 1, "1 pages match."),
     ],
 )
 def test_how_many_pages_match_is_said_by_the_rules_of_the_language(visit: Visit, language: str, pages: int, said: str):

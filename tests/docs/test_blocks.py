@@ -40,8 +40,9 @@ def shell(block: Block) -> None:
         if INSTALLED.fullmatch(line.partition("  #")[0].strip()):
             continue
         words, printed = dry_run(line, block.name)
-        values = [word.partition("=")[2] for word in words if "=" in word]
-        assert [value for value in values if value not in printed] == [], f"{block.name}: not handed on"
+        given = [word.partition("=") for word in words if "=" in word]
+        lost = [value for name, _, value in given if value not in printed and f"${{{name}-}}" not in printed]
+        assert lost == [], f"{block.name}: not handed on"
 
 
 def dry_run(line: str, where: str) -> tuple[list[str], str]:
@@ -50,11 +51,16 @@ def dry_run(line: str, where: str) -> tuple[list[str], str]:
     while words and re.fullmatch(r"[A-Z_]+=.*", words[0]):
         words.pop(0)  # it is said before the command, and the Makefile or the program reads it
     assert words[:1] == ["make"], f"{where}: nothing runs '{line}'"
-    unread = [word for word in words[1:] if "=" in word and f"$({word.partition('=')[0]})" not in makefile()]
+    unread = [word for word in words[1:] if "=" in word and not is_read(word.partition("=")[0])]
     assert unread == [], f"{where}: make reads no {unread}"
     run = subprocess.run(["make", "--dry-run", *words[1:]], cwd=ROOT, capture_output=True, text=True, check=False)
     assert run.returncode == 0, f"{where}: {run.stderr}"
     return words[1:], run.stdout
+
+
+def is_read(variable: str) -> bool:
+    """Whether the Makefile uses a variable, or its recipes do, from the environment."""
+    return f"$({variable})" in makefile() or f"$${{{variable}-}}" in makefile()
 
 
 def makefile() -> str:

@@ -257,5 +257,5 @@ def test_pages_fetch_only_what_may_be_kept(built_site: Site):
     assert any(address.startswith("/assets/quiz.") for address in fetched)
     fonts = {"/assets/fonts/bold.woff2", "/assets/fonts/regular.woff2"}
     codes = {f"{address}qr.svg" for address in QUIZZES}  # on paper and in courses by that name
-    codes |= {address for address in fetched if re.fullmatch(r"/go/([\w-]+)/\1\.svg", address)}  # the same
+    codes |= {address for address in fetched if re.fullmatch(r"(?:/es)?/go/([\w-]+)/\1\.svg", address)}  # the same
     assert {address for address in fetched if not is_named_by_content(address)} == fonts | codes

@@ -38,7 +38,8 @@ def test_nobody_is_named_who_is_not_known():
 
 
 def test_the_words_are_those_of_the_language():
-    table = StringTable([strings()[PublisherStrings].model_copy(update={"name": "Wer"})])
+    groups = {**strings()._groups, "publisher": strings()[PublisherStrings].model_copy(update={"name": "Wer"})}
+    table = StringTable(groups.values())
     files = contact_files(content_of(publisher=KNOWN, table=table, language="de"), TODAY, None)
 
     assert files["humans.txt"].startswith("Wer: A. Tester\n")

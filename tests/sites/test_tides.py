@@ -57,7 +57,7 @@ def tides(shared_folder: Path) -> Site:
 
 
 def test_it_needs_its_settings_and_its_pages_and_nothing_else():
-    top = sorted(path.name for path in TIDES.iterdir())
+    top = sorted(path.name for path in TIDES.iterdir() if path.name != ".cache")  # what builds keep
 
     assert top == ["docs", "mkdocs.yml"]
     for folder in ("docs", *(f"docs/{language}" for language in LANGUAGES)):

@@ -19,7 +19,7 @@ def test_a_fraction_has_the_sign_of_the_language(locale: str, number: str, text:
     [
         ("en_GB", "40", "40%"),
         ("de_DE", "40.5", "40,5\u00a0%"),
-        ("fr_FR", "40", "40\u202f%"),
+        ("fr_FR", "40", "40\u00a0%"),
         ("tr_TR", "40", "%40"),
         ("hi_IN", "40", "40%"),
     ],

@@ -26,4 +26,4 @@ def _decimal(locale: str) -> str:
 @cache
 def _percent_pattern(locale: str) -> str:
     """Return how a share is written, with a nought in place of its number."""
-    return str(Locale.parse(locale).percent_formats[None].pattern).replace("#,##0", "0").replace("#,##,##0", "0")
+    return str(Locale.parse(locale).percent_formats[None].pattern).replace("#,##,##0", "0").replace("#,##0", "0")

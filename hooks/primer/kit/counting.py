@@ -11,7 +11,6 @@ from primer.core.document import Document
 from primer.core.plurals import FORMS, forms_of, is_form
 from primer.kit.strings import Strings
 
-CODE = "strings-plural"
 _COUNTED = re.compile(rf"  (?P<name>\w+)_(?P<form>{'|'.join(FORMS)}): .*")
 SHOWN = 4
 """How many of the numbers that take a form a message names."""
@@ -46,11 +45,11 @@ def _problems(name: str, number: str, forms: Mapping[str, object], language: str
         names = ", ".join(f"{name}_{form}" for form in missing)
         numbers = "; ".join(f"{form} for {_some(needed[form])}" for form in missing)
         fact = f"'{name}' lacks what the language '{language}' says of some numbers: {names}"
-        yield "", Problem(fact, CODE, f"add {'it' if len(missing) == 1 else 'them'} ({numbers})")
+        yield "", Problem(fact, "strings-plural", f"add {'it' if len(missing) == 1 else 'them'} ({numbers})")
     for form, text in forms.items():
         if len(needed.get(form, ())) > 1 and f"{{{number}}}" not in str(text):
             fact = f"'{name}_{form}' stands for {_some(needed[form])} and does not say which"
-            yield form, Problem(fact, CODE, f"write {{{number}}} where the number stands")
+            yield form, Problem(fact, "strings-plural", f"write {{{number}}} where the number stands")
 
 
 def in_forms_of(language: str, groups: Iterable[type[Strings]], document: Document, report: Report) -> Document:
@@ -67,7 +66,7 @@ def in_forms_of(language: str, groups: Iterable[type[Strings]], document: Docume
             form = strange.rpartition("_")[2]
             fact = f"the language '{language}' has no form '{form}' of the plural"
             hint = f"remove '{strange}'; its forms are {', '.join(forms_of(language))}"
-            report.add(document.key_location_of(group.section, strange), fact, CODE, hint)
+            report.add(document.key_location_of(group.section, strange), fact, "strings-plural", hint)
         data[group.section] = {name: text for name, text in texts.items() if name not in names}
     return replace(document, data=data)
 

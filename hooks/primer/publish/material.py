@@ -17,7 +17,7 @@ from primer.publish import rules
 from primer.publish.rules import Selector
 
 SHEET = "assets/stylesheets/main.*.css"
-RELIED_ON = (SHEET, "partials/language.html", "partials/languages/en.html")
+RELIED_ON = (SHEET, "partials/languages/en.html")
 """The files of Material over which a site is laid: each pattern fits one."""
 
 UNPUBLISHED = ("assets/javascripts/", "assets/stylesheets/")

@@ -18,7 +18,7 @@ class SiteStrings(Strings):
 
     language: Annotated[Text, AfterValidator(known_language)]
     name: Text | None = None
-    about: Text | None = None
+    description: Text | None = None
     notice: Text | None = None
     locale: Annotated[Text, AfterValidator(known_locale)]
     direction: Annotated[Text, AfterValidator(known_direction)]
@@ -36,7 +36,6 @@ class SiteStrings(Strings):
     all_pages_about: Text
     all_pages_more: Text
     footer_label: Text
-    languages: Text
     source: Text
     colours: Text
     colours_auto: Text
