@@ -99,7 +99,7 @@ def test_what_is_ticked_is_printed_with_a_page_and_nothing_else(visit: Visit, pa
 def test_paper_says_where_the_rest_is_and_where_help_is(visit: Visit):
     text = words(printed(visit("/trust/why-trust-matters/"))).replace(" ", "")
     rest = "the quiz, how sure we are and other details, where to go next, words explained, sources."
-    assert f"On the page too: {rest}".replace(" ", "") in text
+    assert f"Printed only if ticked: {rest}".replace(" ", "") in text
     assert "Printedfromhttp://site.test/base/go/why-trust-matters/" in text
     assert "Gethelpnow:http://site.test/base/go/help-now/" in text
 

@@ -58,9 +58,12 @@ def quoted(text: str) -> str:
 
 
 def marked(words: Any) -> Any:
-    """All words of the templates with the mark at their end; a locale has to be one."""
+    """All words of the templates with the mark at their end; a locale and a direction have to be one."""
     if isinstance(words, dict):
-        return {name: inner if name in ("locale", "language") else marked(inner) for name, inner in words.items()}
+        return {
+            name: inner if name in ("locale", "language", "direction") else marked(inner)
+            for name, inner in words.items()
+        }
     return f"{words} {LIVE}"
 
 
