@@ -327,11 +327,11 @@ class Site:
 
         What the search knows and no page answers is reported.
         """
-        content, cache = self.context.content, self.context.cache
+        content = self.context.content
         lines = read_lines(sorted(self.searched, key=lambda page: page.address))
-        check_search_meanings(content, lines.vocabulary, cache, self.report)
-        yield from search_files(lines, search_terms(content), content.language, cache)
-        yield from other_searches(self.searched, content, cache)
+        check_search_meanings(content, lines.vocabulary, self.report)
+        yield from search_files(lines, search_terms(content), content.language)
+        yield from other_searches(self.searched, content)
 
     def check_anchors(self, anchors: Mapping[str, set[str]]) -> None:
         """Report links of data files and front matter to passages that are not there.
