@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -35,6 +36,18 @@ VOID = frozenset(
 NOT_SEARCHED = "data-search-exclude"
 """The attribute of what the search is not to find, as Material has it."""
 
+RAW_TEXT = frozenset(
+    ("iframe", "noembed", "noframes", "noscript", "plaintext", "script", "style", "textarea", "title", "xmp")
+)
+"""The elements in which what looks like a tag may be text."""
+
+_ATTRIBUTE = re.compile(r"""[ \t\n\f\r](viewBox|[a-z][a-z0-9:._-]*)(?:="([^"]*)")?""")
+_TOKEN = re.compile(
+    r"""([^<]+)|</([a-z][a-z0-9-]*)>|"""
+    r"""<([a-z][a-z0-9-]*)((?:[ \t\n\f\r](?:viewBox|[a-z][a-z0-9:._-]*)(?:="[^"]*")?)*)[ ]?(/?)>"""
+)
+"""Text, or a tag that is written as nearly all are."""
+
 
 @dataclass
 class Section:
@@ -50,13 +63,35 @@ class Section:
 def sections(html: str) -> list[Section]:
     """Return the sections of a page that are searched, in document order."""
     reader = _Reader()
-    reader.feed(html)
+    reader.feed(html[_read(html, reader) :])
     reader.close()
     return [
         Section(one.anchor, _plain(one.title), [text for pieces in one.blocks if (text := _plain(pieces))])
         for one in reader.sections
         if one.is_searched
     ]
+
+
+def _read(html: str, reader: _Reader) -> int:
+    """Hand to a reader what is written as nearly all is, and return where that ends.
+
+    It takes a third of the time of HTMLParser, which made a tenth of a first build.
+    """
+    at = 0
+    while token := _TOKEN.match(html, at):
+        text, ended, begun, attributes, closed = token.groups()
+        if text:
+            reader.handle_data(unescape(text))
+        elif ended:
+            reader.handle_endtag(ended)
+        elif begun in RAW_TEXT:
+            break
+        else:
+            reader.handle_starttag(begun, _ATTRIBUTE.findall(attributes) if attributes else [])
+            if closed:
+                reader.handle_endtag(begun)
+        at = token.end()
+    return at
 
 
 def kept_sections(html: str, kept: Cache) -> list[Section]:
@@ -84,7 +119,7 @@ class _Read:
     is_searched: bool = True
 
 
-@dataclass
+@dataclass(slots=True)
 class _Element:
     """An element that is open."""
 
@@ -165,4 +200,4 @@ class _Reader(HTMLParser):
 
 def _plain(pieces: list[str]) -> str:
     """Return text in one line."""
-    return re.sub(r"\s+", " ", "".join(pieces)).strip()
+    return " ".join("".join(pieces).split())
