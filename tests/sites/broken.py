@@ -1,9 +1,25 @@
-"""The broken inputs: each a small file that holds what an author wrote and what the build says about it."""
+"""Reads the broken inputs: what an author wrote, with the exact messages of the build about it.
+
+Each file of tests/sites/broken is about one subject and holds one YAML document a case. To add one, add a document:
+
+    ---
+    case: no-right-option
+    docs/_data/quizzes/no-right.yml: |
+      title: …
+    says: |
+      docs/_data/quizzes/no-right.yml:3:5: no option is marked 'correct: true' [quiz-no-answer]
+          hint: …
+
+A file of the minimal site, or one with all strings, can be given as ``{replace: …, by: …}``; null takes a file away.
+``LINE`` in a message is the line that begins with ``line``. ``encoding`` is that of the files, ``language`` that of
+the site, and ``formulas: true`` says that it has some. ``alone`` says why a case cannot share a project with the
+others: all that do not say so are also built together, so give their files and ids names of their own.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,18 +30,15 @@ from tests.building import MINIMAL, ROOT
 from tools.strings import to_translate
 
 FOLDER = ROOT / "tests/sites/broken"
+SETTINGS = {"case", "says", "line", "encoding", "language", "formulas", "alone"}
 
 
 @dataclass(frozen=True)
 class Case:
-    """A file of tests/sites/broken: files by path, and ``says``, the exact messages in their order.
-
-    A file of the minimal site, or one with all strings, can be given as ``{replace: …, by: …}``; null takes a file
-    away. ``LINE`` is the line that begins with ``line``. ``encoding`` is that of the files, ``language`` that of the
-    site, and ``formulas`` says that it has some. ``alone`` says why the case cannot share a project with the others.
-    """
+    """A mistake: the files by path, and ``says``, the exact messages in their order."""
 
     id: str
+    location: str
     files: Mapping[str, bytes | None]
     says: tuple[str, ...]
     language: str = "en"
@@ -33,18 +46,44 @@ class Case:
     formulas: bool = False
 
 
-def read(path: Path) -> Case:
-    """Return the case in a file."""
-    found: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
-    says, line, encoding = found.pop("says"), found.pop("line", None), found.pop("encoding", "utf-8")
-    language, alone, formulas = found.pop("language", "en"), found.pop("alone", None), found.pop("formulas", False)
-    files = {name: _bytes(name, content, encoding) for name, content in found.items()}
+def read(subject: str, text: str) -> Iterator[Case]:
+    """Yield the cases in the text of a file.
+
+    Raises ValueError, with file and line, where a document is not a case.
+    """
+    names: set[str] = set()
+    for node in yaml.compose_all(text, yaml.CSafeLoader):
+        location = f"tests/sites/broken/{subject}.yml:{node.start_mark.line + 1}"
+        if wrong := _mistake(node, names):
+            raise ValueError(f"{location}: {wrong}")
+        case = _case(subject, location, yaml.CSafeLoader("").construct_document(node))
+        names.add(case.id.partition("/")[2])
+        yield case
+
+
+def _mistake(node: yaml.Node, names: set[str]) -> str | None:
+    """Return why a document is not a case. YAML itself takes the last of two keys with one name."""
+    pairs = node.value if isinstance(node, yaml.MappingNode) else []
+    keys, values = [key.value for key, _ in pairs], {key.value: value.value for key, value in pairs}
+    if missing := sorted({"case", "says"} - set(keys)):
+        return f"a document without '{missing[0]}'"
+    if twice := [key for key in keys if keys.count(key) > 1]:
+        return f"'{twice[0]}' stands twice: begin each case with a line '---'"
+    if unknown := [key for key in keys if key not in SETTINGS and "/" not in key]:
+        return f"'{unknown[0]}' is neither the path of a file nor one of {', '.join(sorted(SETTINGS))}"
+    return f"there is another case '{values['case']}'" if values["case"] in names else None
+
+
+def _case(subject: str, location: str, found: dict[str, Any]) -> Case:
+    name, says, line = found.pop("case"), found.pop("says"), found.pop("line", None)
+    encoding, language = found.pop("encoding", "utf-8"), found.pop("language", "en")
+    alone, formulas = found.pop("alone", None), found.pop("formulas", False)
+    files = {path: _bytes(path, content, encoding) for path, content in found.items()}
     if line is not None:
         [content] = [content for content in files.values() if content]
         [number] = [n for n, text in enumerate(content.decode().splitlines(), 1) if text.strip().startswith(line)]
         says = says.replace("LINE", str(number))
-    id = path.relative_to(FOLDER).with_suffix("").as_posix()
-    return Case(id, files, messages(says), language, alone, formulas)
+    return Case(f"{subject}/{name}", location, files, messages(says), language, alone, formulas)
 
 
 def _bytes(name: str, content: str | dict[str, str] | None, encoding: str) -> bytes | None:
@@ -71,7 +110,7 @@ def write(project: Path, files: Mapping[str, bytes | None]) -> Path:
     return project / "docs"
 
 
-CASES = [read(path) for path in sorted(FOLDER.rglob("*.yml"))]
+CASES = [case for path in sorted(FOLDER.glob("*.yml")) for case in read(path.stem, path.read_text("utf-8"))]
 
 
 def together() -> tuple[dict[str, bytes], list[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -21,7 +22,7 @@ from primer.kit.strings import MissingStrings
 
 from tests.building import build_in_place, write_project
 from tests.rendering import FRONT_MATTER, problems_in, strings
-from tests.sites.broken import CASES, Case, together, write
+from tests.sites.broken import CASES, Case, read, together, write
 
 QUIZ = """\
 title: The tides
@@ -37,7 +38,24 @@ PATIENCE = 60  # seconds that a loaded machine may take for what takes one or tw
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
 def test_each_mistake_has_its_message(case: Case, tmp_path: Path):
-    assert tuple(problems_in(write(tmp_path, case.files), language=case.language, formulas=case.formulas)) == case.says
+    found = problems_in(write(tmp_path, case.files), language=case.language, formulas=case.formulas)
+
+    assert tuple(found) == case.says, case.location
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("case: one\nsays: ''\n---\n- case\n", "4: a document without 'case'"),
+        ("case: one\ndocs/page.md: Words.\n", "1: a document without 'says'"),
+        ("case: one\nsays: ''\ncase: two\nsays: ''\n", "1: 'case' stands twice: begin each case with a line '---'"),
+        ("case: one\nsays: ''\n---\ncase: one\nsays: ''\n", "4: there is another case 'one'"),
+        ("case: one\nsays: ''\nalnoe: because\n", "1: 'alnoe' is neither the path of a file nor one of alone, case,"),
+    ],
+)
+def test_a_document_that_is_no_case_is_refused_with_its_line(text: str, wrong: str):
+    with pytest.raises(ValueError, match=re.escape(f"tests/sites/broken/quiz.yml:{wrong}")):
+        list(read("quiz", text))
 
 
 @pytest.fixture

@@ -84,6 +84,8 @@ class CurrentPage:
     """What the front matter says in the fields of features, by the name of the field."""
     sensitive: bool = False
     """Whether the page, or something found on it so far, is; what is deferred is made when all of it is known."""
+    says_in_short: bool = False
+    """Whether a panel above its text says it in short; what it quotes first is then words to say."""
     has_own_search: bool = False
     """Whether the search stands where the lead ends, and not above the page."""
     placements: list[PlacedFence] = field(default_factory=list)

@@ -160,7 +160,7 @@ def page_view(
         drawing_html=next((one for feature in features if (one := feature.beside_title(page, content))), Markup()),
         has_own_search=page.has_own_search,
         # Where nothing is said in short, a quotation may be anything, and on a sensitive page it is what to say.
-        first_words=page.first_words if page.sensitive or "short" in page.settings else None,
+        first_words=page.first_words if page.sensitive or page.says_in_short else None,
         more_words=_more_words(page, content),
         lead_html=Markup(lead),
         rest_html=Markup(rest),

@@ -55,6 +55,7 @@ def _panel(page: CurrentPage, context: Context) -> Markup | None:
     short = page.settings.get(FIELD)
     if not isinstance(short, InShort):
         return None
+    page.says_in_short = True
     page.assets.add(STYLE)
     page.cite(short, context.content.text)
     view = in_short_view(short, page, context.content)
