@@ -24,6 +24,7 @@ from primer.kit.feature import Feature, Pack
 from primer.kit.links import check_links
 from primer.kit.loading import ENGLISH
 from primer.kit.page import CurrentPage
+from primer.kit.reused_markdown import ReusedMarkdown
 from primer.kit.settings import SETTINGS
 from primer.kit.sources import DataFolder, Single
 from primer.kit.strings import StringTable
@@ -76,6 +77,7 @@ class Site:
     page_templates: frozenset[str]
     """The names that the ``template`` of a page may have."""
     anchor_links: tuple[AnchorLink, ...]
+    reused_markdown: ReusedMarkdown = field(default_factory=ReusedMarkdown)
     searched: list[SearchedPage] = field(default_factory=list)
     """What is searched of the pages so far."""
     _fronts: dict[str, FrontMatter | None] = field(default_factory=dict)
