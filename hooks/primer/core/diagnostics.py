@@ -57,6 +57,11 @@ class Report:
         self._found: dict[Diagnostic, None] = {}
         self._taken: set[Diagnostic] = set()
 
+    @property
+    def said(self) -> int:
+        """How many problems there are so far."""
+        return len(self._found)
+
     def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Keep each diagnostic that was not reported before."""
         self._found.update(dict.fromkeys(diagnostics))
