@@ -121,6 +121,7 @@ class Site:
             known={SETTINGS: settings},
             files=place.files,
             formulas=formulas,
+            kept=cache,
         )
         own = [place.overrides] if place.overrides else []
         return cls(
