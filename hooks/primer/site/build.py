@@ -278,7 +278,7 @@ class Site:
 
     @property
     def _front_matter(self) -> type[FrontMatter]:
-        return front_matter_model(self.features, self.context.content.settings.reviewed)
+        return front_matter_model(self.features, self.context.content.settings.review)
 
     def page(self, src_uri: str) -> CurrentPage:
         """Return a page that was rendered."""
