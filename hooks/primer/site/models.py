@@ -10,7 +10,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field, create_model
 
 from primer.core.model import ADDRESS, ANCHOR, EMAIL, PATTERNS, BrokenRule, Model, PlainText, Slug, Text, broken_dates
-from primer.kit.feature import Feature
+from primer.kit.feature import Feature, PageField, PublishedIds
 from primer.kit.settings import UNREVIEWED, Review, SecureAddress
 
 REVIEW = Review()
@@ -149,13 +149,24 @@ class Ledger(Model):
     addresses: dict[Address, Slug]
 
 
-@cache
 def front_matter_model(features: tuple[Feature, ...], review: Review | None = REVIEW) -> type[FrontMatter]:
     """Return the front matter of pages with the fields that these features add.
 
     ``review`` is what a site says of the reviews of its pages; where there is one, each page has its two dates.
     """
-    added = [feature.page_field for feature in features if feature.page_field]
+    return _front_matter_model(tuple(feature.page_field for feature in features if feature.page_field), review)
+
+
+def ledger_model(features: tuple[Feature, ...]) -> type[Ledger]:
+    """Return the ledger with a list for each of these features to whose ids others link."""
+    return _ledger_model(tuple(feature.published_ids for feature in features if feature.published_ids))
+
+
+# Both are kept by what they are made of: a feature may know a whole build, which would stay as long as it does.
+
+
+@cache
+def _front_matter_model(added: tuple[PageField, ...], review: Review | None) -> type[FrontMatter]:
     fields: dict[str, Any] = {field.name: (field.annotation, field.default) for field in added}
     fields["status"] = (Literal[UNREVIEWED, (review or REVIEW).status], UNREVIEWED)  # known only now
     if review:
@@ -164,8 +175,6 @@ def front_matter_model(features: tuple[Feature, ...], review: Review | None = RE
 
 
 @cache
-def ledger_model(features: tuple[Feature, ...]) -> type[Ledger]:
-    """Return the ledger with a list for each of these features to whose ids others link."""
-    ids = [feature.published_ids for feature in features if feature.published_ids]
+def _ledger_model(ids: tuple[PublishedIds, ...]) -> type[Ledger]:
     fields: dict[str, Any] = {one.field: (tuple[Slug, ...], Field((), description=one.description)) for one in ids}
     return create_model("Ledger", __base__=Ledger, __doc__=Ledger.__doc__, **fields)
