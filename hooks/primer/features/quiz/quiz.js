@@ -3,6 +3,7 @@
 import { fragmentOf } from "../../site/theme/assets/fragment.js";
 import { Answers } from "./answers.js";
 import { asksForOrder, firstOpen, placeOf, viewOf } from "./progress.js";
+import { isBegun } from "./quiz-memory.js";
 import { QuizView, focusOn } from "./quiz-view.js";
 import { typeOf, whenRegistered } from "./registry.js";
 import { lead, status, statusOf } from "./verdicts.js";
@@ -24,6 +25,7 @@ class CourseQuiz extends QuizView {
       asks ? import("./arrange.js").catch(() => null) : undefined,
       whenRegistered(this.forms.map(({ dataset }) => dataset.type)),
     ]);
+    if (isBegun(this.dataset.quiz)) await this.canJudge();
     if (!this.isConnected || "ready" in this.dataset) return;
     this.order = order?.arrange;
     this.#begin(isAlone ? viewOf(this.search) : "all");
@@ -164,9 +166,13 @@ class CourseQuiz extends QuizView {
   };
 
   /** @param {HTMLFormElement | null} form */
-  #check(form) {
+  async #check(form) {
     if (!form) return;
     const { answers } = this;
+    if (typeOf(form).fetch && !(await this.canJudge([form]))) {
+      this.fail();
+      return;
+    }
     const missing = typeOf(form).missingAnswer(form);
     answers.ungrade(form);
     if (missing) {
@@ -182,6 +188,7 @@ class CourseQuiz extends QuizView {
       answers.grade(form);
       lead(form);
     }
+    this.settle();
     this.fetchEnd();
   }
 
