@@ -20,9 +20,13 @@ export function countsIn(questions, say) {
   const { total } = counts;
   const names = /** @type {const} */ (["right", "partly", "wrong", "open"]);
   const parts = names.filter((name) => counts[name] || name === "right");
-  const list = new Intl.ListFormat(document.documentElement.lang, { type: "unit" });
+  const said = parts.map((name) => say(`counts_${name}`, { number: counts[name] }));
+  // Not by Intl.ListFormat, which takes a phone longer to make than all that is added up.
   return total
-    ? say("counts", { total, parts: list.format(parts.map((name) => say(`counts_${name}`, { number: counts[name] }))) })
+    ? say("counts", {
+        total,
+        parts: said[1] ? say(`list_${said.length}`, Object.fromEntries(said.entries())) : said[0],
+      })
     : "";
 }
 

@@ -123,8 +123,9 @@ export class Screens extends HTMLElement {
    */
   say = (word, values = {}) => {
     const { words } = this;
-    const formOf = new Intl.PluralRules(document.documentElement.lang);
-    const form = () => words[`${word}_${formOf.select(Number(Object.values(values)[0]))}`] ?? words[`${word}_other`];
-    return (words[word] ?? form()).replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+    const form = () => new Intl.PluralRules(document.documentElement.lang).select(Number(Object.values(values)[0]));
+    return (words[word] ?? words[`${word}_${form()}`] ?? words[`${word}_other`]).replace(/\{(\w+)\}/g, (_, name) =>
+      String(values[name]),
+    );
   };
 }
