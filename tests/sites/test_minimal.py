@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 
+import primer.site.build
 import pytest
 from mkdocs.exceptions import Abort
 from primer.features.guide.strings import GuideStrings
@@ -147,6 +150,25 @@ def test_every_build_starts_anew(tmp_path: Path):
     (tmp_path / "docs/_data/quizzes/tides.yml").unlink()
     [warning] = build_in_place(tmp_path).warnings
     assert warning.endswith("there is no quiz 'tides' [quiz-unknown]")
+
+
+def test_nothing_of_a_build_stays_once_another_is_done(build_site: Build, monkeypatch: pytest.MonkeyPatch):
+    """A preview builds anew with each edit, all day."""
+    build_site()  # what the first build of a process makes is never looked through again
+    made: list[weakref.ref[object]] = []
+    load = primer.site.build.Site.load
+
+    def noted(*arguments: object, **named: object) -> object:
+        site = load(*arguments, **named)  # type: ignore[arg-type]  # handed on as they come
+        made.append(weakref.ref(site))
+        return site
+
+    monkeypatch.setattr(primer.site.build.Site, "load", noted)
+    build_site()
+    build_site()
+    gc.collect()
+
+    assert [site() is None for site in made] == [True, False]  # MkDocs keeps its last settings
 
 
 def test_a_page_may_be_a_link_to_a_file(tmp_path: Path):
