@@ -34,7 +34,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Print every problem as a warning, and the rest as information; with ``--strict``, any problem is a failure."""
     site: Site = config.extra["primer"]
     problems = _print_new(site.report)
-    for missing in missing_files(config):
+    for missing in missing_files(config, site.published.assets):
         log.warning(missing)
         problems += 1
     for note in site.notes():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -77,11 +77,16 @@ def check_settings(config: MkDocsConfig) -> None:
         raise PluginError(f"{name}: the theme has no language '{language}'; write 'language: en' below 'theme'")
 
 
-def missing_files(config: MkDocsConfig) -> Iterator[str]:
-    """Yield what is wrong with the settings once all is written: files that pages ask for, and that are not there."""
+def missing_files(config: MkDocsConfig, pictures: Collection[str]) -> Iterator[str]:
+    """Yield what is wrong with the settings once all is written: files that pages ask for, and that are not there.
+
+    ``pictures`` are those that have another name in the site, as templates know.
+    """
     for setting, addresses in _asked_for(config):
         for address in addresses:
             path = unquote(urlsplit(address).path).lstrip("/")
+            if setting.startswith("theme") and path in pictures:
+                continue
             if path and not (Path(config.site_dir) / path).is_file():
                 yield f"{settings_file(config)}: the site has no file '{path}', which '{setting}' names"
 

@@ -237,6 +237,17 @@ def test_the_logo_is_that_of_the_site_or_there_is_none(theme: dict[str, object],
     assert len(site.tree("/").xpath("//header//a[contains(@class, 'site-header__name')]/*")) == len(shown) + 1
 
 
+def test_a_logo_and_an_icon_may_lie_among_the_templates(tmp_path: Path):
+    files: dict[str, str | bytes] = {"ov/assets/wave.svg": ICON, "docs/index.md": FRONT_MATTER}
+    theme = {"name": "material", "custom_dir": "ov", "logo": "assets/wave.svg", "favicon": "assets/wave.svg"}
+    site = built(tmp_path, files, theme=theme)
+    shown = site.tree("/").xpath("//img[@class='site-header__logo']/@src | //link[@rel='icon']/@href")
+
+    assert site.warnings == []
+    assert len(shown) == 2
+    assert all(site.file(f"/{link}").is_file() for link in shown)
+
+
 def test_a_site_of_nobody_names_nobody_and_offers_no_help(tmp_path: Path):
     site = built(tmp_path, {"docs/index.md": f"{FRONT_MATTER}Hello.\n"})
     page = site.tree("/")

@@ -106,6 +106,7 @@ export class Answers extends Records {
       }
     }
     for (const form of early) this.keep(form, { done: false });
+    for (const form of this.forms) if (form.querySelector(".quiz__answer[open]")) this.keep(form, { shown: true }); // opened before, too
     if (number) this.quiz.notice("changed", { number });
     this.tick(this.memory.remembers);
   }

@@ -150,12 +150,6 @@ export const lastForgotten = () => attempt(() => device().getItem(FORGOTTEN));
 export const isDone = (quiz) => Boolean(new Memory(quiz).whole?.done);
 
 /**
- * Whether something of a quiz was answered, as far as this browser keeps that.
- * @param {string} quiz its id
- */
-export const isBegun = (quiz) => new Memory(quiz).questions().length > 0;
-
-/**
  * What says that a quiz is remembered goes first: another tab hears of each thing that goes, and would write it again.
  * @param {string} prefix
  * @param {Shelf[]} shelves

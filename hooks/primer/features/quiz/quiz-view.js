@@ -15,11 +15,6 @@ export class QuizView extends Screens {
    * @type {typeof import("./end.js") | undefined}
    */
   #end;
-  /**
-   * Ends what a class looks at.
-   * @type {(() => void) | undefined}
-   */
-  endOfClass;
   #hasFailed = false;
   isDone = isDone;
   typeOf = typeOf;
