@@ -106,6 +106,7 @@ export class Answers extends Records {
       }
     }
     for (const form of early) this.keep(form, { done: false });
+    for (const form of this.forms) if (form.querySelector(".quiz__answer[open]")) this.keep(form, { shown: true }); // opened before, too
     if (number) this.quiz.notice("changed", { number });
     this.tick(this.memory.remembers);
   }
@@ -119,6 +120,7 @@ export class Answers extends Records {
     try {
       type.fill(form, saved.answer);
       this.records.set(form, saved); // "done" comes with the grade
+      if (type.fetch) return; // it could not be fetched
       if (done && type.missingAnswer(form)) this.retry(form);
       else if (done && !this.isExam) this.grade(form, true);
     } catch {

@@ -59,7 +59,7 @@ export const actionsOf = (quiz) => ({
 async function showToClass(quiz) {
   const loaded = await import("./class-view.js").catch(() => null);
   if (!loaded) quiz.fail();
-  else if (quiz.isConnected) quiz.endOfClass = new loaded.ClassView(quiz.root, quiz, quiz.say).begin();
+  else new loaded.ClassView(quiz.root, quiz, quiz.say).begin();
 }
 
 /**

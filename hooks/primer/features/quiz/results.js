@@ -55,6 +55,8 @@ export function showResults(quiz, questions) {
     item.dataset.went = part ?? "";
     if (part) item.querySelector("strong").textContent = say(`objective_${part}`);
   }
+  const objectives = results.querySelector("[data-part=objectives]");
+  if (objectives) objectives.hidden = !objectives.querySelector("li:not([hidden])");
   const missed = unmet(questions);
   const reads = [...results.querySelectorAll("[data-for]")];
   for (const read of reads) read.hidden = !read.dataset.for.split(" ").some((id) => missed.has(id));

@@ -50,13 +50,6 @@ export class Screens extends HTMLElement {
     map?.addEventListener("toggle", () => map.open && fillMap(map.querySelector("ol")));
   }
 
-  /** Leaves everything as it was sent. */
-  endView() {
-    delete this.root?.dataset.view;
-    delete this.root?.dataset.screen;
-    keepClear("");
-  }
-
   /** @returns {HTMLDetailsElement | null} */
   get #map() {
     return this.querySelector("details.quiz__map");
