@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from jinja2 import pass_context
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
+from markupsafe import Markup
 from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
@@ -43,6 +44,7 @@ class Menus:
     def __init__(self, content: Content) -> None:
         self._content = content
         self._made: dict[Language, list[StructureItem]] = {}
+        self._made_by: dict[str, dict[Entry, Markup]] = defaultdict(dict)
         self._ways: dict[str, dict[str, str]] = defaultdict(dict)
         """The ways from the pages right below a folder to each address."""
 
@@ -66,6 +68,19 @@ class Menus:
         """Return how the page of a template shows ``items``."""
         page: Page | None = context["page"]
         return _entries(items, page, self._way_from(page, context["base_url"]))
+
+    def each_made_by(self, entries: Sequence[Entry], macro: Macro) -> Markup:
+        """Return what a macro makes of each entry; of one that says the same beside many pages, it is asked once."""
+        made = self._made_by[macro.name]
+        found: list[Markup] = []
+        for entry in entries:
+            if entry.is_current or entry.inside:
+                found.append(Markup(macro(entry)))
+                continue
+            if entry not in made:
+                made[entry] = Markup(macro(entry))
+            found.append(made[entry])
+        return Markup("").join(found)
 
     def _way_from(self, page: Page | None, root: str) -> Callable[[StructureItem], str]:
         """Return what tells the way to an entry from a page, or from ``root`` where there is none."""

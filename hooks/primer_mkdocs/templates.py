@@ -23,6 +23,6 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     site: Site = config.extra["primer"]
     env.autoescape = escaped_in([*own, THEME])
     menus = Menus(site.context.content)
-    env.filters["menu"], env.filters["menu_entries"] = menus.of, menus.entries
+    env.filters |= {"menu": menus.of, "menu_entries": menus.entries, "each_made_by": menus.each_made_by}
     env.bytecode_cache = CompiledTemplates(site.context.cache, env)
     return env

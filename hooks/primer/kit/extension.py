@@ -106,6 +106,16 @@ class PrimerExtension(Extension):
         self._current = page
         self._context.pages.add(page)
 
+    @property
+    def rendering(self) -> PrimerExtension:
+        """What renders the page that was said last."""
+        return self
+
+    @property
+    def gave_up(self) -> bool:
+        """Whether Markdown had to be stopped in the middle of that page, and remembers something of it."""
+        return self._current is not None and self._current.is_too_deep
+
     def _may_bring(self, id: str) -> bool:
         return any(feature.may_bring(id, self._context.content) for feature in self._features)
 
@@ -129,6 +139,11 @@ class ExtensionByLanguage(Extension):
         """Say which page is rendered next."""
         self._current = self._others.get(language_of(page.src_uri, (_NO_LANGUAGE, *self._others)), self._default)
         self._current.now_on(page)
+
+    @property
+    def rendering(self) -> PrimerExtension:
+        """What renders the page that was said last."""
+        return self._current
 
 
 _NO_LANGUAGE = Language("")

@@ -35,6 +35,7 @@ def guard_nesting(md: Markdown, current: Callable[[], CurrentPage | None]) -> No
             except RecursionError:
                 md.parser.state.clear()  # the parser was in the middle of many blocks
                 if page := current():
+                    page.is_too_deep = True
                     _report(page)
         return parse([])
 

@@ -86,6 +86,8 @@ class CurrentPage:
     """Whether the page, or something found on it so far, is; what is deferred is made when all of it is known."""
     says_in_short: bool = False
     """Whether a panel above its text says it in short; what it quotes first is then words to say."""
+    is_too_deep: bool = False
+    """Whether it nests deeper than Markdown can read."""
     has_own_search: bool = False
     """Whether the search stands where the lead ends, and not above the page."""
     placements: list[PlacedFence] = field(default_factory=list)
