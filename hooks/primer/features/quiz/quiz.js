@@ -9,8 +9,6 @@ import { lead, status, statusOf } from "./verdicts.js";
 
 const INSIDE = ["focusin", "submit", "input", "click", "keydown", "mousedown"];
 const OUTSIDE = ["storage", "pagehide", "pageshow", "afterprint", "hashchange"];
-/** WebKit says that a page is back before it empties the fields of forms, and takes its time on a busy machine (ms). */
-const LATER = [0, 100, 500, 2000];
 
 class CourseQuiz extends QuizView {
   /**
@@ -106,7 +104,8 @@ class CourseQuiz extends QuizView {
     pagehide: () => "sensitive" in this.dataset && this.startAgain(),
     pageshow: ({ persisted }) => {
       const comeBack = () => this.answers.comeBack() && this.startAgain();
-      if (persisted) for (const wait of LATER) setTimeout(comeBack, wait);
+      // WebKit says that a page is back before it empties the fields of forms, and takes its time on a busy machine (ms).
+      if (persisted) for (const wait of [0, 100, 500, 2000]) setTimeout(comeBack, wait);
     },
     hashchange: () => {
       const linked = this.#linked(location);
@@ -155,7 +154,7 @@ class CourseQuiz extends QuizView {
     else if (action) this.late(action);
   }
 
-  /** @type {Record<string, (form: HTMLFormElement | null) => void>} */
+  /** @type {Record<string, (form: HTMLFormElement | null | undefined) => void>} */
   #actions = {
     retry: (form) => {
       if (!form) return;
@@ -175,7 +174,7 @@ class CourseQuiz extends QuizView {
     },
   };
 
-  /** @param {HTMLFormElement | null} form */
+  /** @param {HTMLFormElement | null | undefined} form */
   #check(form) {
     if (!form) return;
     const { answers } = this;
@@ -201,6 +200,6 @@ class CourseQuiz extends QuizView {
 }
 
 /** @param {Heard} event */
-const formOf = ({ target }) => target.closest?.("form") ?? null;
+const formOf = ({ target }) => target.closest?.("form");
 
 customElements.define("course-quiz", CourseQuiz);
