@@ -509,3 +509,14 @@ def test_what_is_missing_is_said_in_view(visit_types: Visit, id: str, text: str)
     expect(line).to_be_in_viewport(ratio=1)
     bottom = line.evaluate("line => line.getBoundingClientRect().bottom")
     assert bottom <= form.locator(".quiz__do").evaluate("bar => bar.getBoundingClientRect().top")
+
+
+def test_a_link_to_a_question_leads_there_once_and_a_reload_stays_where_a_reader_is(visit_types: Visit):
+    page = visit_types("#quiz-every-type--judge", view="one")
+    question_in(here(page)).answer("right")
+    follow(page)
+    second = here(page).get_attribute("data-question")
+    assert second != "judge"
+    expect(here(page).locator(".quiz__heading")).to_be_focused()
+    page.reload()
+    expect(here(page)).to_have_attribute("data-question", str(second))
