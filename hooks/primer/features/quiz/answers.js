@@ -120,6 +120,7 @@ export class Answers extends Records {
     try {
       type.fill(form, saved.answer);
       this.records.set(form, saved); // "done" comes with the grade
+      if (type.fetch) return; // it could not be fetched
       if (done && type.missingAnswer(form)) this.retry(form);
       else if (done && !this.isExam) this.grade(form, true);
     } catch {
