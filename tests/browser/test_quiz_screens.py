@@ -520,3 +520,19 @@ def test_a_link_to_a_question_leads_there_once_and_a_reload_stays_where_a_reader
     expect(here(page).locator(".quiz__heading")).to_be_focused()
     page.reload()
     expect(here(page)).to_have_attribute("data-question", str(second))
+
+
+@pytest.mark.parametrize("size", [PHONE, {"width": 740, "height": 360}])
+def test_with_large_letters_or_on_a_low_screen_what_is_said_to_an_answer_is_in_view(
+    visit_types: Visit, size: dict[str, int]
+):
+    page = visit_types("#quiz-every-type--pick-one", view="one", width=size["width"])
+    page.set_viewport_size(size)  # type: ignore[arg-type]
+    if size is PHONE:
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+    form = here(page)
+    question_in(form).answer("wrong")
+    verdict = form.locator(".quiz__verdict[id]")
+    expect(verdict).to_be_in_viewport(ratio=0.99)
+    bottom = verdict.evaluate("verdict => verdict.getBoundingClientRect().bottom")
+    assert bottom <= form.locator(".quiz__do").evaluate("bar => bar.getBoundingClientRect().top")
