@@ -478,6 +478,13 @@ def test_whoever_types_before_the_scripts_are_here_goes_on_typing(visit_types: V
     assert '"shown":true' in record
 
 
+def test_whoever_chose_before_the_scripts_are_here_stays_in_that_question(visit_types: Visit):
+    """In WebKit, an option that is pressed does not get the focus."""
+    choose = "document.querySelector('[data-question=judge] input').checked = true"
+    page = visit_types(view="one", before=f"document.addEventListener('readystatechange', () => {{ {choose} }})")
+    expect(here(page)).to_have_attribute("data-question", "judge")
+
+
 def test_a_reload_comes_back_to_a_question_that_has_no_answer_yet(visit_types: Visit):
     page = visit_types(view="one")
     start(page)

@@ -44,14 +44,14 @@ class CourseQuiz extends QuizView {
     const held = this.querySelector("form :focus"); // somebody may be answering already
     this.arrange(answers.kept.seed, linked);
     this.toggleAttribute("data-exam", answers.isExam);
-    answers.restore();
+    const early = answers.restore();
     // In an article it is folded, and somebody who comes back to it goes on.
     const folded = this.closest("details");
     if (folded && answers.steps.some(({ isOpen }) => !isOpen)) folded.open = true;
     for (const part of this.querySelectorAll(".quiz__tools, .quiz__end, [type=submit]"))
       part.hidden = /** @type {HTMLButtonElement} */ (part).disabled = false;
     this.beginView(view, this.search, (list) => this.late("map", list));
-    const first = held?.closest("form") ?? linked;
+    const first = held?.closest("form") ?? linked ?? early;
     const at = placeOf(answers.steps, { linked: first?.dataset.question, kept: answers.place });
     this.show(typeof at === "number" ? answers.forms[at] : at);
     linked?.scrollIntoView();
