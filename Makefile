@@ -15,6 +15,8 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # The one that Playwright brings: newer than Debian's, which the checks of styles are too new for.
 NODE = $(firstword $(wildcard $(VENV)/lib/python*/site-packages/playwright/driver/node))
 
+PYTHON_IS_NEW = $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "This needs Python 3.11 or newer; name one with: make PYTHON=/path/to/python3" >&2; exit 1; }
+
 # Material for MkDocs otherwise prints an announcement of its own at every build.
 export NO_MKDOCS_2_WARNING := 1
 
@@ -101,6 +103,7 @@ strings: $(VENV)/site.stamp ## Write all strings in English into docs/_data/stri
 	@PYTHONPATH=hooks $(BIN)/python tools/strings.py $(LANGUAGE)
 
 new: ## Write a starter of a site on your own subject into the folder SITE (make new SITE=../my-site)
+	@$(PYTHON_IS_NEW)
 	@$(PYTHON) tools/new.py "$${SITE-}"
 
 move: $(VENV)/site.stamp ## Move a page and mend what leads to it (make move FROM=trust/power.md TO=options/power.md)
@@ -161,7 +164,7 @@ clean: ## Remove everything that was built or installed
 # One environment: `serve` and `build` need the site's packages, the checks add theirs on top.
 
 $(VENV)/python.stamp:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "This needs Python 3.11 or newer; name one with: make PYTHON=/path/to/python3" >&2; exit 1; }
+	@$(PYTHON_IS_NEW)
 	@$(PYTHON) -m venv $(VENV) || { echo "Python's venv module cannot make an environment; on Debian: apt-get install python3-venv" >&2; exit 1; }
 	@touch $@
 

@@ -17,9 +17,10 @@ def test_every_number_is_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
     bench.main()
 
-    _, ratios, *sizes = capsys.readouterr().out.splitlines()
+    _, names, ratios, *sizes = capsys.readouterr().out.splitlines()
     pages, terms, quizzes, *measured = ratios.split()
     assert (pages, terms, quizzes) == ("2", "3", "2")
+    assert len(ratios.split()) == len(names.split())
     assert all(float(number) > 0 for number in measured)
     assert any("a page with a quiz and terms" in line for line in sizes)
     assert any("our site with its downloads, unchanged" in line for line in sizes)

@@ -3,6 +3,7 @@
 Run ``make bench``. Each project is generated with a fixed seed: sections of twenty pages of about 600 words with 15
 mentions of terms, every fifth with a quiz of its own of five questions. Both are built in turn, several times, each in
 a process of its own. What is printed is the middle of the ratios of neighbouring runs; no threshold is kept.
+What downloads cost stands in columns of its own: they are made once, and kept.
 """
 
 from __future__ import annotations
@@ -56,7 +57,8 @@ def main() -> None:
     arguments.add_argument("--most", type=int, default=1000, help="leave out projects with more pages (1000)")
     options = arguments.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        print("pages  terms  quizzes   HTML files: ours, plain   time, first build   time   memory   plain, seconds")
+        print(f"{'':31}without downloads          with downloads           plain")
+        print(f"pages  terms  quizzes   files{2 * '   first  later  memory'}   files  seconds")
         for shape in SHAPES:
             if shape[0] <= options.most:
                 _print_ratios(Path(folder) / "-".join(map(str, shape)), shape, options.runs)
@@ -68,21 +70,25 @@ def _print_ratios(folder: Path, shape: tuple[int, int, int], runs: int) -> None:
     ours, plain = folder / "ours", folder / "plain"
     write_project(ours, *shape, hooks=True)
     write_project(plain, *shape, hooks=False)
-    build(plain), build(ours)  # once unmeasured: what Python compiles belongs to neither
+    apart = folder / "without"
+    kept = [apart / ".cache", ours / ".cache"]  # what one build keeps for the next
+    build(plain), build(ours, apart, *BUILDS["without"]), build(ours)  # once unmeasured, so that all is compiled
     measured = []
     for _ in range(runs):
-        without = build(plain)
-        shutil.rmtree(ours / ".cache")  # what one build keeps for the next
-        measured.append((without, build(ours), build(ours)))
-    first = statistics.median(one[0] / without[0] for without, one, _ in measured)
-    later = statistics.median(one[0] / without[0] for without, _, one in measured)
-    memory = statistics.median(one[1] / without[1] for without, _, one in measured)
-    seconds = statistics.median(without[0] for without, *_ in measured)
+        bare = build(plain)
+        for cache in kept:
+            shutil.rmtree(cache)
+        builds = [build(ours, apart, *BUILDS["without"]) for _ in range(2)] + [build(ours) for _ in range(2)]
+        measured.append([(time / bare[0], memory / bare[1], bare[0]) for time, memory in builds])
+    times, memories, seconds = (
+        [statistics.median(run[number][column] for run in measured) for number in range(4)] for column in range(3)
+    )
     pages, terms, pages_a_quiz = shape
-    files = [sum(1 for _ in (project / "site").rglob("*.html")) for project in (ours, plain)]
+    files = [sum(1 for _ in (project / "site").rglob("*.html")) for project in (apart, plain)]
     print(
-        f"{pages:5} {terms:6} {len(range(0, pages, pages_a_quiz)):8} {files[0]:19,} {files[1]:6,}"
-        f" {first:19.2f} {later:6.2f} {memory:8.2f} {seconds:16.1f}",
+        f"{pages:5} {terms:6} {len(range(0, pages, pages_a_quiz)):8} {files[0]:7,}"
+        f" {times[0]:7.2f} {times[1]:6.2f} {memories[1]:7.2f} {times[2]:7.2f} {times[3]:6.2f} {memories[3]:7.2f}"
+        f" {files[1]:7,} {seconds[0]:8.1f}",
         flush=True,
     )
 
@@ -146,6 +152,9 @@ def build(project: Path, out: Path | None = None, *command: str) -> tuple[float,
     What it writes goes to ``out``, with what it keeps; else both stay in the project.
     """
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PRIMER_CACHE": str((out or project) / ".cache")}
+    environment.pop(
+        "PYTHONDONTWRITEBYTECODE", None
+    )  # else each build compiles our modules anew, and none of Material's
     where = ["--site-dir", str(out / "site")] if out else []
     arguments = [sys.executable, *(command or ("-m", "mkdocs")), "build", "--quiet", *where]
     child = subprocess.Popen(arguments, cwd=project, env=environment)

@@ -37,7 +37,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     if site.is_preview and os.environ.get("OUTPUTS") != "1":
         log.info("Downloads are left out of the preview; with them: OUTPUTS=1 mkdocs serve")
         return env
-    kept = Cache(cache_folder(config) / CACHE, large=True)
+    kept = Cache(cache_folder(config) / CACHE)
     exports = SiteExports(site, FORMATS, kept, [docs_of(config), engine_of(config)])
     if exports.quiz_pages and (missing := missing_packages(FORMATS)):
         log.warning("some downloads need packages; type: python -m pip install %s", " ".join(missing))

@@ -8,11 +8,16 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from primer.core.cache import digest_of
 from primer.core.files import paths_below
+from primer.publish.folder import SiteFolder
 from primer.publish.material import UNPUBLISHED
 from primer.site.build import Site
 
-from primer_mkdocs.output import bring_back, make_room, output_of, set_aside, sweep
+from primer_mkdocs.output import bring_back, made_by, make_room, output_of, set_aside, sweep
+
+MARK = 16
+"""So many digits stand for a file that is made to be taken along: there are three a page."""
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -35,11 +40,11 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         if file := files.get_file_from_path(f"assets/{path}"):
             files.remove(file)
     for asset in site.published.assets.values():
-        files.append(File.generated(config, asset.address, content=asset.content, inclusion=InclusionLevel.INCLUDED))
+        files.append(_generated(config, asset.address, asset.content, InclusionLevel.INCLUDED))
     for path, text in site.generated_pages.items():
-        _put(files, File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
+        _put(files, _generated(config, path, text, InclusionLevel.NOT_IN_NAV))
     for path, content in site.generated_files().items():
-        _put(files, File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
+        _put(files, _generated(config, path, content, InclusionLevel.INCLUDED))
     return files
 
 
@@ -51,14 +56,34 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
 
 @event_priority(-50)  # after all that writes files
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the scripts that pages turned out to need, and which headers go with what the site has now."""
+    """Write what pages turned out to need, and which headers go with what the site has now."""
     site: Site = config.extra["primer"]
-    folder = output_of(config)
+    folder, code = output_of(config), made_by(config)
+    for path, shared in site.shared_files.items():
+        mark = digest_of(code, shared.key).hex()[:MARK]
+        if not folder.has(path, mark):
+            folder.put(path, shared.make(), mark)
     for path, content in site.packed_assets.items():
         folder.put(path, content)
     sweep(config)
     folder.put("_headers", site.headers(paths_below(config.site_dir)).encode())
     site.context.cache.save()
+
+
+class _Generated(File):
+    """A file that nobody wrote. It is only written where it is not there already."""
+
+    folder: SiteFolder
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 - as MkDocs calls it
+        """Bring the file up to date."""
+        self.folder.put(self.dest_uri, self.content_bytes)
+
+
+def _generated(config: MkDocsConfig, path: str, content: str | bytes, inclusion: InclusionLevel) -> File:
+    file = _Generated.generated(config, path, content=content, inclusion=inclusion)
+    file.folder = output_of(config)  # type: ignore[attr-defined]  # MkDocs says less of what it returns than is true
+    return file
 
 
 def _put(files: Files, file: File) -> None:

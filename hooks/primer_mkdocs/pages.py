@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from copy import copy
+from functools import partial
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 from primer.site.build import Site
 from primer.site.reading import decoded, without_unreadable
+
+
+def on_pre_page(page: Page, **_: Any) -> Page:
+    """Let a page be read with what has read the page before it."""
+    page.render = partial(_render, page)  # type: ignore[method-assign]  # there is no event in place of it
+    return page
 
 
 def on_page_read_source(*, page: Page, config: MkDocsConfig) -> str | None:
@@ -41,6 +50,16 @@ def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
     """Let go of a page's text, of which the quizzes are the larger part, as soon as it is on its way to its file."""
     page.content = None
     return output
+
+
+def _render(page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Render a page as MkDocs does, for which ``Markdown`` is extended by one extension in place of all."""
+    del page.render
+    site: Site = config.extra["primer"]
+    with site.reused_markdown.lent(config.markdown_extensions, config.mdx_configs, site.extension) as extensions:
+        with_one = copy(config)
+        with_one.markdown_extensions = list(extensions)  # type: ignore[arg-type]  # Markdown takes instances too
+        page.render(with_one, files)
 
 
 def _above(page: Page) -> list[str]:

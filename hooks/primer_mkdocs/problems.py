@@ -13,6 +13,7 @@ from primer.site.build import Site
 
 from primer_mkdocs.host import host_log, settings_file
 from primer_mkdocs.output import give_up
+from primer_mkdocs.settings import missing_files
 
 log = host_log.getChild("hooks.primer")
 
@@ -33,6 +34,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Print every problem as a warning, and the rest as information; with ``--strict``, any problem is a failure."""
     site: Site = config.extra["primer"]
     problems = _print_new(site.report)
+    for missing in missing_files(config, site.published.assets):
+        log.warning(missing)
+        problems += 1
     for note in site.notes():
         log.info(note)
     if problems and config.strict:  # by ourselves: MkDocs counts only what is logged

@@ -19,7 +19,7 @@ from primer.site.settings import SETTINGS_FILE
 def schemas_of(docs: Path) -> dict[str, str]:
     """Return each schema for the site in a docs folder, by its file name; sites name the status of reviewed pages."""
     settings = SETTINGS_FILE.load(DataFolder(docs / "_data", f"{docs.name}/_data", Report())).item or Settings()
-    return schemas(with_basics(load_features(FEATURES)), OUTPUTS, reviewed=settings.reviewed)
+    return schemas(with_basics(load_features(FEATURES)), OUTPUTS, review=settings.review)
 
 
 def main(arguments: list[str]) -> str | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from mkdocs.config.config_options import PathSpec
 from mkdocs.config.defaults import MkDocsConfig
@@ -63,17 +63,47 @@ def check_settings(config: MkDocsConfig) -> None:
         raise PluginError(f"{name}: the plugin 'offline' is not for this site, whose pages need addresses; remove it")
     if not config.use_directory_urls:
         raise PluginError(f"{name}: 'use_directory_urls: false' is not for this site; remove the line")
-    for setting in ("nav", "extra_css", "extra_javascript", "repo_url", "edit_uri"):
-        for address in _texts(config[setting]):
-            if not is_readable(address):
-                raise PluginError(f"{name}: the address '{address}' in '{setting}' cannot be read")
-            if setting.startswith("extra_") and (urlsplit(address).scheme or urlsplit(address).netloc):
+    for setting in ("nav", "repo_url", "edit_uri"):
+        _refuse_unreadable(_texts(config[setting]), setting, name)
+    for setting, addresses in _asked_for(config):
+        _refuse_unreadable(addresses, setting, name)
+        for address in addresses:
+            if urlsplit(address).scheme or urlsplit(address).netloc:
                 said = f"'{address}' in '{setting}' is on another site, which no page asks for anything"
                 raise PluginError(f"{name}: {said}; put the file below the docs folder")
     language = config.theme.get("language") or "en"
     known = {path.stem for folder in config.theme.dirs for path in Path(folder).glob("partials/languages/*.html")}
     if known and language not in sorted(known):
         raise PluginError(f"{name}: the theme has no language '{language}'; write 'language: en' below 'theme'")
+
+
+def missing_files(config: MkDocsConfig, pictures: Collection[str]) -> Iterator[str]:
+    """Yield what is wrong with the settings once all is written: files that pages ask for, and that are not there.
+
+    ``pictures`` are those that have another name in the site, as templates know.
+    """
+    for setting, addresses in _asked_for(config):
+        for address in addresses:
+            path = unquote(urlsplit(address).path).lstrip("/")
+            if setting.startswith("theme") and path in pictures:
+                continue
+            if path and not (Path(config.site_dir) / path).is_file():
+                yield f"{settings_file(config)}: the site has no file '{path}', which '{setting}' names"
+
+
+def _asked_for(config: MkDocsConfig) -> Iterator[tuple[str, list[str]]]:
+    """Yield the settings that name files for every page, with the addresses of these."""
+    for setting in ("extra_css", "extra_javascript"):
+        yield setting, [str(getattr(one, "path", one)) for one in config[setting]]
+    for setting in ("logo", "favicon"):
+        address = config.theme.get(setting)
+        yield f"theme: {setting}", [address] if isinstance(address, str) else []
+
+
+def _refuse_unreadable(addresses: Iterable[str], setting: str, name: str) -> None:
+    for address in addresses:
+        if not is_readable(address):
+            raise PluginError(f"{name}: the address '{address}' in '{setting}' cannot be read")
 
 
 def _ours(plugin: object) -> Iterator[object]:

@@ -22,6 +22,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     own = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
     site: Site = config.extra["primer"]
     env.autoescape = escaped_in([*own, THEME])
-    env.filters["menu"] = Menus(site.context.content).of
+    menus = Menus(site.context.content)
+    env.filters |= {"menu": menus.of, "menu_entries": menus.entries, "each_made_by": menus.each_made_by}
     env.bytecode_cache = CompiledTemplates(site.context.cache, env)
     return env

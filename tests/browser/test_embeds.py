@@ -230,6 +230,23 @@ def test_a_link_out_of_a_sandbox_leads_there_or_says_where_it_leads(show: Show, 
         assert page.url == here
 
 
+@pytest.mark.parametrize("sandbox", [one for one in SANDBOXES if "scripts" in one and "top-navigation" not in one])
+def test_where_a_sandbox_may_not_call_a_number_it_is_said_where_that_can_be_done(
+    show: Show, unheard: Watch, sandbox: str
+):
+    page = show(boxed("/embed/pages/help-now/", sandbox))
+    inner(page).locator("a[href^='tel:']").first.click()
+    may = "If nothing happens now, the site around this frame does not allow it."
+    expect(inner(page).locator(".embed__status")).to_have_text(f"{may} It can be done here: {HOME}/help-now/")
+    expect(inner(page).locator(".embed__blocked")).to_have_count(1)
+
+
+@pytest.mark.parametrize("sandbox", [one for one in SANDBOXES if "allow-scripts" not in one])
+def test_without_scripts_a_sandbox_shows_the_address_of_the_page(show: Show, unheard: Watch, sandbox: str):
+    page = show(boxed("/embed/pages/help-now/", sandbox))
+    expect(inner(page).locator(".embed__source")).to_contain_text(f"{HOME}/help-now/")
+
+
 @pytest.mark.parametrize("button", ["Print the sheet", "Save the sheet as a file (JSON)"])
 def test_what_a_sandbox_forbids_silently_is_said_beside_the_button(show: Show, unheard: Watch, button: str):
     page = show(boxed(f"{QUIZ}?draw=1&seed=1&view=all", "allow-scripts"))

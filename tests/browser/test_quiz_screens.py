@@ -436,3 +436,110 @@ def test_what_is_said_to_an_answer_is_in_view_on_a_phone_above_the_buttons(visit
         assert -1 <= option_top < top < bottom <= bar_top + 1, form.get_attribute("data-question")
         assert bar_bottom <= PHONE["height"] + 1, form.get_attribute("data-question")
         follow(page)
+
+
+@pytest.mark.parametrize("id", ["pick-one", "judge", "match-words", "put-in-order"])
+def test_a_double_click_on_check_leaves_the_answer_and_what_is_said(visit_types: Visit, id: str):
+    page = visit_types(f"#quiz-every-type--{id}", view="one", width=PHONE["width"])
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    form = here(page)
+    question = question_in(form)
+    question.give("wrong", Mouse())
+    values = (
+        "form => [...new FormData(form), ...form.querySelectorAll('.quiz__item')].map((one) => one.textContent ?? one)"
+    )
+    before = form.evaluate(values)
+    question.check.dblclick()
+    expect(form).to_have_attribute("data-state", "wrong")
+    assert form.evaluate(values) == before
+    expect(form.locator(".quiz__next")).to_be_focused()
+
+
+#: The quiz's scripts come when somebody has gone to a field and typed; so do those of the order of questions.
+EARLY = """document.addEventListener("readystatechange", () => {
+  const form = document.querySelector("[data-question=type-a-word]");
+  form.querySelector("input").focus();
+  document.execCommand("insertText", false, "cons");
+  form.querySelector(".quiz__answer").open = true;
+}, { once: true });"""
+
+
+@pytest.mark.parametrize("address", ["", "?shuffle=questions&seed=2"])
+def test_whoever_types_before_the_scripts_are_here_goes_on_typing(visit_types: Visit, address: str):
+    page = visit_types(address, view="one", before=EARLY)
+    form = here(page)
+    expect(form).to_have_attribute("data-question", "type-a-word")
+    field = form.locator("input.quiz__text").first
+    expect(field).to_be_focused()
+    expect(field).to_be_in_viewport()
+    page.keyboard.type("ent")
+    expect(field).to_have_value("consent")
+    record = page.evaluate("sessionStorage[Object.keys(sessionStorage).find((name) => name.endsWith(':type-a-word'))]")
+    assert '"shown":true' in record
+
+
+def test_whoever_chose_before_the_scripts_are_here_stays_in_that_question(visit_types: Visit):
+    """In WebKit, an option that is pressed does not get the focus."""
+    choose = "document.querySelector('[data-question=judge] input').checked = true"
+    page = visit_types(view="one", before=f"document.addEventListener('readystatechange', () => {{ {choose} }})")
+    expect(here(page)).to_have_attribute("data-question", "judge")
+
+
+def test_a_reload_comes_back_to_a_question_that_has_no_answer_yet(visit_types: Visit):
+    page = visit_types(view="one")
+    start(page)
+    skip(page)
+    second = here(page).get_attribute("data-question")
+    page.reload()
+    expect(here(page)).to_have_attribute("data-question", str(second))
+    page.locator("[data-action=previous]").dblclick()
+    expect(page.locator("form[data-here]")).to_have_count(1)
+
+
+def test_what_the_status_says_stands_apart_from_the_reasons(visit_types: Visit):
+    page = visit_types("#quiz-every-type--pick-one", view="one")
+    form = here(page)
+    question_in(form).answer("right")
+    assert re.search(r"Right\.\s\w", form.locator(".quiz__status").inner_text())
+
+
+@pytest.mark.parametrize("text", ["100%", "200%"])
+@pytest.mark.parametrize("id", ["sort", "match-words", "put-in-order", "fill-gaps", "pick-one"])
+def test_what_is_missing_is_said_in_view(visit_types: Visit, id: str, text: str):
+    page = visit_types(f"#quiz-every-type--{id}", view="one", width=PHONE["width"])
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.evaluate("(size) => (document.documentElement.style.fontSize = size)", text)
+    form = here(page)
+    question_in(form).check.click()
+    line = form.locator(".quiz__line")
+    expect(line).not_to_be_empty()
+    expect(line).to_be_in_viewport(ratio=1)
+    bottom = line.evaluate("line => line.getBoundingClientRect().bottom")
+    assert bottom <= form.locator(".quiz__do").evaluate("bar => bar.getBoundingClientRect().top")
+
+
+def test_a_link_to_a_question_leads_there_once_and_a_reload_stays_where_a_reader_is(visit_types: Visit):
+    page = visit_types("#quiz-every-type--judge", view="one")
+    question_in(here(page)).answer("right")
+    follow(page)
+    second = here(page).get_attribute("data-question")
+    assert second != "judge"
+    expect(here(page).locator(".quiz__heading")).to_be_focused()
+    page.reload()
+    expect(here(page)).to_have_attribute("data-question", str(second))
+
+
+@pytest.mark.parametrize("size", [PHONE, {"width": 740, "height": 360}])
+def test_with_large_letters_or_on_a_low_screen_what_is_said_to_an_answer_is_in_view(
+    visit_types: Visit, size: dict[str, int]
+):
+    page = visit_types("#quiz-every-type--pick-one", view="one", width=size["width"])
+    page.set_viewport_size(size)  # type: ignore[arg-type]
+    if size is PHONE:
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+    form = here(page)
+    question_in(form).answer("wrong")
+    verdict = form.locator(".quiz__verdict[id]")
+    expect(verdict).to_be_in_viewport(ratio=0.99)
+    bottom = verdict.evaluate("verdict => verdict.getBoundingClientRect().bottom")
+    assert bottom <= form.locator(".quiz__do").evaluate("bar => bar.getBoundingClientRect().top")

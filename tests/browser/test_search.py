@@ -7,7 +7,6 @@ import re
 
 import pytest
 from playwright.sync_api import Page, expect
-from primer.core.cache import Cache
 from primer.publish.search.index import SearchTerms, search_files
 from primer.publish.search.lines import read_lines, searched_page
 
@@ -203,7 +202,7 @@ def test_an_answer_that_was_overtaken_is_not_shown(visit: Visit):
 def test_how_many_pages_match_is_said_by_the_rules_of_the_language(visit: Visit, language: str, pages: int, said: str):
     page = visit("/")
     found = [searched_page("<p>Trust.</p>", f"{number}/", "Trust", None) for number in range(pages)]
-    files = {f"{HOME}/{path}": text for path, text in search_files(read_lines(found), SearchTerms(), "en", Cache())}
+    files = {f"{HOME}/{path}": text for path, text in search_files(read_lines(found), SearchTerms(), "en")}
     page.context.route("**/search/**", lambda route: route.fulfill(body=files[route.request.url]))
     page.evaluate(
         """language => {

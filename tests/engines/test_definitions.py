@@ -47,3 +47,19 @@ def test_a_click_follows_it_to_the_glossary(engine: Engine, page: Origin):
     engine.until(
         "return location.pathname === '/base/glossary/' && document.querySelector(':target')?.checkVisibility()"
     )
+
+
+def test_back_brings_the_list_of_terms_that_its_field_asks_for(engine: Engine, site: Origin):
+    engine.go(site.at("/glossary/"))
+    engine.write("course-glossary input", "boundar")
+    left = "return document.querySelectorAll('.glossary__entry:not([hidden])').length"
+    every = engine.evaluate("return document.querySelectorAll('.glossary__entry').length")
+    found = engine.evaluate(left)
+    assert 0 < found < every
+    engine.go(site.at("/help-now/"))
+    engine.back()
+    engine.until(
+        "const typed = document.querySelector('course-glossary input').value;"
+        "const left = document.querySelectorAll('.glossary__entry:not([hidden])').length;"
+        f"return left === (typed ? {found} : {every});"
+    )

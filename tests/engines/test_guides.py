@@ -76,3 +76,13 @@ def test_words_of_the_planner_can_be_changed_are_printed_as_they_are_and_gone_wi
         "return [...document.querySelectorAll('textarea, .guide__script')].map((one) => one.value ?? one.textContent)"
     )
     assert not [words for words in engine.evaluate(held) if "My own words." in words]
+
+
+def test_a_script_that_the_address_names_is_there_after_back(engine: Engine, site: Origin):
+    engine.go(site.at(f"{PLANNER}#planner-script-not-helping--gently"))
+    is_ready(engine)
+    heading = engine.text(f"{ENDING} .guide__heading")
+    engine.go(site.at("/help-now/"))
+    engine.back()
+    is_ready(engine)
+    engine.shows(f"{ENDING} .guide__heading", heading)

@@ -166,7 +166,7 @@ def test_what_has_not_changed_is_not_written_again(tmp_path: Path):
 def test_what_is_kept_of_files_and_broken_is_made_again_and_listed_as_it_is(tmp_path: Path):
     path, made = tmp_path / "exports.sqlite", iter([b"first", b"another"])
     for _ in range(2):
-        kept = Cache(path, large=True)
+        kept = Cache(path)
         files = kept_files(kept, lambda: {"file": next(made)}, "what it is made of")
         assert files.listed == {"file": Listed(5, sha256(b"first").hexdigest())}
         assert files.read()[0] == {"file": b"first"}
@@ -175,7 +175,7 @@ def test_what_is_kept_of_files_and_broken_is_made_again_and_listed_as_it_is(tmp_
         database.execute("UPDATE kept SET value = ? WHERE value = ?", (b"forged", b"first"))
     database.close()
 
-    again = kept_files(Cache(path, large=True), lambda: {"file": next(made)}, "what it is made of")
+    again = kept_files(Cache(path), lambda: {"file": next(made)}, "what it is made of")
 
     assert again.read() == ({"file": b"another"}, {"file": Listed(7, sha256(b"another").hexdigest())})
 

@@ -24,3 +24,10 @@ test("a key with another one is the browser's", () => {
     assert.equal(askedBy({ key: "ArrowLeft", [held]: true }, false), undefined);
   assert.equal(askedBy({ key: "x" }, false), undefined);
 });
+
+test("the arrow that points on is the left one where text runs to the left", () => {
+  assert.deepEqual(
+    ["ArrowLeft", "ArrowRight", "ArrowDown", "PageUp"].map((key) => askedBy({ key }, false, true)),
+    ["on", "back", "on", "back"],
+  );
+});

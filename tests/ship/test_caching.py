@@ -139,7 +139,7 @@ def test_scripts_of_features_are_published_beside_the_others_and_know_where_they
     for name, text in scripts.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text)
-    paths = asset_paths([SimpleNamespace(folder=folder)], None)
+    paths = asset_paths([SimpleNamespace(folder=folder, styles=(), scripts=("quiz.js",))], None)
     found = published_assets({name: path for name, path in paths.items() if folder in path.parents}, {})
 
     assert sorted(found) == ["assets/quiz-types-true-false-type.js", "assets/quiz.js"]
@@ -223,6 +223,13 @@ def test_a_site_may_replace_any_asset_of_the_engine(tmp_path: Path):
     before, after = (asset_paths([*features(), *OUTPUTS], folder) for folder in (None, tmp_path))
 
     assert after == {**before, "quiz.css": tmp_path / "assets/quiz.css"}
+
+
+def test_what_lies_in_a_folder_below_has_one_name_and_files_of_exports_none():
+    paths = asset_paths([*features(), *OUTPUTS], None)
+
+    assert len(set(paths.values())) == len(paths)
+    assert [name for name in paths if "scorm" in name or name.startswith(("exports-", "outputs-"))] == []
 
 
 def test_each_asset_is_published_once_and_without_its_source(built_site: Site):

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+import tomllib
 import venv
 from fnmatch import fnmatch
 from functools import partial
@@ -17,6 +18,7 @@ from zipfile import ZipFile
 
 import pytest
 import yaml
+from packaging.requirements import Requirement
 
 from tests.building import ROOT, SITE_URL, Site, made_once
 from tests.rendering import FRONT_MATTER
@@ -118,6 +120,16 @@ def test_pip_refuses_an_older_python_in_words(wheel: Path, tmp_path: Path):
 
     assert done.returncode != 0
     assert "requires a different Python: 3.10.0 not in '>=3.11'" in done.stderr
+
+
+@pytest.mark.parametrize(("python", "newest"), [("3.9", "1.27.0"), ("3.10", "1.27.0"), ("3.11", None), ("3.14", None)])
+def test_an_older_python_gets_what_reads_the_project_so_that_pip_can_refuse_it(python: str, newest: str | None):
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    needed = [Requirement(text) for text in project["build-system"]["requires"]]
+    taken = [str(need.specifier) for need in needed if need.marker and need.marker.evaluate({"python_version": python})]
+    [ours] = [text for text in project["project"]["optional-dependencies"]["dev"] if text.startswith("hatchling")]
+
+    assert taken == [f"=={newest}" if newest else ours.removeprefix("hatchling")]
 
 
 # ---- the same site by another way

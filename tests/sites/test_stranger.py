@@ -40,6 +40,36 @@ def test_one_page_and_the_theme_are_enough(tmp_path: Path):
     assert site.file("/404.html").is_file()
 
 
+UNDATED = "---\ntitle: The tide\ndescription: It turns.\n---\n\nHello.\n"
+
+
+def test_dates_of_a_check_are_for_sites_whose_pages_are_reviewed(tmp_path: Path):
+    files: dict[str, str | bytes] = {"docs/index.md": UNDATED, "docs/plain.md": "Hello.\n"}
+    free = built(tmp_path / "free", files)
+    reviewing = built(tmp_path / "reviewing", files | {"docs/_data/site.yml": "review: {}\n"})
+    hint = "\n    hint: begin the file with '---', 'title: …', 'description: …'"
+    bare = "docs/plain.md:1:1: the page has no front matter [page-no-front-matter]" + hint
+
+    assert free.warnings == [f"{bare} and '---'"]
+    assert free.tree("/").xpath("//dt | //meta[@name='citation_online_date']") == []
+    assert reviewing.warnings == [
+        *(
+            f"docs/index.md:2:1: the front matter has no '{field}' [page-missing-field]\n    hint: add '{field}: …'"
+            for field in ("review_by", "sources_checked")
+        ),
+        f"{bare}, the dates and '---'",
+    ]
+
+
+def test_one_date_of_a_check_asks_for_the_other(tmp_path: Path):
+    page = UNDATED.replace("description", "review_by: 2027-11-22\ndescription")
+    site = built(tmp_path, {"docs/index.md": page})
+
+    assert [said.splitlines()[0] for said in site.warnings] == [
+        "docs/index.md:3:12: 'review_by' is there without 'sources_checked' [page-dates]"
+    ]
+
+
 def test_data_files_are_not_published_though_nobody_excludes_them(tmp_path: Path):
     site = built(tmp_path, {"docs/index.md": FRONT_MATTER, "docs/_data/notes.md": "Notes.\n"})
 
@@ -108,6 +138,10 @@ def test_without_a_picture_of_its_own_a_site_names_none(tmp_path: Path):
             "'https://unpkg.com/mathjax@3/tex-mml",
         ),
         ({"extra_css": ["//example.org/a.css"]}, "'//example.org/a.css' in 'extra_css' is on another site"),
+        (
+            {"theme": {"name": "material", "logo": "https://example.org/a.svg"}},
+            "'https://example.org/a.svg' in 'theme: logo' is on another site",
+        ),
         *(
             ({"hooks": [hook for hook in HOOKS if hook != left_out]}, f"'hooks' needs {Path(left_out).name} as well")
             for left_out in HOOKS
@@ -126,6 +160,27 @@ def test_a_setting_that_would_stop_mkdocs_is_refused_in_words(
 
     [said] = [record.getMessage() for record in caplog.records if record.levelname == "ERROR"]
     assert said.startswith(f"mkdocs.yml: {message}")
+
+
+def test_a_file_that_settings_name_and_that_is_not_there_is_said_once(tmp_path: Path):
+    files: dict[str, str | bytes] = {"docs/index.md": f"{FRONT_MATTER}Hello.\n", "docs/two words.css": "p { top: 0 }"}
+    site = built(
+        tmp_path,
+        files,
+        extra_css=["two%20words.css?v=2", "lost.css"],
+        extra_javascript=[{"path": "lost.js", "defer": True}],
+        theme={"name": "material", "logo": "lost.svg", "favicon": "lost.png"},
+    )
+
+    assert site.warnings == [
+        f"mkdocs.yml: the site has no file '{file}', which '{setting}' names"
+        for file, setting in (
+            ("lost.css", "extra_css"),
+            ("lost.js", "extra_javascript"),
+            ("lost.svg", "theme: logo"),
+            ("lost.png", "theme: favicon"),
+        )
+    ]
 
 
 def test_a_build_of_some_pages_only_is_refused_in_one_line(tmp_path: Path):
@@ -180,6 +235,17 @@ def test_the_logo_is_that_of_the_site_or_there_is_none(theme: dict[str, object],
 
     assert [logo.tag for logo in site.tree("/").xpath("//*[@class='site-header__logo']")] == shown
     assert len(site.tree("/").xpath("//header//a[contains(@class, 'site-header__name')]/*")) == len(shown) + 1
+
+
+def test_a_logo_and_an_icon_may_lie_among_the_templates(tmp_path: Path):
+    files: dict[str, str | bytes] = {"ov/assets/wave.svg": ICON, "docs/index.md": FRONT_MATTER}
+    theme = {"name": "material", "custom_dir": "ov", "logo": "assets/wave.svg", "favicon": "assets/wave.svg"}
+    site = built(tmp_path, files, theme=theme)
+    shown = site.tree("/").xpath("//img[@class='site-header__logo']/@src | //link[@rel='icon']/@href")
+
+    assert site.warnings == []
+    assert len(shown) == 2
+    assert all(site.file(f"/{link}").is_file() for link in shown)
 
 
 def test_a_site_of_nobody_names_nobody_and_offers_no_help(tmp_path: Path):

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 import yaml
 from playwright.sync_api import Browser, Page, Playwright
+from primer.features import FEATURES
 
 from tests.browser.accessibility import violations
 from tests.building import ROOT, Site, build_in_place, made_once
@@ -329,3 +330,23 @@ def test_quizzes_work_alone(tmp_path: Path):
     assert "/quizzes/moon-and-water/" in site.addresses
     assert not [path for path in site.files if "assets/glossary" in path or "assets/guide" in path]
     assert site.tree("/").xpath("//a[@class='glossary-term']") == []
+
+
+def test_each_feature_that_the_guide_names_can_be_listed(tmp_path: Path):
+    guide = (ROOT / "docs/about/authoring-guide.md").read_text("utf-8")
+    [row] = re.findall(r"^\| `features` \| (.*?) \|", guide, re.MULTILINE)
+    names = re.findall(r"`(.+?)`", row)
+
+    assert names == [name.replace("_", "-") for name in FEATURES]
+    assert part_of_tides(tmp_path, names).warnings == []
+    assert "data-quiz" in Site(tmp_path / "site").html("/")
+
+
+@pytest.mark.parametrize("text", ["", "# licences: {}\n\n  # and so on\n"])
+def test_a_file_of_settings_with_nothing_in_it_is_as_good_as_none(text: str, tmp_path: Path):
+    part_of_tides(tmp_path, ["quiz", "glossary"])
+    (tmp_path / "docs/_data/site.yml").write_text(text, "utf-8")
+    site = build_in_place(tmp_path, strict=True)
+
+    assert site.warnings == []
+    assert "license" not in site.html("/")

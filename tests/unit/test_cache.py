@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -99,7 +100,7 @@ def test_a_folder_in_which_nothing_can_be_written_is_no_problem(tmp_path: Path):
 def test_a_file_that_another_build_writes_just_now_is_left_alone(path: Path, monkeypatch: pytest.MonkeyPatch):
     write(path, "a")
     connect = sqlite3.connect
-    monkeypatch.setattr(sqlite3, "connect", lambda path: connect(path, timeout=0))
+    monkeypatch.setattr(sqlite3, "connect", lambda path, **_: connect(path, timeout=0))
     writer = connect(path)
     writer.execute("BEGIN EXCLUSIVE")
 
@@ -128,33 +129,19 @@ def test_what_is_asked_for_stays(path: Path):
         cache.save()
 
 
-def large(path: Path) -> Cache:
-    return Cache(path, large=True)
-
-
-def test_a_large_value_is_read_when_it_is_asked_for(path: Path):
+def test_a_value_is_read_when_it_is_asked_for(path: Path):
     write(path, "a")
-    cache = large(path)
-
+    cache = Cache(path)
     assert cache.has(digest_of("a"))
     assert not cache.has(digest_of("b"))
-    assert cache.kept(fail, "a") == b"made"
+    write(path, "b")
+
+    assert cache.kept(fail, "b") == b"made"
 
 
-@pytest.mark.parametrize("value", [b"forged", "text", 5, None])
-def test_a_large_value_that_somebody_changed_is_made_again(value: object, path: Path):
+def test_a_preview_asks_from_several_threads(path: Path):
     write(path, "a")
-    with sqlite3.connect(path) as database:
-        database.execute("UPDATE kept SET value = ?", (value,))
-    database.close()
-
-    assert large(path).kept(lambda: b"anew", "a") == b"anew"
-
-
-def test_large_values_stay_as_long_as_they_are_asked_for(path: Path):
-    write(path, "old")
-    for change in range(2 * UNUSED):
-        cache = large(path)
-        cache.kept(lambda: b"new", str(change))
-        cache.kept(fail, "old")
-        cache.save()
+    cache = Cache(path)
+    assert cache.kept(fail, "a") == b"made"
+    with ThreadPoolExecutor(1) as other:
+        assert other.submit(cache.kept, fail, "a").result() == b"made"

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from primer.core.cache import Cache
 from primer.core.diagnostics import Report
 from primer.core.model import Model
 from primer.features.directory.feature import FEATURE as DIRECTORY
@@ -17,7 +18,7 @@ from primer.features.quiz.feature import FEATURE as QUIZ_FEATURE
 from primer.features.quiz.model import QUIZZES
 from primer.features.quiz.strings import QuizStrings
 from primer.kit.feature import Feature
-from primer.kit.loading import load_sources, load_strings
+from primer.kit.loading import load_other_strings, load_sources, load_strings
 from primer.kit.sources import DataFolder, Key, Loaded
 from primer.outputs.registry import OUTPUTS
 from primer.site.feature import publisher_of
@@ -149,3 +150,36 @@ def test_a_feature_names_the_fences_that_it_answers():
     assert {feature.name: set(feature.placed) for feature in features()} == {
         feature.name: set(feature.fences(context)) for feature in features()
     }
+
+
+def test_strings_that_an_earlier_build_found_right_are_not_judged_again(
+    folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+):
+    (folder.root / "strings").mkdir()
+    for language, said in (("en", "quiz: {check: Look}"), ("cy", "quiz: {check: Edrych}")):
+        (folder.root / f"strings/{language}.yml").write_text(said)
+    kept, about = Cache(), {"language": "cy", "locale": "cy_GB"}
+    first = load_strings(features(), folder, "en", kept), load_other_strings(features(), folder, "cy", about, kept)
+    monkeypatch.setattr("primer.kit.loading.validate", None)
+    again = load_strings(features(), folder, "en", kept), load_other_strings(features(), folder, "cy", about, kept)
+
+    assert [*map(repr, again)] == [*map(repr, first)]
+    assert [one[QuizStrings].counted("questions", 2, total=3) for one in again] == [
+        one[QuizStrings].counted("questions", 2, total=3) for one in first
+    ]
+    assert [one[QuizStrings].check for one in again] == ["Look", "Edrych"]
+    assert problems(folder) == []
+
+
+@pytest.mark.parametrize("said", ["quiz: {chekc: Look}", "quiz: {questions_two: Two}", "- a"])
+def test_strings_with_a_mistake_are_judged_by_every_build(folder: DataFolder, said: str):
+    (folder.root / "strings").mkdir()
+    (folder.root / "strings/en.yml").write_text(said)
+    kept = Cache()
+    found = []
+    for _ in range(2):
+        again = DataFolder(folder.root, folder.label, Report())
+        load_strings(features(), again, "en", kept)
+        found.append(problems(again))
+
+    assert found[0] == found[1] != []

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from babel.localedata import locale_identifiers
 from primer.core.lists import listed
 
 
@@ -21,3 +24,14 @@ def test_three_names(language: str, text: str):
 
 def test_one_name_and_none():
     assert (listed(["helm"], "en"), listed([], "en")) == ("helm", "")
+
+
+def test_each_name_is_there_once_in_every_language():
+    wrong = [
+        (language, written)
+        for language in locale_identifiers()
+        for number in range(1, 5)
+        if sorted(re.findall(r"#\d", written := listed([f"#{n}" for n in range(number)], language.replace("_", "-"))))
+        != [f"#{n}" for n in range(number)]
+    ]
+    assert wrong == []

@@ -4,28 +4,28 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, TypeVar
-
-T = TypeVar("T")
+from typing import Any
 
 UNUSED = 200
 """What was not asked for while builds changed the file so many times is let go of."""
+
+IN_MEMORY = 256
+"""So many kilobytes of the file may stay in memory; SQLite would keep two thousand of what is read once."""
 
 
 class Cache:
     """What earlier builds made. Without a file, and where that is of no use, things are kept for one build.
 
+    A value is read when it is asked for, so that few are in memory at once.
     A build changes its file only when it is over, so one that stops leaves it as it was.
-    ``large`` says that values are: each is then read when it is asked for, and not all at once.
     """
 
-    def __init__(self, path: Path | None = None, *, large: bool = False) -> None:
+    def __init__(self, path: Path | None = None) -> None:
         self._path = path
-        self._large = large
         self._new: dict[bytes, bytes] = {}
         self._used: set[bytes] = set()
 
@@ -47,14 +47,16 @@ class Cache:
         self._used.add(key)
         if key in self._new:
             return self._new[key]
-        return self._read_one(key) if self._large else self._old.get(key, (None, 0))[0]
+        row = self._asked_for("SELECT value, digest", key)
+        try:
+            return row[0] if row and row[1] == digest_of(key, row[0]) else None
+        except TypeError:  # somebody put there what is no bytes
+            return None
 
     def has(self, key: bytes) -> bool:
         """Tell whether something was put under ``key``, whatever is left of it."""
         self._used.add(key)
-        if self._large and key not in self._new:
-            return self._asked_for("SELECT 1", key) is not None
-        return key in self._new or key in self._old
+        return key in self._new or self._asked_for("SELECT 1", key) is not None
 
     def put(self, key: bytes, value: bytes) -> None:
         """Keep ``value`` under ``key``, a digest."""
@@ -62,53 +64,41 @@ class Cache:
 
     def save(self) -> None:
         """Bring the file up to date, and let go of what no build has asked for in a long time."""
-        if self._large and not self._new:  # what it has need not be gone through
+        if self._path is None or not self._new:  # only changes are counted, so nothing has become older
             return
-        number = max((used for _, used in self._old.values()), default=0) + 1
-        rows = [(key, value, digest_of(key, value), number) for key, value in self._new.items()]
-        seen = [(number, key) for key in self._used if key in self._old and self._old[key][1] < number - UNUSED // 2]
+        rows = [(key, value, digest_of(key, value)) for key, value in self._new.items()]
 
         def write(database: sqlite3.Connection) -> None:
-            database.executemany("INSERT OR REPLACE INTO kept (key, value, digest, used) VALUES (?, ?, ?, ?)", rows)
+            [[last]] = database.execute("SELECT max(used) FROM kept")
+            number = (last or 0) + 1
+            early = database.execute("SELECT key FROM kept WHERE used < ?", (number - UNUSED // 2,))
+            seen = [(number, key) for (key,) in early if key in self._used]
+            new = ((*row, number) for row in rows)
+            database.executemany("INSERT OR REPLACE INTO kept (key, value, digest, used) VALUES (?, ?, ?, ?)", new)
             database.executemany("UPDATE kept SET used = ? WHERE key = ?", seen)
             database.execute("DELETE FROM kept WHERE used < ?", (number - UNUSED,))
             database.commit()
 
-        if self._path is not None and (rows or seen):
-            _asked(self._path, write, None)
-
-    @cached_property
-    def _old(self) -> dict[bytes, tuple[bytes | None, int]]:
-        """What the file has: each value, with the number of the change at which a build last asked for it.
-
-        Instead of a large value stands None.
-        """
-
-        def read(database: sqlite3.Connection) -> dict[bytes, tuple[bytes | None, int]]:
-            if self._large:
-                return {key: (None, used) for key, used in database.execute("SELECT key, used FROM kept")}
-            rows = database.execute("SELECT key, value, digest, used FROM kept")
-            return {key: (value, used) for key, value, digest, used in rows if digest == digest_of(key, value)}
-
-        return _asked(self._path, read, {}) if self._path is not None and self._path.is_file() else {}
-
-    def _read_one(self, key: bytes) -> bytes | None:
-        row = self._asked_for("SELECT value, digest", key)
-        try:
-            return row[0] if row and row[1] == digest_of(key, row[0]) else None
-        except TypeError:
-            return None
+        _ask(self._path, write)
 
     def _asked_for(self, what: str, key: bytes) -> tuple[Any, ...] | None:
-        try:
-            row: tuple[Any, ...] | None = self._opened.execute(f"{what} FROM kept WHERE key = ?", (key,)).fetchone()
-        except sqlite3.DatabaseError:
+        if self._database is None:
             return None
-        return row
+        try:
+            rows = self._database.execute(f"{what} FROM kept WHERE key = ?", (key,)).fetchall()
+        except sqlite3.DatabaseError:  # it is no such file, or another build writes all the time
+            self._database = None
+            return None
+        return rows[0] if rows else None
 
     @cached_property
-    def _opened(self) -> sqlite3.Connection:
-        return sqlite3.connect(self._path if self._path is not None and self._path.is_file() else ":memory:")
+    def _database(self) -> sqlite3.Connection | None:
+        if self._path is None or not self._path.is_file():
+            return None
+        database = sqlite3.connect(self._path, check_same_thread=False)  # a preview asks from several, one at a time
+        with suppress(sqlite3.DatabaseError):  # it is no such file
+            database.execute(f"PRAGMA cache_size = -{IN_MEMORY}")
+        return database
 
 
 def digest_of(*read: str | bytes) -> bytes:
@@ -121,8 +111,8 @@ def digest_of(*read: str | bytes) -> bytes:
     return digest.digest()
 
 
-def _asked(path: Path, ask: Callable[[sqlite3.Connection], T], otherwise: T) -> T:
-    """Return what the file at ``path`` answers, or ``otherwise`` where it cannot; what is no such file is removed."""
+def _ask(path: Path, ask: Callable[[sqlite3.Connection], None]) -> None:
+    """Ask the file at ``path`` for something, as far as it can answer; what is no such file is removed."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with closing(sqlite3.connect(path)) as database:
@@ -130,9 +120,8 @@ def _asked(path: Path, ask: Callable[[sqlite3.Connection], T], otherwise: T) -> 
                 # the value last: to read the others, SQLite need not go through it
                 "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, used INTEGER, digest BLOB, value BLOB)"
             )
-            return ask(database)
+            ask(database)
     except (OSError, sqlite3.OperationalError):  # nothing can be written here, or another build writes just now
-        return otherwise
+        return
     except (sqlite3.DatabaseError, TypeError):
         path.unlink(missing_ok=True)
-        return otherwise

@@ -5,14 +5,14 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 LONGEST = 200  # characters of a word for which others like it are looked for: that takes time by the square of them
 FEW = 5  # so many values are all named
 LIKE = 0.75  # how much a word is like another that is the same word with a slip: 'reviewed' is not like 'unreviewed'
 
 
-@dataclass(frozen=True, order=True)
-class Location:
+class Location(NamedTuple):
     """A place in a file. ``line`` and ``column`` count from 1, as editors show them."""
 
     path: str
@@ -56,6 +56,11 @@ class Report:
     def __init__(self) -> None:
         self._found: dict[Diagnostic, None] = {}
         self._taken: set[Diagnostic] = set()
+
+    @property
+    def said(self) -> int:
+        """How many problems there are so far."""
+        return len(self._found)
 
     def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Keep each diagnostic that was not reported before."""

@@ -20,8 +20,9 @@ def listed(names: Iterable[str], language: str) -> str:
         return ", ".join(names)
     every = [*names]
     for style in _STYLES:
-        try:
+        patterns = locale.list_patterns.get(style, {})
+        # CLDR leaves out of some languages what the ones above them have, and so does Babel, which then raises an
+        # error, or writes the second of two names twice.
+        if patterns.keys() >= ({"2"} if len(every) == 2 else {"start", "middle", "end"}):
             return format_list(every, style=style, locale=locale)
-        except KeyError:  # CLDR leaves out of some languages what the ones above them have, and so does Babel
-            continue
     return ", ".join(every)

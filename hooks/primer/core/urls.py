@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 
 EMBEDS = "embed/"
 """What every address of an embed begins with. Other sites may frame these alone, and no page lives there."""
+_UNTIDY = frozenset(["", ".", ".."])
+"""Parts of an address that are none of its folders."""
 _INDEXES = ("index", "README")  # the two names that MkDocs gives the address of their folder
 
 
@@ -44,9 +46,14 @@ def page_url(src_uri: str) -> str:
 def relative_url(target: str, base: str) -> str:
     """Return the way to ``target`` from the page at ``base``; both are addresses below the site's root."""
     address, hash_sign, anchor = target.partition("#")
-    way = posixpath.relpath(
-        f"/{address}", f"/{base}" if base.endswith("/") or not base else f"/{posixpath.dirname(base)}"
-    )
+    there, here = address.removesuffix("/").split("/") if address else [], base.split("/")[:-1]
+    if _UNTIDY.isdisjoint(there) and _UNTIDY.isdisjoint(here):
+        common, most = 0, min(len(here), len(there))
+        while common < most and here[common] == there[common]:
+            common += 1
+        way = "/".join([".."] * (len(here) - common) + there[common:]) or "."
+    else:
+        way = posixpath.relpath(f"/{address}", f"/{'/'.join(here)}")
     slash = "/" if not address or address.endswith("/") else ""
     return f"{way}{slash}{hash_sign}{anchor}"
 

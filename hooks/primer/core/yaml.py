@@ -32,6 +32,7 @@ __all__ = ["Document", "Path", "load", "utf8", "with_plain_ends"]
 
 DEEPEST = 32  # no format of ours nests deeper; libyaml's composer overflows the stack on 50,000 brackets
 _TAGGED = "put a text that begins with '!' in quotes, or remove the tag"
+_RARE = ("*", "&", "---", "...")  # signs of aliases, and of a second document: the composer tells of them too early
 _MOST_GONE = 6  # a text with more broken lines is no data file
 _TAG = "tag:yaml.org,2002:"
 _WHOLE = re.compile(r"[-+]?(0|[1-9][0-9]*)")
@@ -132,6 +133,8 @@ class _Reader:
 
     def _is_safe(self, text: str) -> bool:
         """Say no to aliases and deep nesting, from the events alone: nothing is built or expanded yet."""
+        if not any(sign in text for sign in _RARE) and sum(map(text.count, "[{-?:")) <= DEEPEST:
+            return True  # it has too few of what begins a list or a mapping
         depth = 0
         for event in yaml.parse(text, Loader=_Loader):
             if isinstance(event, yaml.AliasEvent):

@@ -56,6 +56,7 @@ class PrimerExtension(Extension):
         self._features = features
         self._context = context
         self._current: CurrentPage | None = None
+        self._bringing = [one for one in features if type(one).may_bring is not Feature.may_bring]
         self._placers = {
             name: placer_of_off(name, feature.name, context.templates) for feature in off for name in feature.placed
         }
@@ -106,8 +107,18 @@ class PrimerExtension(Extension):
         self._current = page
         self._context.pages.add(page)
 
+    @property
+    def rendering(self) -> PrimerExtension:
+        """What renders the page that was said last."""
+        return self
+
+    @property
+    def gave_up(self) -> bool:
+        """Whether Markdown had to be stopped in the middle of that page, and remembers something of it."""
+        return self._current is not None and self._current.is_too_deep
+
     def _may_bring(self, id: str) -> bool:
-        return any(feature.may_bring(id, self._context.content) for feature in self._features)
+        return any(feature.may_bring(id, self._context.content) for feature in self._bringing)
 
     def _page(self) -> CurrentPage | None:
         return self._current
@@ -129,6 +140,11 @@ class ExtensionByLanguage(Extension):
         """Say which page is rendered next."""
         self._current = self._others.get(language_of(page.src_uri, (_NO_LANGUAGE, *self._others)), self._default)
         self._current.now_on(page)
+
+    @property
+    def rendering(self) -> PrimerExtension:
+        """What renders the page that was said last."""
+        return self._current
 
 
 _NO_LANGUAGE = Language("")

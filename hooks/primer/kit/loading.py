@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from pydantic import TypeAdapter, create_model
 
+from primer.core.cache import Cache
 from primer.core.diagnostics import Location, Report, did_you_mean
 from primer.core.languages import Language
 from primer.core.model import Model
@@ -18,6 +19,7 @@ from primer.core.yaml import Document, load
 from primer.kit.content import PAGE_EMBEDS, Content, GeneratedPage, PageTitles
 from primer.kit.counting import check_counts, in_forms_of
 from primer.kit.feature import Feature
+from primer.kit.judged_strings import JudgedStrings
 from primer.kit.sources import DataFolder, Key
 from primer.kit.strings import Strings, StringTable, with_forms
 from primer.text.citing import Citables
@@ -91,17 +93,23 @@ def assemble(
     )
 
 
-def load_strings(parts: Sequence[HasStrings], folder: DataFolder, language: str) -> StringTable:
+def load_strings(
+    parts: Sequence[HasStrings], folder: DataFolder, language: str, kept: Cache | None = None
+) -> StringTable:
     """Return the strings of a language: those that come with each of ``parts``, and over them what the site says.
 
     A language that comes with none needs all of them in ``strings/<language>.yml``. What is wrong there is reported;
     then the strings that come with the engine are shown, in English for want of others.
+    What ``kept`` says that an earlier build found right is not judged again.
     """
     groups = [group for part in parts for group in part.strings]
-    known = default_strings(parts, language)
-    shape = strings_shape(groups, language)
+    known, said = default_strings(parts, language), folder.report.said
     if own := folder.document(f"strings/{language}.yml"):
         own = _over(known, in_forms_of(language, groups, own, folder.report))
+    judged = JudgedStrings(groups, language, own.data if own else known, kept or Cache())
+    if judged.are_right:
+        return judged.table()
+    shape = strings_shape(groups, language)
     found = validate(shape, own, "strings", folder.report) if own else None
     if own and found:
         check_counts(groups, own, language, folder.report)
@@ -111,13 +119,19 @@ def load_strings(parts: Sequence[HasStrings], folder: DataFolder, language: str)
         found = validate(strings_shape(groups, counted_in), Document("", base, {}, {}), "strings", Report())
     if own is None and not known and not folder.exists(f"strings/{language}.yml"):
         _report_no_strings(folder, language)
+    if found and (own or known) and folder.report.said == said:
+        judged.keep()
     return StringTable(
         (getattr(found, group.section) if found else group.of_names()).in_language(counted_in) for group in groups
     )
 
 
 def load_other_strings(
-    parts: Sequence[HasStrings], folder: DataFolder, language: str, about: Mapping[str, str]
+    parts: Sequence[HasStrings],
+    folder: DataFolder,
+    language: str,
+    about: Mapping[str, str],
+    kept: Cache | None = None,
 ) -> StringTable:
     """Return the strings of a language that is not the default one, after reporting what is wrong with them.
 
@@ -125,12 +139,15 @@ def load_other_strings(
     stands where its file does not say so.
     """
     groups = [group for part in parts for group in part.strings]
-    shape, name = strings_shape(groups, language), f"strings/{language}.yml"
-    known = default_strings(parts, language)
+    name, known, said = f"strings/{language}.yml", default_strings(parts, language), folder.report.said
     defaults = Document("", over(over(default_strings(parts, ENGLISH), {"site": about}), known), {}, {})
     base = in_forms_of(language, groups, defaults, Report())
     if own := folder.document(name):
         own = in_forms_of(language, groups, own, folder.report)
+    judged = JudgedStrings(groups, language, _over(base.data, own).data if own else base.data, kept or Cache())
+    if judged.are_right and (own or known):
+        return judged.table()
+    shape = strings_shape(groups, language)
     found = validate(shape, _over(base.data, own), "strings", folder.report) if own else None
     if own and found:
         check_counts(groups, own, language, folder.report, partial=True)
@@ -138,6 +155,8 @@ def load_other_strings(
         found = validate(shape, base, "strings", Report())
     if own is None and not known and not folder.exists(name):
         _report_no_strings(folder, language)
+    if found and folder.report.said == said:
+        judged.keep()
     return StringTable(
         (getattr(found, group.section) if found else group.of_names()).in_language(language) for group in groups
     )

@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element
 from markupsafe import Markup
 
 from primer.core.diagnostics import Location, Report
-from primer.core.model import Model, prose
+from primer.core.model import Model, prose_texts
 from primer.core.urls import page_url
 from primer.kit.fences import Fence
 from primer.kit.paper import PaperPart
@@ -86,6 +86,8 @@ class CurrentPage:
     """Whether the page, or something found on it so far, is; what is deferred is made when all of it is known."""
     says_in_short: bool = False
     """Whether a panel above its text says it in short; what it quotes first is then words to say."""
+    is_too_deep: bool = False
+    """Whether it nests deeper than Markdown can read."""
     has_own_search: bool = False
     """Whether the search stands where the lead ends, and not above the page."""
     placements: list[PlacedFence] = field(default_factory=list)
@@ -218,7 +220,7 @@ class CurrentPage:
 
     def cite(self, model: Model, text: DataText) -> None:
         """Count what the texts of a part of a data file cite among the sources of this page."""
-        for _, words in prose(model):
+        for words in prose_texts(model):
             for citation in text.citations(words):
                 self.use(CITED_IN_DATA, citation.reference)
 

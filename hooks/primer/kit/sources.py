@@ -72,6 +72,11 @@ class DataFolder:
         """Tell whether the folder has this file."""
         return (self.root / name).is_file()
 
+    def is_empty(self, name: str) -> bool:
+        """Tell whether the folder has this file, with nothing in it but comments."""
+        lines = (self.root / name).read_bytes().splitlines() if self.exists(name) else [b"-"]
+        return all(not line.strip() or line.lstrip().startswith(b"#") for line in lines)
+
     def document(self, name: str, check: Callable[[Document], object] = lambda _: None) -> Document | None:
         """Return what a file says, or None when it is missing or unreadable; the latter is reported.
 
@@ -175,10 +180,16 @@ class OneFile(Generic[M]):
         return (self.name.removesuffix(".yml"), self.shape) if self.has_schema else None
 
     def load(self, folder: DataFolder) -> Single[M]:
-        """Return what the file holds; nothing where it is missing."""
+        """Return what the file holds; nothing where it is missing, or empty and all of it may be left out."""
+        if self._may_be_empty and folder.is_empty(self.name):
+            return Single()
         document = folder.document(self.name, lambda part: validate(self.shape, part, self.kind, folder.report))
         item = validate(self.shape, document, self.kind, folder.report) if document else None
         return Single(item, document, is_broken=item is None and folder.exists(self.name))
+
+    @property
+    def _may_be_empty(self) -> bool:
+        return not any(one.is_required() for one in self.shape.model_fields.values())
 
 
 @dataclass(frozen=True)

@@ -35,19 +35,22 @@ function show(id) {
 }
 
 /**
- * Leads out of the frame. In a sandbox that may be forbidden; then the address stands beside the link and is read out.
+ * Leads out of the frame, or to a telephone. In a sandbox that may be forbidden; then the address stands beside the
+ * link and is read out.
  * A tab of its own would be in the same sandbox, where our pages, which are sent with an opener policy, do not open.
  * @param {MouseEvent} event
  * @param {HTMLAnchorElement} link
  */
 function leave(event, link) {
-  if (!/^https?:$/.test(link.protocol)) return;
+  const isPage = /^https?:$/.test(link.protocol);
+  if (!isPage && !/^(tel|sms|mailto):$/.test(link.protocol)) return;
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   try {
     /** @type {Window} */ (top).location.href = link.href;
   } catch {
-    sayAddress(link, page.dataset.blocked, link.href);
+    if (isPage) sayAddress(link, page.dataset.blocked, link.href);
+    else sayAddress(link, page.dataset.forbidden, original.href);
   }
 }
 

@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import escape, unescape
 
 from primer.core.urls import absolute_url, relative_url
@@ -16,10 +17,11 @@ _ATTRIBUTE = re.compile(
     r"""(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^ \t\n\f\r"'>][^ \t\n\f\r>]*)))?"""
 )
 _END = re.compile(r"[ \t\n\f\r/=]*>")
-_OPENING = re.compile(
-    r"""<(?:!--|(?P<name>[a-zA-Z][^ \t\n\f\r/>]*)"""
-    r"""(?P<rest>(?:[ \t\n\f\r]+[a-zA-Z][a-zA-Z0-9:._-]*(?:="[^"]*")?)*[ \t\n\f\r]*/?>)?)"""
-)
+_REGULAR = r"""(?:[ \t\n\f\r]+[a-zA-Z][a-zA-Z0-9:._-]*(?:="[^"]*")?)"""
+"""An attribute that is written as nearly all are."""
+_UNLIKE = _REGULAR.replace("[a-zA-Z]", r"(?!(?i:href|xlink:href|ping|target)[ \t\n\f\r=/>])[a-zA-Z]", 1)
+"""The same, if it neither holds an address of a link nor says where it opens."""
+_OPENING = re.compile(rf"""<(?:!--|(?P<name>[a-zA-Z][^ \t\n\f\r/>]*)(?P<rest>{_REGULAR}*[ \t\n\f\r]*/?>)?)""")
 """A comment's beginning, or a tag's, with the rest of one that is written as nearly all are; any other is read
 attribute by attribute."""
 _RAW_TEXT = frozenset({"iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"})
@@ -50,6 +52,17 @@ _LEADS_OF = {
 """The same by element: it holds addresses in these attributes."""
 _HOLDS = {element: re.compile("|".join(leads), re.IGNORECASE) for element, leads in _LEADS_OF.items()}
 """What stands in each tag of an element that holds an address."""
+
+_TEXT_OR_TAG = "|".join(sorted(_RAW_TEXT | _LEADS_OF.keys()))
+_PLAIN = re.compile(
+    rf"""(?:[^<]+|</|<(?!(?i:{_TEXT_OR_TAG})[ \t\n\f\r/>])[a-zA-Z][^ \t\n\f\r/>]*{_REGULAR}*[ \t\n\f\r]*/?>)*"""
+)
+"""Text, ends of elements, and tags of those that hold neither an address nor raw text: nearly all of a page."""
+
+_LINK = re.compile(
+    rf"""<a(?P<before>{_UNLIKE}*)(?P<name>[ \t\n\f\r]+href)="(?P<address>[^"&]*)"(?P<after>{_UNLIKE}*[ \t\n\f\r]*/?>)"""
+)
+"""A link as nearly all are written: it has one address, without entities, and says nothing of where it opens."""
 
 _LEAVES = {"a": "href", "area": "href", "form": "action"}
 """What takes the reader to another page, and by which attribute: that opens outside the frame."""
@@ -89,10 +102,15 @@ class _Way:
         parts = _PARTS.fullmatch(bare)
         assert parts is not None  # noqa: S101 - the pattern matches anything
         path, rest = parts.groups()
-        whole = posixpath.normpath(posixpath.join("/", self.old, path)).lstrip("/")
-        folder = path.endswith("/") or posixpath.basename(path) in ("", ".", "..")
-        slash = "/" if folder and whole else ""
-        return f"{whole}{slash}", rest
+        return _joined(self.old, path), rest
+
+
+@lru_cache(1024)  # a page links to some pages many times, above all to its glossary
+def _joined(old: str, path: str) -> str:
+    """Return where a relative path leads from the page at ``old``, below the site's root."""
+    whole = posixpath.normpath(posixpath.join("/", old, path)).lstrip("/")
+    folder = path.endswith("/") or posixpath.basename(path) in ("", ".", "..")
+    return f"{whole}/" if folder and whole else whole
 
 
 @dataclass(frozen=True)
@@ -133,7 +151,18 @@ def moved_to(html: str, base: str, old: str, framed: Mapping[str, str] | None = 
 def _pieces(html: str, way: _Way) -> Iterator[str]:
     """Yield the HTML in pieces, each address moved. What never ends is left as it is."""
     done = at = 0
-    while opening := _OPENING.search(html, at):
+    while True:
+        plain = _PLAIN.match(html, at)
+        at = plain.end() if plain else at
+        if link := _LINK.match(html, at):
+            if written := _link(link, way):
+                yield html[done:at] + written
+                done = link.end()
+            at = link.end()
+            continue
+        opening = _OPENING.search(html, at)
+        if opening is None:
+            break
         if opening["name"] is None:
             at = html.find("-->", opening.end())
             if at < 0:
@@ -157,6 +186,16 @@ def _pieces(html: str, way: _Way) -> Iterator[str]:
                 break
             at = closing.start() + 1
     yield html[done:]
+
+
+def _link(link: re.Match[str], way: _Way) -> str | None:
+    """Return a link as it has to be; None where it may stay."""
+    address = link["address"]
+    to, is_leaving = way.out(address), way.is_leaving(address)
+    if to == address and not is_leaving:
+        return None
+    written = f'{link["name"]}="{address}"' if to == address else _written(link["name"], to)
+    return f"<a{way.opens if is_leaving else ''}{link['before']}{written}{link['after']}"
 
 
 def _attributes(html: str, at: int) -> tuple[list[re.Match[str]], int | None]:
@@ -192,9 +231,14 @@ def _element(name: str, attributes: list[re.Match[str]], way: _Way) -> str | Non
         lead = attribute["name"].lower()
         if attribute is not first[lead] or lead not in new or new[lead] == _value(attribute):
             parts.append(attribute[0])
-        elif (address := new[lead]) is not None:
-            parts.append(f'{attribute["before"]}{attribute["name"]}="{escape(address)}"')
+        else:
+            parts.append(_written(attribute["before"] + attribute["name"], new[lead]))
     return "".join(parts)
+
+
+def _written(name: str, address: str | None) -> str:
+    """Return an attribute that holds an address; nothing where there is none."""
+    return "" if address is None else f'{name}="{escape(address)}"'
 
 
 def _value(attribute: re.Match[str]) -> str | None:

@@ -36,8 +36,9 @@ def rules_of(nodes: Iterable[Node], is_wanted: Callable[[Selector], bool]) -> It
             if node.type == "at-rule":
                 head = f"@{node.at_keyword}{tinycss2.serialize(node.prelude)}"
             wanted_inside = _always if _is_keyframes(head) else is_wanted  # "from" is no selector
-            body = list(rules_of(tinycss2.parse_blocks_contents(node.content), wanted_inside))
-            if head and body:
+            # most rules are not wanted, and to read what is in one takes longer than to see that
+            body = [*rules_of(tinycss2.parse_blocks_contents(node.content), wanted_inside)] if head else []
+            if body:
                 yield Rule(head, body)
 
 

@@ -24,6 +24,7 @@ from primer.kit.feature import Feature, Pack
 from primer.kit.links import check_links
 from primer.kit.loading import ENGLISH
 from primer.kit.page import CurrentPage
+from primer.kit.reused_markdown import ReusedMarkdown
 from primer.kit.settings import SETTINGS
 from primer.kit.sources import DataFolder, Single
 from primer.kit.strings import StringTable
@@ -53,7 +54,7 @@ from primer.site.redirects import redirect_files
 from primer.site.search import check_search_meanings, other_searches, search_terms, searched
 from primer.site.settings import SETTINGS_FILE, check_headings, features_on
 from primer.site.sharing.neutral import ask_for_neutral_url, neutral_urls
-from primer.site.sharing.view import shared_files
+from primer.site.sharing.view import SharedFile, shared_files
 from primer.site.unread_files import report_unread
 
 
@@ -76,13 +77,14 @@ class Site:
     page_templates: frozenset[str]
     """The names that the ``template`` of a page may have."""
     anchor_links: tuple[AnchorLink, ...]
+    reused_markdown: ReusedMarkdown = field(default_factory=ReusedMarkdown)
     searched: list[SearchedPage] = field(default_factory=list)
     """What is searched of the pages so far."""
     _fronts: dict[str, FrontMatter | None] = field(default_factory=dict)
     _answers: dict[str, tuple[AnchorLink, ...]] = field(default_factory=dict)
     """The links of each page, in its front matter, to passages."""
-    _shared_files: dict[str, bytes] = field(default_factory=dict)
-    """The files of pages that are made to be taken along."""
+    shared_files: dict[str, SharedFile] = field(default_factory=dict)
+    """The files of the pages so far that are made to be taken along, by their paths below the site's root."""
     _not_neutral: list[str] = field(default_factory=list)
     """The sensitive pages for which a neutral address was asked so far."""
 
@@ -119,6 +121,7 @@ class Site:
             known={SETTINGS: settings},
             files=place.files,
             formulas=formulas,
+            kept=cache,
         )
         own = [place.overrides] if place.overrides else []
         return cls(
@@ -229,7 +232,7 @@ class Site:
     @property
     def packed_assets(self) -> Mapping[str, bytes]:
         """What pages have asked for that could not be published before them, by its path below the site's root."""
-        return {**self._shared_files, **self.published.packed, self._sensitive.address: self._sensitive.content}
+        return {**self.published.packed, self._sensitive.address: self._sensitive.content}
 
     def generated_files(self) -> Mapping[str, str | bytes]:
         """Return each file that nobody wrote and that is no page, by its path below the site's root."""
@@ -275,7 +278,7 @@ class Site:
 
     @property
     def _front_matter(self) -> type[FrontMatter]:
-        return front_matter_model(self.features, self.context.content.settings.reviewed)
+        return front_matter_model(self.features, self.context.content.settings.review)
 
     def page(self, src_uri: str) -> CurrentPage:
         """Return a page that was rendered."""
@@ -294,7 +297,7 @@ class Site:
         if page.sensitive:
             ask_for_neutral_url(src_uri, self.context, self._not_neutral, self.report)
         context = self.context.of(src_uri)
-        self._shared_files.update(shared_files(page, context, self._checked_on(src_uri)))
+        self.shared_files.update(shared_files(page, context, self._checked_on(src_uri)))
         return page_view(
             page,
             self._fronts[src_uri],
@@ -327,11 +330,11 @@ class Site:
 
         What the search knows and no page answers is reported.
         """
-        content, cache = self.context.content, self.context.cache
+        content = self.context.content
         lines = read_lines(sorted(self.searched, key=lambda page: page.address))
-        check_search_meanings(content, lines.vocabulary, cache, self.report)
-        yield from search_files(lines, search_terms(content), content.language, cache)
-        yield from other_searches(self.searched, content, cache)
+        check_search_meanings(content, lines.vocabulary, self.report)
+        yield from search_files(lines, search_terms(content), content.language)
+        yield from other_searches(self.searched, content)
 
     def check_anchors(self, anchors: Mapping[str, set[str]]) -> None:
         """Report links of data files and front matter to passages that are not there.

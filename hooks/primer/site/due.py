@@ -33,7 +33,7 @@ def due(docs: Path, label: str, features: Sequence[Feature], today: datetime.dat
     silent = replace(folder, report=Report())  # what is wrong with strings does not matter here
     strings = load_strings(features, silent, ENGLISH)
     content = assemble(features, loaded, folder, names, strings, language=ENGLISH, locale=ENGLISH, languages=languages)
-    shape = front_matter_model(tuple(features), content.settings.reviewed)
+    shape = front_matter_model(tuple(features), content.settings.review)
     found = [*_pages(docs, pages, label, shape, report)]
     found += [one for feature in features for one in feature.due(content)]
     for language in languages[1:]:
@@ -48,5 +48,5 @@ def _pages(docs: Path, pages: Sequence[Path], label: str, shape: type[FrontMatte
         text = front_matter(decoded(path.read_bytes(), name, report))
         document = load(text, name, report, first_line=2) if text else None
         front = validate(shape, document, "page", report) if document else None
-        if document and front:
+        if document and front and front.review_by:
             yield review_due(front.review_by, document.location_of("review_by"), front.title)

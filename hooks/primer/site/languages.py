@@ -9,6 +9,7 @@ from typing import Any
 
 from babel import Locale, UnknownLocaleError
 
+from primer.core.cache import Cache
 from primer.core.languages import DATA_FOLDERS, Language, in_language, site_languages
 from primer.kit.content import Content, GeneratedPage
 from primer.kit.context import Context
@@ -84,6 +85,7 @@ def load_language(
     outputs: Sequence[HasStrings],
     default: Mapping[Key[Any], Any],
     data: DataFolder,
+    kept: Cache | None = None,
 ) -> LoadedLanguage:
     """Return what a language has, after reporting what is wrong with it; ``default`` is what the default one has."""
     folder = DataFolder(data.root / language.code, f"{data.label}/{language.code}", data.report)
@@ -94,7 +96,7 @@ def load_language(
     return LoadedLanguage(
         language,
         folder,
-        load_other_strings([*features, *outputs], data, language.code, _about(language.code)),
+        load_other_strings([*features, *outputs], data, language.code, _about(language.code), kept),
         loaded,
         tuple(replace(page, path=in_language(page.path, language)) for page in made),
     )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import Any
 
+from primer.core.cache import Cache
 from primer.core.languages import Language
 from primer.kit.content import Content
 from primer.kit.feature import Feature
@@ -32,19 +33,22 @@ def load_content(
     known: Mapping[Key[Any], Any] | None = None,
     files: frozenset[str] = frozenset(),
     formulas: bool = False,
+    kept: Cache | None = None,
 ) -> tuple[Content, tuple[AnchorLink, ...]]:
     """Return everything in ``folder``, and its links to passages of pages, after reporting what does not fit together.
 
     ``pages`` holds the path of each written page below the docs folder, which messages call ``docs``. ``languages``
     are those in which there are pages, the default one first. What was loaded before stands in ``known``.
-    ``files`` and ``formulas`` are what texts may show: other files of the docs folder, LaTeX.
+    ``files`` and ``formulas`` are what texts may show: other files of the docs folder, LaTeX. ``kept`` holds what
+    earlier builds found right.
     """
-    strings = load_strings([*features, *outputs], folder, languages[0].code)
+    kept = kept or Cache()
+    strings = load_strings([*features, *outputs], folder, languages[0].code, kept)
     for one in languages:
         _check_language(one.code, folder)
     site = strings[SiteStrings]
     loaded = load_sources(features, folder, known)
-    others = [load_language(one, features, outputs, loaded, folder) for one in languages[1:]]
+    others = [load_language(one, features, outputs, loaded, folder, kept) for one in languages[1:]]
     default = assemble(
         features,
         loaded,

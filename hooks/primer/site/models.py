@@ -11,7 +11,9 @@ from pydantic import Field, create_model
 
 from primer.core.model import ADDRESS, ANCHOR, EMAIL, PATTERNS, BrokenRule, Model, PlainText, Slug, Text, broken_dates
 from primer.kit.feature import Feature, PageField, PublishedIds
-from primer.kit.settings import REVIEWED, UNREVIEWED, SecureAddress
+from primer.kit.settings import UNREVIEWED, Review, SecureAddress
+
+REVIEW = Review()
 
 Address = Annotated[str, Field(pattern=ADDRESS, description="begins and ends with a slash")]
 
@@ -72,8 +74,8 @@ class FrontMatter(Model):
 
     title: Text
     description: Annotated[Text, Field(max_length=160)]
-    sources_checked: datetime.date
-    review_by: datetime.date
+    sources_checked: datetime.date | None = None
+    review_by: datetime.date | None = None
     translates: datetime.date | None = None
     status: Slug = UNREVIEWED
     reviewer: Text | None = None
@@ -110,7 +112,7 @@ class FrontMatter(Model):
                 "no-content-note", "a sensitive page says what is in it", "add 'content_note: This page describes …'"
             )
         yield from broken_dates(self.sources_checked, self.review_by)
-        if self.translates and self.translates > self.sources_checked:
+        if self.translates and self.sources_checked and self.translates > self.sources_checked:
             hint = "write the day of the original that the page was compared with"
             yield BrokenRule("dates", "'translates' is after 'sources_checked'", hint, ("translates",))
 
@@ -147,12 +149,12 @@ class Ledger(Model):
     addresses: dict[Address, Slug]
 
 
-def front_matter_model(features: tuple[Feature, ...], reviewed: str = REVIEWED) -> type[FrontMatter]:
+def front_matter_model(features: tuple[Feature, ...], review: Review | None = REVIEW) -> type[FrontMatter]:
     """Return the front matter of pages with the fields that these features add.
 
-    ``reviewed`` is the ``status`` of a page that was reviewed.
+    ``review`` is what a site says of the reviews of its pages; where there is one, each page has its two dates.
     """
-    return _front_matter_model(tuple(feature.page_field for feature in features if feature.page_field), reviewed)
+    return _front_matter_model(tuple(feature.page_field for feature in features if feature.page_field), review)
 
 
 def ledger_model(features: tuple[Feature, ...]) -> type[Ledger]:
@@ -164,9 +166,11 @@ def ledger_model(features: tuple[Feature, ...]) -> type[Ledger]:
 
 
 @cache
-def _front_matter_model(added: tuple[PageField, ...], reviewed: str) -> type[FrontMatter]:
+def _front_matter_model(added: tuple[PageField, ...], review: Review | None) -> type[FrontMatter]:
     fields: dict[str, Any] = {field.name: (field.annotation, field.default) for field in added}
-    fields["status"] = (Literal[UNREVIEWED, reviewed], UNREVIEWED)  # known only now
+    fields["status"] = (Literal[UNREVIEWED, (review or REVIEW).status], UNREVIEWED)  # known only now
+    if review:
+        fields |= dict.fromkeys(("sources_checked", "review_by"), (datetime.date, ...))
     return create_model("FrontMatter", __base__=FrontMatter, __doc__=FrontMatter.__doc__, **fields)
 
 

@@ -196,7 +196,7 @@ def _citation_meta(
     """Return the tags that Google Scholar and Zotero read; there is no author to name."""
     found = {
         "citation_title": page.title,
-        "citation_online_date": front.sources_checked.strftime("%Y/%m/%d") if front else None,
+        "citation_online_date": front.sources_checked.strftime("%Y/%m/%d") if front and front.sources_checked else None,
         "citation_language": content.language,
         "citation_publisher": publisher_of(content).name,
         "citation_public_url": absolute_url(site_url, page.url),

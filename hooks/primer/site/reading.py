@@ -61,14 +61,14 @@ def read_page(
     that its ``template`` may have.
     """
     block = front_matter(text)
-    shape = front_matter_model(features, content.settings.reviewed)
+    shape = front_matter_model(features, content.settings.review)
     document, front = None, None
     if block:
         document = load(
             block, path, report, first_line=2, check=lambda readable: validate(shape, readable, "page", report)
         )
     if block is None:
-        _report_no_front_matter(text, path, report)
+        _report_no_front_matter(text, path, shape, report)
     elif document is not None:
         front = validate(shape, document, "page", report)
         check_template(document, templates, report)
@@ -94,10 +94,11 @@ def read_page(
     return page, front, (*_answers(front, document, src_uri), *links)
 
 
-def _report_no_front_matter(text: str, path: str, report: Report) -> None:
+def _report_no_front_matter(text: str, path: str, shape: type[FrontMatter], report: Report) -> None:
     lines = text.split("\n")
     if lines[0].strip() != "---":
-        hint = "begin the file with '---', 'title: …', 'description: …', the dates and '---'"
+        dates = ", the dates" if shape.model_fields["review_by"].is_required() else ""
+        hint = f"begin the file with '---', 'title: …', 'description: …'{dates} and '---'"
         report.add(Location(path), "the page has no front matter", "page-no-front-matter", hint)
         return
     last = next((number for number, line in enumerate(lines[1:], 1) if not _FIELD.match(line)), len(lines))

@@ -81,7 +81,7 @@ def search_terms(content: Content) -> SearchTerms:
     return SearchTerms(item.small or "", [(meaning.words, meaning.means) for meaning in item.meanings])
 
 
-def other_searches(pages: Iterable[SearchedPage], content: Content, cache: Cache) -> Iterator[tuple[str, bytes]]:
+def other_searches(pages: Iterable[SearchedPage], content: Content) -> Iterator[tuple[str, bytes]]:
     """Yield the files of a search of its own for each language but the default one, whose search finds all pages.
 
     It knows the addresses from the folder of the language on.
@@ -91,7 +91,7 @@ def other_searches(pages: Iterable[SearchedPage], content: Content, cache: Cache
         below = [replace(page, address=page.address.removeprefix(language.root)) for page in own]
         if below:
             lines = read_lines(sorted(below, key=lambda page: page.address))
-            files = search_files(lines, SearchTerms(), language.code, cache)
+            files = search_files(lines, SearchTerms(), language.code)
             yield from ((in_language(path, language), data) for path, data in files)
 
 
@@ -160,13 +160,13 @@ def _check_repeated(written: Iterable[tuple[str, int, str, Sequence[str]]], docu
                 seen[words] = location
 
 
-def check_search_meanings(content: Content, written: Collection[str], cache: Cache, report: Report) -> None:
+def check_search_meanings(content: Content, written: Collection[str], report: Report) -> None:
     """Report meanings of which no page that is searched holds a word; ``written`` are the words of all of them."""
     document = content[SEARCH].document
     if document is None:
         return
     means = [(text, words_of(text), location) for text, location in _means(content, document)]
-    stems = stems_of({*written, *chain.from_iterable(words for _, words, _ in means)}, content.language, cache)
+    stems = stems_of({*written, *chain.from_iterable(words for _, words, _ in means)}, content.language)
     known = {stems[word] for word in written}
     for text, words, location in means:
         if not any(stems[word] in known for word in words):

@@ -17,12 +17,12 @@ SETTINGS_FILE = OneFile(SETTINGS, "site.yml", Settings, "site")
 def features_on(features: Sequence[Feature], settings: Single[Settings], report: Report) -> tuple[Feature, ...]:
     """Return the features that are on, after reporting names that no feature has and needs that are not met.
 
-    A feature that needs one which is off, is off as well.
+    A feature that needs one which is off, is off as well. Authors write hyphens in names, as everywhere.
     """
     if settings.item is None or settings.item.features is None or settings.document is None:
         return tuple(features)
     wanted, document = settings.item.features, settings.document
-    known = {feature.name: feature for feature in features}
+    known = {_written(feature.name): feature for feature in features}
     on = set(wanted)
     for index, name in enumerate(wanted):
         location = document.location_of("features", index)
@@ -30,13 +30,13 @@ def features_on(features: Sequence[Feature], settings: Single[Settings], report:
             hint = did_you_mean(name, known) or f"one of: {', '.join(known)}"
             report.add(location, f"there is no feature '{name}'", "site-unknown-feature", hint)
             continue
-        for other in known[name].needs:
+        for other in map(_written, known[name].needs):
             if other not in wanted:
                 message = f"the feature '{name}' needs '{other}', which is off"
                 hint = f"add '{other}' to 'features', or take '{name}' out"
                 report.add(location, message, "site-feature-needs", hint)
                 on.discard(name)
-    return tuple(feature for feature in features if feature.name in on)
+    return tuple(feature for feature in features if _written(feature.name) in on)
 
 
 def check_settings(content: Content, features: Iterable[Feature], report: Report) -> None:
@@ -52,6 +52,13 @@ def check_settings(content: Content, features: Iterable[Feature], report: Report
             report.add(document.location_of("pages", name), message, "site-unknown-page", hint)
     for path, page in _pages(settings):
         report.extend(problem.at(document.location_of(*path)) for problem in content.text.page_problems(page))
+    for index, folder in enumerate(settings.subject.not_on):
+        location = document.location_of("subject", "not_on", index)
+        if not folder.endswith("/"):
+            report.extend(problem.at(location) for problem in content.text.page_problems(folder))
+        elif not any(f"/{page}".startswith(folder) for page in content.text.pages):
+            known_folders = {f"/{page.rpartition('/')[0]}/" for page in content.text.pages if "/" in page}
+            report.add(location, f"no page is in '{folder}'", "link-unknown", did_you_mean(folder, known_folders))
 
 
 def check_headings(content: Content, known: Collection[str], report: Report) -> None:
@@ -64,6 +71,10 @@ def check_headings(content: Content, known: Collection[str], report: Report) -> 
             if id not in known:
                 location, message = document.location_of(field, index), f"no page has a heading '#{id}'"
                 report.add(location, message, "site-unknown-heading", did_you_mean(id, known))
+
+
+def _written(name: str) -> str:
+    return name.replace("_", "-")
 
 
 def _pages(settings: Settings) -> Iterator[tuple[Path, str]]:

@@ -12,6 +12,9 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER
 
+from primer.text.plain_paragraphs import PlainParagraphs
+from primer.text.plain_text import PlainTexts
+
 BEFORE_PARAGRAPHS = 12  # after all that reads blocks of its own (footnotes 17, references 15), before 'paragraph' (10)
 TASK_NAMES = 19.5  # after what is in lines (20): the name is what readers see
 
@@ -25,12 +28,14 @@ _MARKS = re.compile("\x02[^\x02\x03]*\x03")
 
 
 class AuthorMarkdown(Extension):
-    """Reads lists, tables and code right under a paragraph, and gives the boxes of tasks a name."""
+    """Reads lists, tables and code right under a paragraph, gives the boxes of tasks a name, and skips plain text."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
         """Register the processors."""
         md.parser.blockprocessors.register(_RightUnderParagraph(md.parser), "primer-lists", BEFORE_PARAGRAPHS)
         md.treeprocessors.register(_TaskNames(md), "primer-task-names", TASK_NAMES)
+        PlainTexts(md).register()
+        PlainParagraphs(md).register()
 
 
 class _RightUnderParagraph(BlockProcessor):

@@ -12,6 +12,8 @@ from xml.etree.ElementTree import Element
 
 from markdown.util import STX, AtomicString
 
+from primer.text.letters import OBJECT
+
 OPT_OUT = "no-glossary"
 NEVER_LINKED = frozenset(
     [
@@ -35,7 +37,7 @@ _IN_WORDS = frozenset(
     ]
 )
 """Elements that part no word in which they begin or end."""
-_BREAK, _SOMETHING, _MAY_BREAK = "\n", "\ufffc", "\u200b"
+_BREAK, _SOMETHING, _MAY_BREAK = "\n", OBJECT, "\u200b"
 
 
 @dataclass

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 from unicodedata import normalize
 
-from primer.text.letters import SAME_SIGNS, VOWEL_POINTS, kinds
+from primer.text.letters import OBJECT, SAME_SIGNS, VOWEL_POINTS, kinds
 
 TURKIC = frozenset({"az", "tr"})
 """Languages in which a capital I is that of the i without a dot."""
@@ -22,6 +22,8 @@ _JOIN = "i*(?:['+-]|(?<=[hm])\"(?=h))i*"
 _PIECE = f"(?:{_SPACED}|{_KOREAN})"
 # A hyphenated word is one word: 'harm' is not found in 'self-harm'. A run of katakana is one as well.
 _WORD = re.compile(f"{_PIECE}(?:{_JOIN}{_PIECE})*|{_KATAKANA}|{_SYLLABLE}")
+# The same in ASCII, where nothing is without weight; in a group, so that 'split' returns what is between words as well.
+_ASCII_WORD = re.compile(r"(\w++(?:['-]\w++)*+)", re.ASCII)
 _ELIDED = re.compile("a+i*'i*")
 
 _ARTICLES = frozenset(
@@ -74,22 +76,29 @@ class Word(NamedTuple):
 
 
 class Words:
-    """The words of a text whose ``kinds`` are ``shape``; in a script without spaces, each syllable or sign is one."""
+    """The words of a text whose ``kinds`` are ``shape``; in a script without spaces, each syllable or sign is one.
+
+    ``keys`` holds what each is compared by, ``starts`` and ``ends`` where it stands.
+    """
 
     def __init__(self, text: str, shape: str, *, turkic: bool = False) -> None:
-        self.spans = [one.span() for one in _WORD.finditer(shape)]
+        if not turkic and text.replace(OBJECT, " ").isascii():  # as most texts, and three times as fast
+            parts = _ASCII_WORD.split(text.lower())
+            ends = list(accumulate(map(len, parts)))
+            self.keys, self.starts, self.ends = parts[1::2], ends[::2], ends[1::2]
+            return
+        spans = [one.span() for one in _WORD.finditer(shape)]
+        self.starts, self.ends = [start for start, _ in spans], [end for _, end in spans]
         self.keys = [
-            word.lower()
-            if (word := text[start:end]).isascii() and not turkic  # most words, and many times as fast
-            else key_of(word, turkic=turkic)
-            for start, end in self.spans
+            word.lower() if (word := text[start:end]).isascii() and not turkic else key_of(word, turkic=turkic)
+            for start, end in spans
         ]
 
     def __len__(self) -> int:
-        return len(self.spans)
+        return len(self.keys)
 
     def __getitem__(self, at: int) -> Word:
-        return Word(*self.spans[at], self.keys[at])
+        return Word(self.starts[at], self.ends[at], self.keys[at])
 
     def __iter__(self) -> Iterator[Word]:
         return map(self.__getitem__, range(len(self)))

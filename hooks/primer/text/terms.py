@@ -45,7 +45,8 @@ _PIECE = re.compile(
 )
 # What makes an address or the name of a file of a piece: 'therapy.org', '/therapy/', '#therapy', but no '1/3' or '3.5',
 # and no sign but a dot between two letters of scripts without spaces.
-_IN_ADDRESSES = re.compile(r"[@\\=#/&]|[.?]i*[ahkjcpn]")
+_IN_ADDRESSES = "@\\=#/&"
+_DOTTED = re.compile(r"[.?]i*[ahkjcpn]")
 _ADDRESS = re.compile(
     r"[@\\#]|(?<![cjpmvf])=|=(?![cjp])|(?<![ncjpmvf])/|/(?![ncjp])|[ahkn]m*i*&"
     r"|[ahk]m*i*[.?]i*[ahkjcpn]|[cj][mvf]*i*(?:[.?]i*[ahkn]|\.i*[cjp])|ni*[.?]i*[ahkjcp]"
@@ -94,7 +95,7 @@ class TermIndex:
         node = self._root
         for step in _steps(form, turkic=self._turkic):
             node = node.next.setdefault(step, _Node())
-        start, _ = Words(form, kinds(form)).spans[0]
+        start = Words(form, kinds(form)).starts[0]
         node.forms.append(_Form(_exact(form), form[start].islower(), term))
         node.forms.sort(key=lambda form: form.exact is None)  # 'CAT' is tried before 'cat'
 
@@ -154,8 +155,8 @@ class _Reader:
         keys = self.words.keys
         if "'" not in self.shape and "k" not in self.shape:
             return [at for at, key in enumerate(keys) if key in first]
-        shape, spans = self.shape, self.words.spans  # what something is written to is found by a piece of the word
-        return [at for at, key in enumerate(keys) if key in first or "'" in key or shape[spans[at][0]] == "k"]
+        shape, starts = self.shape, self.words.starts  # what something is written to is found by a piece of the word
+        return [at for at, key in enumerate(keys) if key in first or "'" in key or shape[starts[at]] == "k"]
 
     def joint_behind(self, at: int) -> str | None:
         """Return how a word is joined to the next one; None where it is not."""
@@ -185,9 +186,10 @@ class _Reader:
 
     @cached_property
     def _addresses(self) -> tuple[list[int], list[int]]:
-        if not _IN_ADDRESSES.search(self.shape):  # as in most texts
+        shape = self.shape
+        if not any(sign in shape for sign in _IN_ADDRESSES) and not _DOTTED.search(shape):  # as in most texts
             return [], []
-        found = [piece.span() for piece in _PIECE.finditer(self.shape) if _ADDRESS.search(piece[0])]
+        found = [piece.span() for piece in _PIECE.finditer(shape) if _ADDRESS.search(piece[0])]
         return [start for start, _ in found], [end for _, end in found]
 
     def _is_in_a_name(self, first: int, start: int, behind: int) -> bool:

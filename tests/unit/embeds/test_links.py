@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import html
+import re
+from unittest.mock import patch
 from urllib.parse import urljoin
 
 import pytest
@@ -10,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 from markupsafe import Markup
+from primer.outputs import links
 from primer.outputs.links import moved_to
 
 BASE, OLD = "embed/pages/why/", "trust/why/"
@@ -159,6 +162,40 @@ def test_no_text_stops_it_and_text_without_elements_stays(text: str):
     assert isinstance(moved(text), str)
     escaped = html.escape(text, quote=False)
     assert moved(escaped) == escaped
+
+
+PIECES = [
+    *(
+        "<a",
+        "<A",
+        "<p",
+        "<img",
+        "<script",
+        "<b",
+        "</a",
+        "</script",
+        "<!--",
+        "-->",
+        "<",
+        ">",
+        "/>",
+        " ",
+        "\n",
+        "text",
+        "&",
+    ),
+    *(' href="../x/"', ' HREF="x"', " href='../y/'", ' href="#a"', ' href="&amp;"', ' href="https://a.test/"', " href"),
+    *(' target="_self"', ' ping="../z/"', ' data-href="../x/"', ' src="a.png"', " title=\"<a href='x'>\"", " href=\"'"),
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+def test_a_link_written_as_most_are_moves_as_any_other_does(text: str):
+    quickly = moved(text)
+    never = re.compile(r"(?!)")
+
+    with patch.multiple(links, _LINK=never, _PLAIN=never):
+        assert quickly == moved(text)
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,10 @@ def test_scripts_get_what_they_say_of_the_types_in_the_quiz_and_of_no_other():
     assert after["moved"] == "{item}: now number {number} of {total}"
 
 
+def test_scripts_list_what_was_counted_as_the_language_does():
+    assert view(quiz()).script_strings["list_3"] == "{0}, {1}, {2}"
+
+
 def test_the_catalogue_goes_from_easy_to_hard_and_then_by_title():
     quizzes = {
         "a": quiz(level="professional", title="A"),

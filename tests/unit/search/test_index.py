@@ -6,7 +6,6 @@ import json
 from dataclasses import replace
 
 import pytest
-from primer.core.cache import Cache
 from primer.publish.search.index import HEAD, SHOWN, SearchTerms, search_files
 from primer.publish.search.lexicon import groups_of, lexicon_text
 from primer.publish.search.lines import SearchedPage, read_lines, searched_page
@@ -45,7 +44,7 @@ TERMS = SearchTerms("what the a is", [(["skiff", "row boat"], ["boat"]), (["slac
 
 
 def index(pages: list[SearchedPage], terms: SearchTerms = TERMS) -> dict[str, object]:
-    return {path: json.loads(content) for path, content in search_files(read_lines(pages), terms, "en", Cache())}
+    return {path: json.loads(content) for path, content in search_files(read_lines(pages), terms, "en")}
 
 
 def test_the_index_is_what_the_tests_of_the_scripts_read():
@@ -76,13 +75,11 @@ def test_another_site_has_its_pieces_in_another_folder(other: list[SearchedPage]
 
 
 def test_the_same_site_is_the_same_bytes():
-    assert list(search_files(read_lines(PAGES), TERMS, "en", Cache())) == list(
-        search_files(read_lines(PAGES), TERMS, "en", Cache())
-    )
+    assert list(search_files(read_lines(PAGES), TERMS, "en")) == list(search_files(read_lines(PAGES), TERMS, "en"))
 
 
 def test_what_browsers_fetch_first_is_written_last():
-    assert [path for path, _ in search_files(read_lines(PAGES), TERMS, "en", Cache())][-1] == HEAD
+    assert [path for path, _ in search_files(read_lines(PAGES), TERMS, "en")][-1] == HEAD
 
 
 def test_a_site_without_pages_has_an_index_too():
@@ -119,7 +116,7 @@ def test_words_are_small_letters_without_accents_and_apostrophes():
     ],
 )
 def test_forms_of_a_word_have_its_stem_in_a_language_that_is_known(language: str, stems: dict[str, str]):
-    assert stems_of(stems, language, Cache()) == stems
+    assert stems_of(stems, language) == stems
 
 
 def test_groups_are_written_with_what_each_word_shares_with_the_last():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from copy import deepcopy
 from xml.etree.ElementTree import Element
 
@@ -39,9 +39,9 @@ class Definitions:
             return self._text.inline(term.definition, base, listed=False)
         return self._text.html(deepcopy(linked), base, listed=False)
 
-    def mention_each_other(self, id: TermId, others: Iterable[TermId]) -> bool:
+    def mention_each_other(self, id: TermId, others: Collection[TermId]) -> bool:
         """Tell whether the definition of a term mentions one of some others, or one of theirs mentions this term."""
-        return any(other in self._mentioned(id) or id in self._mentioned(other) for other in others)
+        return not self._mentioned(id).isdisjoint(others) or any(id in self._mentioned(other) for other in others)
 
     def _mentioned(self, id: TermId) -> frozenset[TermId]:
         if id not in self._mentions:

@@ -15,6 +15,11 @@ const plain = (text) =>
 class CourseGlossary extends HTMLElement {
   connectedCallback() {
     this.oninput = this.onclick = this.#filter;
+    this.#filter(new Event("input")); // somebody may have typed already
+    // WebKit says that a page is back before it empties the fields of forms, and takes its time on a busy machine (ms).
+    addEventListener("pageshow", (event) => {
+      if (event.persisted) for (const wait of [0, 100, 500, 2000]) setTimeout(() => this.#filter(event), wait);
+    });
   }
 
   /**

@@ -63,13 +63,9 @@ def words_used(
 ) -> tuple[WordView, ...]:
     """Return the terms that a page uses, in alphabetical order."""
     base = page_url(src_uri)
+    entries = relative_url(page_url(content.own(PAGE)), base)
     return tuple(
-        WordView(
-            term.id,
-            term.term,
-            definitions.html(term, base),
-            relative_url(f"{page_url(content.own(PAGE))}#{term.id}", base),
-        )
+        WordView(term.id, term.term, definitions.html(term, base), f"{entries}#{term.id}")
         for term in sorted((content[TERMS].items[id] for id in terms), key=_sorting(content))
     )
 

@@ -13,14 +13,11 @@ class CourseGuide extends HTMLElement {
     if (!steps.length) throw new Error(`course-guide in "${this.parentElement?.id}": expected a .guide__step inside`);
     for (const type of ["submit", "click"]) this.addEventListener(type, this);
     for (const type of ["hashchange", "pagehide"]) addEventListener(type, this);
+    addEventListener("pageshow", ({ persisted }) => persisted && this.#open(this.#linked()));
     for (const step of steps) offerOptions(step);
     this.dataset.ready = "";
     this.#show(steps[0]);
     this.#open(this.#linked());
-  }
-
-  disconnectedCallback() {
-    for (const type of ["hashchange", "pagehide"]) removeEventListener(type, this);
   }
 
   /** @param {Heard} event */

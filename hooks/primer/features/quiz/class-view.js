@@ -5,6 +5,8 @@ import { make } from "./elements.js";
 /** Keys that go on, and keys that go back; the first of each is what a clicker for slides sends. */
 const ON = ["PageDown", "ArrowRight", "ArrowDown", " ", "Enter"];
 const BACK = ["PageUp", "ArrowLeft", "ArrowUp"];
+/** @type {Record<string, string>} */
+const TURNED = { ArrowLeft: "ArrowRight", ArrowRight: "ArrowLeft" };
 const OF_CLICKERS = ["PageDown", "PageUp"];
 const CONTROLS = "a, button, input, select, summary, textarea";
 
@@ -13,13 +15,15 @@ const CONTROLS = "a, button, input, select, summary, textarea";
  * of clickers are the control's own.
  * @param {{key: string, altKey?: boolean, ctrlKey?: boolean, metaKey?: boolean}} event
  * @param {boolean} isOnControl
+ * @param {boolean} [isRightToLeft] where the arrow to the left points on
  * @returns {"on" | "back" | undefined}
  */
-export function askedBy(event, isOnControl) {
+export function askedBy(event, isOnControl, isRightToLeft = false) {
   if (event.altKey || event.ctrlKey || event.metaKey) return undefined;
   if (isOnControl && !OF_CLICKERS.includes(event.key)) return undefined;
-  if (ON.includes(event.key)) return "on";
-  return BACK.includes(event.key) ? "back" : undefined;
+  const key = (isRightToLeft && TURNED[event.key]) || event.key;
+  if (ON.includes(key)) return "on";
+  return BACK.includes(key) ? "back" : undefined;
 }
 
 export class ClassView {
@@ -41,22 +45,14 @@ export class ClassView {
     this.#say = say;
   }
 
-  /** Begins; returns what ends it. */
   begin() {
     this.#root.dataset.class = "";
     this.#fillBar();
     this.#quiz.append(this.#bar);
-    const onKey = (/** @type {KeyboardEvent} */ event) => this.#onKey(event);
-    addEventListener("keydown", onKey);
+    addEventListener("keydown", (event) => this.#onKey(event));
     const observer = new MutationObserver(() => this.#update());
     observer.observe(this.#quiz, { subtree: true, attributeFilter: ["data-here", "open"] });
     this.#update();
-    return () => {
-      removeEventListener("keydown", onKey);
-      observer.disconnect();
-      this.#bar.remove();
-      delete this.#root.dataset.class;
-    };
   }
 
   /** The question that is shown; null at the start. */
@@ -140,10 +136,11 @@ export class ClassView {
    */
   #onKey(event) {
     const isOnControl = event.target instanceof Element && Boolean(event.target.closest(CONTROLS));
-    const asked = askedBy(event, isOnControl);
+    const asked = askedBy(event, isOnControl, document.dir === "rtl");
     if (!asked) return;
     event.preventDefault();
     const form = this.#form;
+    if (event.repeat) return; // a key that sticks would run through all
     if (!form) {
       if (asked === "on") press(this.#root, "start");
     } else if (asked === "on") {

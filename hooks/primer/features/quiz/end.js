@@ -10,7 +10,7 @@ import { isWeak } from "./summary.js";
  * @typedef {import("./quiz-view.js").QuizView} View
  */
 
-/** So many questions are laid out in any case. */
+/** A quiz of more questions is long. */
 const FEW = 30;
 const MISSING = ".quiz__missing";
 const RESULTS = ".quiz__results > [tabindex]";
@@ -59,7 +59,7 @@ export const actionsOf = (quiz) => ({
 async function showToClass(quiz) {
   const loaded = await import("./class-view.js").catch(() => null);
   if (!loaded) quiz.fail();
-  else if (quiz.isConnected) quiz.endOfClass = new loaded.ClassView(quiz.root, quiz, quiz.say).begin();
+  else new loaded.ClassView(quiz.root, quiz, quiz.say).begin();
 }
 
 /**
@@ -104,9 +104,14 @@ function unjudged({ answers, typeOf }) {
  */
 function gradeRest(quiz, { rest } = unjudged(quiz)) {
   const { answers } = quiz;
+  // In a quiz of hundreds of questions, browsers leave alone what is far away.
+  const isLong = answers.forms.length > FEW;
   for (const form of rest) answers.judge(form);
   const tell = () => {
-    for (const form of rest.splice(0, 10)) if (answers.grades.has(form)) answers.tell(form, true);
+    for (const form of rest.splice(0, 10)) {
+      if (isLong) Object.assign(form.style, { contentVisibility: "auto", containIntrinsicSize: "auto 25rem" });
+      if (answers.grades.has(form)) answers.tell(form, true);
+    }
     if (rest.length) setTimeout(tell);
   };
   setTimeout(tell);
@@ -142,9 +147,6 @@ function finish(quiz) {
  */
 function results(quiz, left, quietly) {
   const { answers } = quiz;
-  // In a quiz of hundreds of questions, browsers leave alone what is far away.
-  for (const { style } of answers.forms.slice(FEW))
-    Object.assign(style, { contentVisibility: "auto", containIntrinsicSize: "auto 25rem" });
   quiz.querySelector(MISSING).hidden = true;
   gradeRest(quiz, left);
   if (answers.isExam) freeze(quiz);

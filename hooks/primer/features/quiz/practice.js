@@ -11,10 +11,6 @@ class QuizPractice extends HTMLElement {
     addEventListener("pageshow", this);
   }
 
-  disconnectedCallback() {
-    removeEventListener("pageshow", this);
-  }
-
   handleEvent() {
     this.#arrange();
   }

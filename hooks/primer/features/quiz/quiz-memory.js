@@ -147,20 +147,16 @@ export const lastForgotten = () => attempt(() => device().getItem(FORGOTTEN));
  * Whether a quiz was done to its end, as far as this browser keeps that.
  * @param {string} quiz its id
  */
-export const isDone = (quiz) => Boolean(new Memory(quiz).whole?.done);
+export const isDone = (quiz) => new Memory(quiz).whole?.done;
 
 /**
- * Whether something of a quiz was answered, as far as this browser keeps that.
- * @param {string} quiz its id
- */
-export const isBegun = (quiz) => new Memory(quiz).questions().length > 0;
-
-/**
+ * What says that a quiz is remembered goes first: another tab hears of each thing that goes, and would write it again.
  * @param {string} prefix
  * @param {Shelf[]} shelves
  */
 function remove(prefix, shelves) {
-  for (const shelf of shelves) for (const name of namesIn(shelf, prefix)) attempt(() => shelf().removeItem(name));
+  for (const shelf of shelves)
+    for (const name of namesIn(shelf, prefix).sort()) attempt(() => shelf().removeItem(name));
 }
 
 /**

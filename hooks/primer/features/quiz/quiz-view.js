@@ -15,11 +15,6 @@ export class QuizView extends Screens {
    * @type {typeof import("./end.js") | undefined}
    */
   #end;
-  /**
-   * Ends what a class looks at.
-   * @type {(() => void) | undefined}
-   */
-  endOfClass;
   #hasFailed = false;
   isDone = isDone;
   typeOf = typeOf;
@@ -51,6 +46,7 @@ export class QuizView extends Screens {
   go(at) {
     if (typeof at !== "string") at.hidden = false; // it may be left out while some are looked at again
     if (this.at) {
+      if (location.hash) location.replace("#"); // it has led to its question; a reload stays where a reader is
       this.show(at);
       this.lead();
       this.keepPlace();
@@ -134,7 +130,19 @@ export class QuizView extends Screens {
 
   /** Has what leads to the end here for when it is asked for; if that fails, the next call tries again. */
   async fetchEnd() {
-    this.#end ??= await import("./end.js").catch(() => undefined);
+    const [end, canJudge] = await Promise.all([
+      this.#end ?? import("./end.js").catch(() => undefined),
+      this.canJudge(),
+    ]);
+    this.#end = canJudge ? end : undefined;
+  }
+
+  /** Has here what judges answers; returns whether it could be fetched. */
+  canJudge(forms = this.forms) {
+    return Promise.all(forms.map((form) => typeOf(form).fetch?.())).then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Says that something could not be fetched. */

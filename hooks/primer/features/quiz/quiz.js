@@ -3,18 +3,21 @@
 import { fragmentOf } from "../../site/theme/assets/fragment.js";
 import { Answers } from "./answers.js";
 import { asksForOrder, firstOpen, placeOf, viewOf } from "./progress.js";
+import { Memory } from "./quiz-memory.js";
 import { QuizView, focusOn } from "./quiz-view.js";
 import { typeOf, whenRegistered } from "./registry.js";
 import { lead, status, statusOf } from "./verdicts.js";
 
-const INSIDE = ["focusin", "submit", "input", "click", "keydown"];
+const INSIDE = ["focusin", "submit", "input", "click", "keydown", "mousedown"];
 const OUTSIDE = ["storage", "pagehide", "pageshow", "afterprint", "hashchange"];
-/** What leads on to something else in the same place. */
-const MOVES = ".quiz__choice, .quiz__next, .quiz__skip, [data-action=previous], [data-action=start]";
-/** WebKit says that a page is back before it empties the fields of forms, and takes its time on a busy machine (ms). */
-const LATER = [0, 100, 500, 2000];
 
 class CourseQuiz extends QuizView {
+  /**
+   * The button that the first press of a double click was on.
+   * @type {Element | null}
+   */
+  #pressed = null;
+
   /** Begins once the scripts are here that it needs; until then, nothing in the forms is touched. */
   async connectedCallback() {
     const isAlone = "standalone" in this.dataset;
@@ -24,7 +27,7 @@ class CourseQuiz extends QuizView {
       asks ? import("./arrange.js").catch(() => null) : undefined,
       whenRegistered(this.forms.map(({ dataset }) => dataset.type)),
     ]);
-    if (!this.isConnected || "ready" in this.dataset) return;
+    if (new Memory(this.dataset.quiz).questions().length) await this.canJudge();
     this.order = order?.arrange;
     this.#begin(isAlone ? viewOf(this.search) : "all");
     if (order === null) this.notice("not_arranged");
@@ -38,31 +41,27 @@ class CourseQuiz extends QuizView {
     this.words = JSON.parse(this.dataset.words);
     this.answers = answers;
     const linked = this.#linked(location);
+    const held = this.querySelector("form :focus"); // somebody may be answering already
     this.arrange(answers.kept.seed, linked);
     this.toggleAttribute("data-exam", answers.isExam);
-    answers.restore();
+    const early = answers.restore();
     // In an article it is folded, and somebody who comes back to it goes on.
     const folded = this.closest("details");
     if (folded && answers.steps.some(({ isOpen }) => !isOpen)) folded.open = true;
     for (const part of this.querySelectorAll(".quiz__tools, .quiz__end, [type=submit]"))
       part.hidden = /** @type {HTMLButtonElement} */ (part).disabled = false;
     this.beginView(view, this.search, (list) => this.late("map", list));
-    const at = placeOf(answers.steps, { linked: linked?.dataset.question, kept: answers.place });
+    const first = held?.closest("form") ?? linked ?? early;
+    const at = placeOf(answers.steps, { linked: first?.dataset.question, kept: answers.place });
     this.show(typeof at === "number" ? answers.forms[at] : at);
     linked?.scrollIntoView();
+    held?.focus();
+    held?.scrollIntoView({ block: "nearest" });
     if (answers.kept.finished && answers.isOfThis) this.late("restore");
     if (view === "class") this.late("class");
     for (const type of INSIDE) root.addEventListener(type, this);
     for (const type of OUTSIDE) addEventListener(type, this);
     this.dataset.ready = "";
-  }
-
-  disconnectedCallback() {
-    for (const type of INSIDE) this.root?.removeEventListener(type, this);
-    for (const type of OUTSIDE) removeEventListener(type, this);
-    this.endOfClass?.();
-    this.endView();
-    delete this.dataset.ready;
   }
 
   /** @param {Heard} event */
@@ -92,12 +91,12 @@ class CourseQuiz extends QuizView {
       // A key that is held would press the button that has come in the place of the one before.
       if (event.repeat && event.key === "Enter" && event.target.closest("button, a")) event.preventDefault();
     },
+    mousedown: (event) => this.#isLate(event),
     click: (event) => {
+      if (this.#isLate(event)) return;
       const target = event.target.closest("button, a, summary");
       if (!target) return;
-      if (event.detail > 1 && target.matches(MOVES)) {
-        event.preventDefault(); // the second press of a double click was meant for what stood there before
-      } else if (target.matches("[type=submit]")) {
+      if (target.matches("[type=submit]")) {
         event.preventDefault(); // in a frame that may send no forms, there is no event "submit"
         this.#check(formOf(event));
       } else this.#press(event, target);
@@ -107,13 +106,28 @@ class CourseQuiz extends QuizView {
     pagehide: () => "sensitive" in this.dataset && this.startAgain(),
     pageshow: ({ persisted }) => {
       const comeBack = () => this.answers.comeBack() && this.startAgain();
-      if (persisted) for (const wait of LATER) setTimeout(comeBack, wait);
+      // WebKit says that a page is back before it empties the fields of forms, and takes its time on a busy machine (ms).
+      if (persisted) for (const wait of [0, 100, 500, 2000]) setTimeout(comeBack, wait);
     },
     hashchange: () => {
       const linked = this.#linked(location);
       if (linked && this.at && this.answers.forms.includes(linked)) this.go(linked);
     },
   };
+
+  /**
+   * Stops the second press of a double click that was meant for what stood there before, and tells whether it did.
+   * @param {Heard<UIEvent>} event
+   */
+  #isLate(event) {
+    const pressed = event.target.closest("button, a, summary");
+    const hasMoved = this.#pressed && pressed !== this.#pressed;
+    // Some buttons stay in their place when they have led to another question.
+    const isLate = hasMoved || pressed?.matches(".quiz__skip, [data-action=previous]");
+    if (event.detail > 1 && isLate) event.preventDefault();
+    else this.#pressed = pressed;
+    return event.defaultPrevented;
+  }
 
   /**
    * Follows a press on a button or a link.
@@ -142,7 +156,7 @@ class CourseQuiz extends QuizView {
     else if (action) this.late(action);
   }
 
-  /** @type {Record<string, (form: HTMLFormElement | null) => void>} */
+  /** @type {Record<string, (form: HTMLFormElement | null | undefined) => void>} */
   #actions = {
     retry: (form) => {
       if (!form) return;
@@ -156,32 +170,32 @@ class CourseQuiz extends QuizView {
     },
     previous: () => this.step(-1),
     next: () => this.step(1),
-    skip: () => this.step(1),
     forget: () => {
       this.startAgain();
       this.answers.forget();
     },
   };
 
-  /** @param {HTMLFormElement | null} form */
-  #check(form) {
+  /** @param {HTMLFormElement | null | undefined} form */
+  async #check(form) {
     if (!form) return;
     const { answers } = this;
+    if (typeOf(form).fetch && !(await this.canJudge([form]))) {
+      this.fail();
+      return;
+    }
     const missing = typeOf(form).missingAnswer(form);
     answers.ungrade(form);
     if (missing) {
       const [word, values, target] = missing;
       status(form, this.say(word, values));
       target.focus();
-      return;
-    }
-    if (answers.isExam && !answers.isFinished) {
+    } else if (answers.isExam && !answers.isFinished) {
       status(form, this.say("kept"));
       answers.keep(form, {});
-    } else {
-      answers.grade(form);
-      lead(form);
-    }
+    } else answers.grade(form);
+    lead(form);
+    this.settle();
     this.fetchEnd();
   }
 
@@ -193,6 +207,6 @@ class CourseQuiz extends QuizView {
 }
 
 /** @param {Heard} event */
-const formOf = ({ target }) => target.closest?.("form") ?? null;
+const formOf = ({ target }) => target.closest?.("form");
 
 customElements.define("course-quiz", CourseQuiz);

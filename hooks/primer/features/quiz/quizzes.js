@@ -1,6 +1,6 @@
 /** Shows which quizzes were begun and done in this browser, and forgets the answers to all of them. */
 
-import { forget, isBegun, isDone } from "./quiz-memory.js";
+import { Memory, forget, isDone } from "./quiz-memory.js";
 
 class CourseQuizzes extends HTMLElement {
   connectedCallback() {
@@ -14,10 +14,6 @@ class CourseQuizzes extends HTMLElement {
     };
   }
 
-  disconnectedCallback() {
-    removeEventListener("pageshow", this);
-  }
-
   handleEvent() {
     this.#mark();
   }
@@ -25,7 +21,7 @@ class CourseQuizzes extends HTMLElement {
   #mark() {
     for (const mark of document.querySelectorAll("[data-begun]")) {
       const { quiz, begun, done } = mark.dataset;
-      mark.textContent = isDone(quiz) ? done : isBegun(quiz) ? begun : "";
+      mark.textContent = isDone(quiz) ? done : new Memory(quiz).questions().length ? begun : "";
       mark.hidden = !mark.textContent;
     }
   }

@@ -106,15 +106,16 @@ export class Records {
   }
 
   /**
-   * Keeps where a reader is, once something is answered.
+   * Keeps where a reader is, once they have begun.
    * @param {string | undefined} at nothing where all is on one page: the place of the other view stays
    */
   keepPlace(at) {
     this.isStale = false;
     const place = { ...this.memory.inTab, ...this.whole };
-    place.done ||= place.finished;
+    const isAnswered = this.steps.some(({ isOpen }) => !isOpen);
+    place.done ||= this.isFinished && isAnswered;
     if (at) place.at = at;
-    if (this.isFinished || this.steps.some(({ isOpen }) => !isOpen)) this.memory.write("", place);
+    if (this.isFinished || isAnswered || (place.at ?? "start") !== "start") this.memory.write("", place);
     else this.memory.forgetPlace();
   }
 
@@ -158,8 +159,9 @@ export class Records {
     this.quiz.notice("forgotten");
   }
 
-  /** Another tab may have begun to remember, or made this device forget; what is on screen stays. */
+  /** Another tab may have begun to remember, or made this device forget; what this tab has stays, when it comes back too. */
   heed() {
+    this.isForgotten();
     const { remembers } = this.memory;
     if (this.tick(remembers) && !remembers) this.quiz.notice("forgotten_elsewhere");
   }

@@ -20,9 +20,13 @@ export function countsIn(questions, say) {
   const { total } = counts;
   const names = /** @type {const} */ (["right", "partly", "wrong", "open"]);
   const parts = names.filter((name) => counts[name] || name === "right");
-  const list = new Intl.ListFormat(document.documentElement.lang, { type: "unit" });
+  const said = parts.map((name) => say(`counts_${name}`, { number: counts[name] }));
+  // Not by Intl.ListFormat, which takes a phone longer to make than all that is added up.
   return total
-    ? say("counts", { total, parts: list.format(parts.map((name) => say(`counts_${name}`, { number: counts[name] }))) })
+    ? say("counts", {
+        total,
+        parts: said[1] ? say(`list_${said.length}`, Object.fromEntries(said.entries())) : said[0],
+      })
     : "";
 }
 
@@ -51,6 +55,8 @@ export function showResults(quiz, questions) {
     item.dataset.went = part ?? "";
     if (part) item.querySelector("strong").textContent = say(`objective_${part}`);
   }
+  const objectives = results.querySelector("[data-part=objectives]");
+  if (objectives) objectives.hidden = !objectives.querySelector("li:not([hidden])");
   const missed = unmet(questions);
   const reads = [...results.querySelectorAll("[data-for]")];
   for (const read of reads) read.hidden = !read.dataset.for.split(" ").some((id) => missed.has(id));

@@ -50,13 +50,6 @@ export class Screens extends HTMLElement {
     map?.addEventListener("toggle", () => map.open && fillMap(map.querySelector("ol")));
   }
 
-  /** Leaves everything as it was sent. */
-  endView() {
-    delete this.root?.dataset.view;
-    delete this.root?.dataset.screen;
-    keepClear("");
-  }
-
   /** @returns {HTMLDetailsElement | null} */
   get #map() {
     return this.querySelector("details.quiz__map");
@@ -79,11 +72,10 @@ export class Screens extends HTMLElement {
     keepClear(typeof at === "string" ? "" : "6.25rem");
     if (typeof at === "string") return;
     at.dataset.here = "";
-    const where = { number: all.indexOf(at) + 1, total: all.length };
-    map.querySelector("summary").textContent = this.say("where", where);
-    const progress = this.querySelector("progress");
-    Object.assign(progress, { max: where.total, value: where.number });
-    progress.setAttribute("aria-label", this.say("question_of", where));
+    const [number, total] = [all.indexOf(at) + 1, all.length];
+    map.querySelector("summary").textContent = this.say("where", { number, total });
+    const ariaLabel = this.say("question_of", { number, total });
+    Object.assign(this.querySelector("progress"), { max: total, value: number, ariaLabel });
     at.querySelector(".quiz__next").textContent = this.say(shown.at(-1) === at ? "to_results" : "next");
   }
 
@@ -123,8 +115,9 @@ export class Screens extends HTMLElement {
    */
   say = (word, values = {}) => {
     const { words } = this;
-    const formOf = new Intl.PluralRules(document.documentElement.lang);
-    const form = () => words[`${word}_${formOf.select(Number(Object.values(values)[0]))}`] ?? words[`${word}_other`];
-    return (words[word] ?? form()).replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+    const form = () => new Intl.PluralRules(document.documentElement.lang).select(Number(Object.values(values)[0]));
+    return (words[word] ?? words[`${word}_${form()}`] ?? words[`${word}_other`]).replace(/\{(\w+)\}/g, (_, name) =>
+      String(values[name]),
+    );
   };
 }

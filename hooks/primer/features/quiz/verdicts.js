@@ -24,7 +24,7 @@ export const statusOf = (form) => form.querySelector(".quiz__status");
 export function status(form, text, heard) {
   const [line, more] = statusOf(form).children;
   line.textContent = text;
-  more.textContent = heard ? ` ${heard}` : "";
+  more.textContent = heard ? `\u00a0${heard}` : ""; // any other space is lost at the beginning of a box
 }
 
 /**
@@ -39,9 +39,11 @@ export function showGrade(form, { state, say: word, values, marks, explain }, sa
   form.dataset.state = state;
   form.toggleAttribute("data-told", marks.length === 1 && "option" in marks[0] && marks[0].mark === state);
   const weak = verdicts.filter(({ mark }) => mark !== "right");
-  const heard = (weak.length ? weak : verdicts).map(({ option, verdict }) =>
-    textIn(option && marks.length === 1 ? verdict.querySelector(".quiz__feedback") : verdict),
-  );
+  const heard = (weak.length ? weak : verdicts).map(({ option, verdict }) => {
+    const named = verdict.closest(".quiz__option, .quiz__part")?.querySelector("label, .quiz__item");
+    const parts = [named, ...verdict.children].slice(marks[1] ? 0 : option ? 2 : 1);
+    return parts.map(textIn).filter(Boolean).join(". ");
+  });
   status(form, say(word, values), heard.join(" "));
   retryOf(form).hidden = false;
   const shown = form.querySelectorAll(`.quiz__model${explain || state === "right" ? ", .quiz__explanation" : ""}`);
@@ -105,7 +107,12 @@ export function reset(form) {
  * @param {HTMLFormElement} form
  */
 export function lead(form) {
-  if ("here" in form.dataset) keepClear(`${form.querySelector(".quiz__do").offsetHeight}px`);
+  if ("here" in form.dataset) {
+    const bar = form.querySelector(".quiz__do");
+    const isTall = bar.offsetHeight * 3 > innerHeight; // with large letters, it would hide what is said
+    bar.style.position = isTall ? "static" : "";
+    keepClear(isTall ? "" : `${bar.offsetHeight}px`);
+  }
   const parts = [...verdictsIn(form)].reverse();
   if (!("told" in form.dataset)) parts.push(statusOf(form));
   for (const part of parts)
@@ -122,7 +129,7 @@ const verdictsIn = (form) => form.querySelectorAll(".quiz__verdict[id]");
 /** @param {HTMLFormElement} form */
 const retryOf = (form) => form.querySelector("[data-action=retry]");
 
-/** @param {HTMLElement | null} element */
+/** @param {Element | null | undefined} element */
 const textIn = (element) => (element ? textOf(element).replace(/\s+/g, " ") : "");
 
 /**
@@ -131,8 +138,6 @@ const textIn = (element) => (element ? textOf(element).replace(/\s+/g, " ") : ""
  * @param {boolean} describes
  */
 function describe(control, id, describes) {
-  const ids = new Set(control.getAttribute("aria-describedby")?.split(" "));
-  ids[describes ? "add" : "delete"](id);
-  if (ids.size) control.setAttribute("aria-describedby", [...ids].join(" "));
-  else control.removeAttribute("aria-describedby");
+  const others = control.getAttribute("aria-describedby")?.replace(id, "") ?? "";
+  control.setAttribute("aria-describedby", (describes ? `${others} ${id}` : others).trim());
 }

@@ -238,7 +238,10 @@ def _next_quizzes(id: QuizId, content: Content, base: str) -> tuple[NextQuiz, ..
 def _script_strings(quiz: Quiz, strings: StringTable) -> dict[str, str]:
     """Return what quiz.js says in any quiz, and of answers to the types of question in this one."""
     types = {question.type: type_of(question) for question in quiz.questions}
-    found = strings[QuizScriptStrings].by_name()
+    words = strings[QuizScriptStrings]
+    found = words.by_name()
+    for number in (2, 3, 4):
+        found[f"list_{number}"] = words.listed(f"{{{index}}}" for index in range(number))
     for name in sorted(types):
         for group in types[name].script_strings:
             found |= strings[group].by_name()

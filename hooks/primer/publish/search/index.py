@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2s
 
-from primer.core.cache import Cache
 from primer.publish.search.lexicon import groups_of, lexicon_text
 from primer.publish.search.lines import Kind, Lines, SearchedPage
 from primer.publish.search.postings import posting_text
@@ -47,11 +46,11 @@ class SearchTerms:
     """Words and phrases, with the words of the pages that they stand for."""
 
 
-def search_files(lines: Lines, terms: SearchTerms, language: str, cache: Cache) -> Iterator[tuple[str, bytes]]:
+def search_files(lines: Lines, terms: SearchTerms, language: str) -> Iterator[tuple[str, bytes]]:
     """Yield each file of the search with its path below the site's root; what browsers fetch first comes last."""
     pages = lines.pages
     own = {word for said in _said(terms) for word in words_of(said)}
-    stems = stems_of({*lines.vocabulary, *own}, language, cache)
+    stems = stems_of({*lines.vocabulary, *own}, language)
     groups = groups_of(stems)
     small = set(words_of(terms.small))
     postings = _postings(lines, groups, small)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -34,7 +34,7 @@ class SearchedPage:
     """Below the site's root."""
     title: str
     description: str
-    sections: Sequence[Section]
+    sections: Iterable[Section]
     asked: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """Questions in other words, by the id of the heading above the answer."""
     boost: float = 1

@@ -4,38 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.metadata import version
-from itertools import groupby
-from typing import TYPE_CHECKING
 
+import Stemmer
 from babel import Locale, UnknownLocaleError
 
-from primer.core.cache import Cache
 
-if TYPE_CHECKING:
-    from snowballstemmer import stemmer
-
-
-def stems_of(words: Iterable[str], language: str, kept: Cache) -> Mapping[str, str]:
+def stems_of(words: Iterable[str], language: str) -> Mapping[str, str]:
     """Return the stem of each word. In a language that Snowball does not know, a word is its own stem.
 
-    https://snowballstem.org/. The stemmer takes a tenth of a millisecond for a word, so stems are kept by the first two
-    letters: an edited page asks for few anew.
+    https://snowballstem.org/.
     """
-    found: dict[str, str] = {}
+    several = list(words)
     algorithm = _algorithm(language)
-    if algorithm is None:
-        return {word: word for word in words}
-    release = version("snowballstemmer")
-    for _, group in groupby(sorted(words), key=lambda word: word[:2]):
-        alike = list(group)
-        text = kept.kept_text(
-            lambda alike=alike: "\n".join(_stemmer(algorithm).stemWords(alike)),  # type: ignore[misc]  # bound here
-            *("stems", algorithm, release),
-            *alike,
-        )
-        found |= dict(zip(alike, text.split("\n"), strict=True))
-    return found
+    stems = Stemmer.Stemmer(algorithm).stemWords(several) if algorithm else several
+    return dict(zip(several, stems, strict=True))
 
 
 @cache
@@ -45,13 +27,4 @@ def _algorithm(language: str) -> str | None:
         name = (Locale.parse(language, sep="-").get_language_name("en") or "").lower()
     except (ValueError, UnknownLocaleError):
         return None
-    from snowballstemmer import algorithms  # it loads thirty languages, and most builds know all stems
-
-    return name if name in algorithms() else None
-
-
-@cache
-def _stemmer(algorithm: str) -> stemmer:
-    from snowballstemmer import stemmer  # as above
-
-    return stemmer(algorithm)
+    return name if name in Stemmer.algorithms() else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from functools import cache
 
 from babel.dates import format_skeleton
 from markupsafe import Markup
@@ -50,13 +51,18 @@ def apa(page: PageRecord, undated: str, locale: str) -> Markup:
     Without an author the title comes first; where the site is called like its author, it is not named again.
     """
     locale = "en_US" if locale.startswith("en") else locale
-    date = f"{page.date.year}, {format_skeleton('MMMMd', page.date, locale=locale)}" if page.date else undated
+    date = f"{page.date.year}, {_day_of_year(page.date, locale)}" if page.date else undated
     title = Markup("<cite>{}</cite>{}").format(page.title, "" if page.title.endswith(("?", "!", ".")) else ".")
     site = None if page.site == page.author else page.site
     first = [Markup("{}{}").format(page.author, "" if page.author.endswith(".") else ".")] if page.author else [title]
     rest = [Markup("({}).").format(date), *([title] if page.author else [])]
     last = [*([Markup("{}.").format(site)] if site else []), *([Markup("{}").format(page.url)] if page.url else [])]
     return Markup(" ").join([*first, *rest, *last])
+
+
+@cache  # many pages were checked on one day
+def _day_of_year(date: datetime.date, locale: str) -> str:
+    return str(format_skeleton("MMMMd", date, locale=locale))
 
 
 def plain(page: PageRecord, locale: str) -> str:
