@@ -147,7 +147,7 @@ export const lastForgotten = () => attempt(() => device().getItem(FORGOTTEN));
  * Whether a quiz was done to its end, as far as this browser keeps that.
  * @param {string} quiz its id
  */
-export const isDone = (quiz) => Boolean(new Memory(quiz).whole?.done);
+export const isDone = (quiz) => new Memory(quiz).whole?.done;
 
 /**
  * What says that a quiz is remembered goes first: another tab hears of each thing that goes, and would write it again.
