@@ -55,8 +55,19 @@ def test_the_questions_of_one_objective_can_be_asked_for(visit_types: Visit):
 
 def test_what_there_is_not_cannot_be_asked_for_so_all_is_shown(visit_types: Visit):
     assert len(ids(visit_types("?question=unknown&objective=none&draw=-2&draw=x"))) == TOTAL
-    assert len(ids(visit_types("?draw=0.5&exam=0#%"))) == TOTAL
-    expect(notice(visit_types("?draw=0.5&exam=0#%"))).to_have_text("")
+    page = visit_types("?draw=0.5&exam=0#%")
+    assert len(ids(page)) == TOTAL
+    missing = "This address asks for something that is not here: draw=0.5."
+    expect(notice(page)).to_have_text(f"{missing} This page shows {TOTAL} of {TOTAL} questions.")
+    expect(notice(visit_types("?utm_source=a&exam=0&draw="))).to_have_text("")
+    long = notice(visit_types(f"?exam&question={'x' * 99},2,3,4"))
+    expect(long).to_contain_text(f"not here: question={'x' * 21}…, question=2, question=3, …. Here you see")
+
+
+def test_an_exam_is_none_in_front_of_a_class(visit_types: Visit):
+    page = visit_types("?exam=1&question=judge&view=class", view="one")
+    expect(notice(page)).to_have_text(f"This page shows 1 of {TOTAL} questions.")
+    expect(page.locator("course-quiz[data-exam]")).to_have_count(0)
 
 
 def test_the_words_on_a_page_have_no_say_in_a_draw(visit_types: Visit):

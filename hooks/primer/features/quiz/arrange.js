@@ -2,6 +2,7 @@
 
 import { readParameters } from "./parameters.js";
 import { plan } from "./plan.js";
+import { viewOf } from "./progress.js";
 
 /**
  * @typedef {object} Arranged
@@ -28,7 +29,7 @@ export function arrange(quiz, search, otherSeed, linked, typeOf) {
   const formOf = (/** @type {string} */ id) => /** @type {HTMLFormElement} */ (all.get(id));
   const sections = [...quiz.querySelectorAll(".quiz__section")];
   const elements = new Map();
-  const { order, shown, options, chance } = plan(
+  const { order, shown, options, chance, missing } = plan(
     {
       sections: sections.map((section) =>
         [...section.querySelectorAll("form")].map((form) => {
@@ -54,9 +55,23 @@ export function arrange(quiz, search, otherSeed, linked, typeOf) {
   for (const form of all.values()) form.hidden = !forms.includes(form);
   for (const [index, form] of forms.entries())
     form.querySelector(".quiz__number").textContent = quiz.say("question_of", { number: index + 1, total: number });
-  if (asked.exam) quiz.notice("exam");
-  else if (number < total) quiz.notice("showing", { number, total });
-  return { forms, seed, isExam: asked.exam, isDrawnAnew: chance && !fixed };
+  // In front of a class each answer is shown after its question.
+  const isExam = asked.exam && viewOf(search) !== "class";
+  const said = [];
+  if (missing.length) said.push(quiz.say("not_here", { what: shortened(missing) }));
+  if (isExam) said.push(quiz.say("exam"));
+  else if (missing.length || number < total) said.push(quiz.say("showing", { number, total }));
+  if (said.length) quiz.querySelector(".quiz__notice").textContent = said.join(" ");
+  return { forms, seed, isExam, isDrawnAnew: chance && !fixed };
+}
+
+/**
+ * What an address says, so short that nobody can make the page say something else by it.
+ * @param {string[]} texts
+ */
+function shortened(texts) {
+  const few = texts.slice(0, 3).map((text) => (text.length > 30 ? `${text.slice(0, 30)}…` : text));
+  return [...few, ...(texts.length > 3 ? ["…"] : [])].join(", ");
 }
 
 /**

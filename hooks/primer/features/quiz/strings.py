@@ -140,6 +140,7 @@ class QuizScriptStrings(Strings):
     objective_again: Text
     objective_open: Text
     points: Annotated[Text, holds("max", "score")]
+    not_here: Annotated[Text, holds("what")]
     exam: Text
     not_kept: Text
     not_loaded: Text
