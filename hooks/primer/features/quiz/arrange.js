@@ -13,6 +13,22 @@ import { viewOf } from "./progress.js";
  */
 
 /**
+ * The name under which an exam is kept: the same for all addresses that ask for the same, and none where it is none.
+ * @param {string} search the parameters of the address
+ */
+export function examOf(search) {
+  const { exam, questions, objectives, draw, seed } = readParameters(search);
+  const asked = [questions.sort(), objectives.sort(), draw, seed];
+  return exam && !isForClass(search) ? `exam ${encodeURIComponent(JSON.stringify(asked))}:` : "";
+}
+
+/**
+ * In front of a class each answer is shown after its question, so there is no exam.
+ * @param {string} search
+ */
+const isForClass = (search) => viewOf(search) === "class";
+
+/**
  * Puts questions, and what can be shuffled in them, in the order that plan.js decides, and says what is not asked.
  * @param {import("./interfaces.d.ts").Quiz} quiz
  * @param {string} search the parameters of the address
@@ -55,8 +71,7 @@ export function arrange(quiz, search, otherSeed, linked, typeOf) {
   for (const form of all.values()) form.hidden = !forms.includes(form);
   for (const [index, form] of forms.entries())
     form.querySelector(".quiz__number").textContent = quiz.say("question_of", { number: index + 1, total: number });
-  // In front of a class each answer is shown after its question.
-  const isExam = asked.exam && viewOf(search) !== "class";
+  const isExam = asked.exam && !isForClass(search);
   const said = [];
   if (missing.length) said.push(quiz.say("not_here", { what: shortened(missing) }));
   if (isExam) said.push(quiz.say("exam"));

@@ -135,6 +135,7 @@ class QuizScriptStrings(Strings):
     went_open: Text
     score_none: Text
     counts: Annotated[Text, holds("parts", "total")]
+    attempt: Annotated[Text, holds("number")]
     objective_right: Text
     objective_partly: Text
     objective_again: Text
