@@ -46,6 +46,7 @@ export class QuizView extends Screens {
   go(at) {
     if (typeof at !== "string") at.hidden = false; // it may be left out while some are looked at again
     if (this.at) {
+      if (location.hash) location.replace("#"); // it has led to its question; a reload stays where a reader is
       this.show(at);
       this.lead();
       this.keepPlace();

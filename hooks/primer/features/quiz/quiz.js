@@ -10,8 +10,6 @@ import { lead, status, statusOf } from "./verdicts.js";
 
 const INSIDE = ["focusin", "submit", "input", "click", "keydown", "mousedown"];
 const OUTSIDE = ["storage", "pagehide", "pageshow", "afterprint", "hashchange"];
-/** WebKit says that a page is back before it empties the fields of forms, and takes its time on a busy machine (ms). */
-const LATER = [0, 100, 500, 2000];
 
 class CourseQuiz extends QuizView {
   /**
@@ -49,14 +47,14 @@ class CourseQuiz extends QuizView {
     const held = this.querySelector("form :focus"); // somebody may be answering already
     this.arrange(answers.kept.seed, linked);
     this.toggleAttribute("data-exam", answers.isExam);
-    answers.restore();
+    const early = answers.restore();
     // In an article it is folded, and somebody who comes back to it goes on.
     const folded = this.closest("details");
     if (folded && answers.steps.some(({ isOpen }) => !isOpen)) folded.open = true;
     for (const part of this.querySelectorAll(".quiz__tools, .quiz__end, [type=submit]"))
       part.hidden = /** @type {HTMLButtonElement} */ (part).disabled = false;
     this.beginView(view, this.search, (list) => this.late("map", list));
-    const first = held?.closest("form") ?? linked;
+    const first = held?.closest("form") ?? linked ?? early;
     const at = placeOf(answers.steps, { linked: first?.dataset.question, kept: answers.place });
     this.show(typeof at === "number" ? answers.forms[at] : at);
     linked?.scrollIntoView();
@@ -111,7 +109,8 @@ class CourseQuiz extends QuizView {
     pagehide: () => "sensitive" in this.dataset && this.startAgain(),
     pageshow: ({ persisted }) => {
       const comeBack = () => this.answers.comeBack() && this.startAgain();
-      if (persisted) for (const wait of LATER) setTimeout(comeBack, wait);
+      // WebKit says that a page is back before it empties the fields of forms, and takes its time on a busy machine (ms).
+      if (persisted) for (const wait of [0, 100, 500, 2000]) setTimeout(comeBack, wait);
     },
     hashchange: () => {
       const linked = this.#linked(location);
@@ -160,7 +159,7 @@ class CourseQuiz extends QuizView {
     else if (action) this.late(action);
   }
 
-  /** @type {Record<string, (form: HTMLFormElement | null) => void>} */
+  /** @type {Record<string, (form: HTMLFormElement | null | undefined) => void>} */
   #actions = {
     retry: (form) => {
       if (!form) return;
@@ -180,7 +179,7 @@ class CourseQuiz extends QuizView {
     },
   };
 
-  /** @param {HTMLFormElement | null} form */
+  /** @param {HTMLFormElement | null | undefined} form */
   async #check(form) {
     if (!form) return;
     const { answers } = this;
@@ -211,6 +210,6 @@ class CourseQuiz extends QuizView {
 }
 
 /** @param {Heard} event */
-const formOf = ({ target }) => target.closest?.("form") ?? null;
+const formOf = ({ target }) => target.closest?.("form");
 
 customElements.define("course-quiz", CourseQuiz);

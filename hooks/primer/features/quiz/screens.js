@@ -72,11 +72,10 @@ export class Screens extends HTMLElement {
     keepClear(typeof at === "string" ? "" : "6.25rem");
     if (typeof at === "string") return;
     at.dataset.here = "";
-    const where = { number: all.indexOf(at) + 1, total: all.length };
-    map.querySelector("summary").textContent = this.say("where", where);
-    const progress = this.querySelector("progress");
-    Object.assign(progress, { max: where.total, value: where.number });
-    progress.setAttribute("aria-label", this.say("question_of", where));
+    const [number, total] = [all.indexOf(at) + 1, all.length];
+    map.querySelector("summary").textContent = this.say("where", { number, total });
+    const ariaLabel = this.say("question_of", { number, total });
+    Object.assign(this.querySelector("progress"), { max: total, value: number, ariaLabel });
     at.querySelector(".quiz__next").textContent = this.say(shown.at(-1) === at ? "to_results" : "next");
   }
 

@@ -108,7 +108,7 @@ export function unmet(questions) {
 /**
  * The next quiz that was not done yet, or else the first.
  * @param {string[]} ids
- * @param {(id: string) => boolean} isDone
+ * @param {(id: string) => boolean | undefined} isDone
  * @returns {string | undefined}
  */
 export const nextOf = (ids, isDone) => ids.find((id) => !isDone(id)) ?? ids[0];
