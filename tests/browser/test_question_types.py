@@ -162,7 +162,7 @@ def test_a_word_is_judged_by_its_letters(visit_types: Visit):
     for words, state in typed.items():
         question.form.get_by_label("Your answer").fill(words)
         question.form.get_by_label("Your answer").press("Enter")
-        assert (words, question.state) == (words, state)
+        expect(question.form, words).to_have_attribute("data-state", state)
 
 
 def test_an_expected_mistake_has_an_answer_of_its_own(visit_types: Visit):
@@ -198,7 +198,7 @@ def test_a_number_is_judged_by_its_value_and_its_unit(visit_types: Visit):
     for words, said in typed.items():
         question.form.get_by_label("Your answer, as a number").fill(words)
         question.check.click()
-        assert (words, question.status.inner_text()) == (words, said)
+        expect(question.status, words).to_have_text(said)
 
 
 def test_moving_an_item_says_where_it_stands_now_and_keeps_the_focus(visit_types: Visit):

@@ -325,7 +325,7 @@ test("several numbers are told from none", () => {
     "\u0661\u0668 - \u0662\u0662",
   ])
     assert.equal(unread(known, text), "one_number", text);
-  for (const text of ["twenty", "?", "%", "--1"]) assert.equal(unread(known, text), "not_a_number", text);
+  for (const text of ["twenty", "?", "%", "--1", "1.2.3"]) assert.equal(unread(known, text), "not_a_number", text);
   assert.equal(unread(known, "about 20"), null);
 });
 

@@ -47,7 +47,7 @@ export const isWithin = (value, other, tolerance) => Math.abs(value - other) <= 
  */
 export function unread(known, text) {
   if (readNumbers(text, known).length) return null;
-  return /\p{Nd}\P{Nd}+\p{Nd}/u.test(text) ? "one_number" : "not_a_number";
+  return /\p{Nd}[.,']*[^\p{Nd}.,']\P{Nd}*\p{Nd}/u.test(text) ? "one_number" : "not_a_number";
 }
 
 /**
