@@ -247,15 +247,19 @@ def test_every_type_works_where_the_browser_keeps_nothing(visit_types: Visit, st
     assert by_id(page)["pick-one"].state is None
 
 
-def test_a_storage_that_fills_up_loses_nothing_on_screen(visit_types: Visit):
+def test_a_storage_that_fills_up_loses_nothing_on_screen_and_nothing_that_it_holds(visit_types: Visit):
     page = visit_types()
     box = remember(page)
     by_id(page)["pick-one"].answer("right")
     page.evaluate(f"() => {{ {FULL_STORAGE} }}")
     by_id(page)["judge"].answer("wrong")
-    expect(box).not_to_be_checked()
-    expect(notice(page)).to_contain_text("Your browser did not let us keep your answers.")
+    expect(box).to_be_checked()
+    expect(notice(page)).to_contain_text("did not let us keep this answer on this device.")
     assert (by_id(page)["pick-one"].state, by_id(page)["judge"].state) == ("right", "wrong")
+
+    other = page.context.new_page()
+    other.goto(page.url)
+    assert (by_id(other)["pick-one"].state, by_id(other)["judge"].state) == ("right", None)
 
 
 def test_a_sensitive_quiz_keeps_nothing_and_does_not_offer_to(visit_types: Visit):

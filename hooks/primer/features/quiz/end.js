@@ -1,7 +1,7 @@
 /** Does what the buttons around a quiz ask for; fetched once an answer was checked, or one of them is pressed. */
 
 import { wordsFor } from "./answer-words.js";
-import { fillMap, listOf, showResults } from "./results.js";
+import { asksAll, fillMap, listOf, showResults } from "./results.js";
 import { fillSheet, save } from "./results-sheet.js";
 import { isWeak } from "./summary.js";
 
@@ -30,7 +30,10 @@ export const actionsOf = (quiz) => ({
     quiz.go(quiz.at ? "start" : quiz.answers.forms[0]);
   },
   restore: () => results(quiz, undefined, true),
-  show: () => showResults(quiz, questionsOf(quiz)),
+  show: () => {
+    showResults(quiz, questionsOf(quiz));
+    keepEnd(quiz);
+  },
   report: () => report(quiz),
   map: (list) => list && fillMap(list, questionsOf(quiz), quiz),
   review: () => {
@@ -156,10 +159,22 @@ function results(quiz, left, quietly) {
   const back = quiz.querySelector("[data-action=to-results]");
   if (back) back.hidden = false;
   if (!quietly) quiz.show("end");
-  quiz.keepPlace();
+  keepEnd(quiz);
   showResults(quiz, questionsOf(quiz));
   quiz.dispatchEvent(new Event("quiz-change"));
   if (!quietly) lead(quiz, RESULTS);
+}
+
+/**
+ * Keeps where a reader is, and that the quiz is done once everything that it asks by itself, and that can be scored, has
+ * an answer.
+ * @param {View} quiz
+ */
+function keepEnd(quiz) {
+  const { memory } = quiz.answers;
+  const isOpen = (/** @type {Question} */ { state, isScored }) => isScored && !state;
+  quiz.keepPlace();
+  if (asksAll(quiz) && !questionsOf(quiz).some(isOpen)) memory.write("", { ...memory.inTab, done: true });
 }
 
 /**

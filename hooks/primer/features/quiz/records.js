@@ -111,11 +111,10 @@ export class Records {
    */
   keepPlace(at) {
     this.isStale = false;
-    const place = { ...this.memory.inTab, ...this.whole };
-    const isAnswered = this.steps.some(({ isOpen }) => !isOpen);
-    place.done ||= this.isFinished && isAnswered;
+    const place = { ...this.memory.inTab, ...this.whole, done: this.kept.done };
     if (at) place.at = at;
-    if (this.isFinished || isAnswered || (place.at ?? "start") !== "start") this.memory.write("", place);
+    if (place.done || this.isFinished || this.steps.some(({ isOpen }) => !isOpen) || (place.at ?? "start") !== "start")
+      this.memory.write("", place);
     else this.memory.forgetPlace();
   }
 
@@ -139,10 +138,10 @@ export class Records {
   }
 
   cannotKeep() {
+    const { remembers } = this.memory;
     this.#isTold = true;
-    this.memory.stopRemembering();
-    this.tick(false);
-    this.quiz.notice("not_kept");
+    this.tick(remembers);
+    this.quiz.notice(remembers ? "no_room" : "not_kept"); // what was remembered before stays
   }
 
   /** Whether something was forgotten since this looked last. */

@@ -142,6 +142,7 @@ class QuizScriptStrings(Strings):
     points: Annotated[Text, holds("max", "score")]
     exam: Text
     not_kept: Text
+    no_room: Text
     not_loaded: Text
     not_arranged: Text
     remembered: Text
