@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from lxml import html as lxml_html
 from markdown import Markdown
@@ -44,8 +46,9 @@ from primer.site.build import Site
 from primer.site.feature import LEDGER, PUBLISHER
 from primer.site.models import Ledger, Publisher
 from primer.site.page_view import PageView
+from primer.site.place import Output, with_basics
 from primer.site.place import Place as SitePlace
-from primer.site.place import with_basics
+from primer.site.published import Published
 from primer.site.reading import decoded
 from primer.text.author_markdown import AuthorMarkdown
 from primer.text.formulas import READER
@@ -61,6 +64,10 @@ SETTINGS_OF_TESTS = Settings(
 
 #: The templates that this process has compiled.
 COMPILED = Cache()
+
+#: The scripts and style sheets that this process has joined, by the kinds of features and outputs that they are of.
+PUBLISHED: dict[tuple[type, ...], Published] = {}
+LOAD_PUBLISHED = Published.load
 
 #: What a page is given where a test is not about it.
 FRONT_MATTER = """\
@@ -206,19 +213,30 @@ def load_site(
         docs, "docs", pages, overrides or ROOT / "overrides", MATERIAL, files - pages, KEPT / "renders.sqlite"
     )
     chosen = load_features(FEATURES)
-    site = Site.load(
-        place,
-        chosen,
-        OUTPUTS,
-        language=language,
-        today=today,
-        site_url=site_url,
-        preview=False,
-        formulas=formulas,
-        site_name="A site",
-    )
+    with nullcontext() if overrides else patch("primer.site.build.Published.load", _published):
+        site = Site.load(
+            place,
+            chosen,
+            OUTPUTS,
+            language=language,
+            today=today,
+            site_url=site_url,
+            preview=False,
+            formulas=formulas,
+            site_name="A site",
+        )
     site.context.cache.save()
     return site
+
+
+def _published(
+    place: SitePlace, features: Sequence[Feature], outputs: Sequence[Output], report: Report, cache: Cache
+) -> Published:
+    """Return our own scripts and style sheets, which take longer to join than a small site to load, without packs."""
+    chosen = tuple(type(one) for one in (*features, *outputs))
+    if chosen not in PUBLISHED:
+        PUBLISHED[chosen] = LOAD_PUBLISHED(place, features, outputs, report, cache)
+    return replace(PUBLISHED[chosen], _packed={})
 
 
 def render_site(site: Site, docs: Path) -> dict[str, PageView]:

@@ -122,6 +122,7 @@ class FreshPages:
             self._check_links(file.src_uri)
             _build_page(page, self.config, self._pages(), self.nav, self.env, excluded=file.inclusion.is_excluded())
         self._write(self.site.packed_assets)
+        self._write({path: shared.make() for path, shared in self.site.shared_files.items()})
         return True
 
     def make_edited(self) -> bool:

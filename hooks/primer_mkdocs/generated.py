@@ -8,12 +8,16 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from primer.core.cache import digest_of
 from primer.core.files import paths_below
 from primer.publish.folder import SiteFolder
 from primer.publish.material import UNPUBLISHED
 from primer.site.build import Site
 
-from primer_mkdocs.output import bring_back, make_room, output_of, set_aside, sweep
+from primer_mkdocs.output import bring_back, made_by, make_room, output_of, set_aside, sweep
+
+MARK = 16
+"""So many digits stand for a file that is made to be taken along: there are three a page."""
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -52,9 +56,13 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
 
 @event_priority(-50)  # after all that writes files
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the scripts that pages turned out to need, and which headers go with what the site has now."""
+    """Write what pages turned out to need, and which headers go with what the site has now."""
     site: Site = config.extra["primer"]
-    folder = output_of(config)
+    folder, code = output_of(config), made_by(config)
+    for path, shared in site.shared_files.items():
+        mark = digest_of(code, shared.key).hex()[:MARK]
+        if not folder.has(path, mark):
+            folder.put(path, shared.make(), mark)
     for path, content in site.packed_assets.items():
         folder.put(path, content)
     sweep(config)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -31,11 +31,8 @@ class Entry(NamedTuple):
     """What an open section lists."""
 
 
-@dataclass(frozen=True)
-class _Beside:
-    """Stands for every page right below a folder: they have the same ways to all that is not below themselves."""
-
-    url: str
+Known = dict[int, tuple[str, Entry]]
+"""What the pages right below a folder show of an item, by its identity, with the address that it leads to."""
 
 
 class Menus:
@@ -45,8 +42,8 @@ class Menus:
         self._content = content
         self._made: dict[Language, list[StructureItem]] = {}
         self._made_by: dict[str, dict[Entry, Markup]] = defaultdict(dict)
-        self._ways: dict[str, dict[str, str]] = defaultdict(dict)
-        """The ways from the pages right below a folder to each address."""
+        self._known: dict[str, Known] = defaultdict(dict)
+        """By the folder of a page: those in one folder have the same ways to all that is not below themselves."""
 
     def of(self, nav: Navigation, view: PageView | None) -> list[StructureItem]:
         """Return what the menu shows beside a page; None for a page that nobody wrote.
@@ -67,7 +64,9 @@ class Menus:
     def entries(self, context: Context, items: Sequence[StructureItem]) -> tuple[Entry, ...]:
         """Return how the page of a template shows ``items``."""
         page: Page | None = context["page"]
-        return _entries(items, page, self._way_from(page, context["base_url"]))
+        own = page.url if page is not None else ""
+        known = self._known[own[:-1].rpartition("/")[0]] if own.endswith("/") else {}
+        return _Beside(page, own, context["base_url"], known).entries(items)
 
     def each_made_by(self, entries: Sequence[Entry], macro: Macro) -> Markup:
         """Return what a macro makes of each entry; of one that says the same beside many pages, it is asked once."""
@@ -81,27 +80,6 @@ class Menus:
                 made[entry] = Markup(macro(entry))
             found.append(made[entry])
         return Markup("").join(found)
-
-    def _way_from(self, page: Page | None, root: str) -> Callable[[StructureItem], str]:
-        """Return what tells the way to an entry from a page, or from ``root`` where there is none."""
-
-        def way(item: StructureItem) -> str:
-            return normalize_url(_url(item), page, root)
-
-        if page is None or not (own := page.url).endswith("/"):
-            return way
-        folder = own[:-1].rpartition("/")[0]
-        ways, beside = self._ways[folder], _Beside(f"{folder}/\0/")
-
-        def kept_way(item: StructureItem) -> str:
-            url = _url(item)
-            if not isinstance(item, Page) or url.startswith(own):
-                return way(item)
-            if url not in ways:
-                ways[url] = normalize_url(url, beside)  # type: ignore[arg-type]  # it reads the address alone
-            return ways[url]
-
-        return kept_way
 
     def _only(self, item: StructureItem) -> Language | None:
         """Return the language of all pages in an entry; None where there are several, or no page."""
@@ -122,29 +100,47 @@ def _inside(item: StructureItem) -> list[StructureItem]:
     return list(item.children) if isinstance(item, Section) else [item]
 
 
-def _entries(
-    items: Sequence[StructureItem], page: Page | None, way: Callable[[StructureItem], str]
-) -> tuple[Entry, ...]:
-    return tuple(_entry(item, page, way) for item in items)
+@dataclass(frozen=True)
+class _Beside:
+    """The menu beside a page at the address ``own``, or below ``root`` beside none."""
 
+    page: Page | None
+    own: str
+    root: str
+    known: Known
 
-def _entry(item: StructureItem, page: Page | None, way: Callable[[StructureItem], str]) -> Entry:
-    """Return what is shown of a page, a link or a section; of a closed section, that is a link to its first page."""
-    if not isinstance(item, Section) or not item.children:
-        return Entry(item.title, way(item), item is page, is_section=False, inside=())
-    pages, index = item.children, item.children[0]
-    has_index = isinstance(index, Page) and index.is_index
-    is_open = item.active and len(pages) > 1
-    inside = _entries(pages[1:] if has_index else pages, page, way) if is_open else ()
-    if is_open and not has_index:
-        return Entry(item.title, None, is_current=False, is_section=True, inside=inside)
-    first = _first(item)
-    return Entry(item.title, way(first), first is page, is_section=True, inside=inside)
+    def entries(self, items: Sequence[StructureItem]) -> tuple[Entry, ...]:
+        """Return what is shown of each item."""
+        return tuple(self._known_entry(item) for item in items)
+
+    def _known_entry(self, item: StructureItem) -> Entry:
+        if isinstance(item, Page | Section) and item.active:
+            return self._entry(item)
+        address, known = self.known.get(id(item), ("", None))
+        if known is not None and not address.startswith(self.own):
+            return known
+        entry, first = self._entry(item), _first(item)
+        if isinstance(first, Page) and not first.url.startswith(self.own):
+            self.known[id(item)] = first.url, entry
+        return entry
+
+    def _entry(self, item: StructureItem) -> Entry:
+        """Return what is shown of an item; of a closed section, that is a link to its first page."""
+        if not isinstance(item, Section) or not item.children:
+            return Entry(item.title, self._way(item), item is self.page, is_section=False, inside=())
+        pages, index = item.children, item.children[0]
+        has_index = isinstance(index, Page) and index.is_index
+        is_open = item.active and len(pages) > 1
+        inside = self.entries(pages[1:] if has_index else pages) if is_open else ()
+        if is_open and not has_index:
+            return Entry(item.title, None, is_current=False, is_section=True, inside=inside)
+        first = _first(item)
+        return Entry(item.title, self._way(first), first is self.page, is_section=True, inside=inside)
+
+    def _way(self, item: StructureItem) -> str:
+        address = str(item.url) if isinstance(item, Page | Link) else ""
+        return normalize_url(address, self.page, self.root)
 
 
 def _first(item: StructureItem) -> StructureItem:
     return _first(item.children[0]) if isinstance(item, Section) and item.children else item
-
-
-def _url(item: StructureItem) -> str:
-    return str(item.url) if isinstance(item, Page | Link) else ""

@@ -412,6 +412,30 @@ def test_what_cannot_be_loaded_is_said_and_asked_for_again_and_no_answer_is_lost
     expect(notice).to_be_empty()
 
 
+def test_an_answer_is_not_lost_where_what_judges_it_cannot_be_loaded(visit_types: Visit, watch: Watch):
+    page = visit_types("?question=type-a-word,type-a-number,pick-one&view=all")
+    page.route("**/assets/*grade.*", lambda route: route.abort())
+    typed, chosen = by_id(page)["type-a-word"], by_id(page)["pick-one"]
+    typed.give("right", Mouse())
+    typed.check.click()
+    notice = page.locator(".quiz__notice")
+    expect(notice).to_contain_text("Something could not be loaded. Your answers are still here.")
+    assert typed.state is None
+    chosen.answer("right")
+    chosen.expect("right")
+    watch.problems.clear()  # the browser logs what it could not fetch
+    page.unroute_all()
+    typed.check.click()
+    typed.expect("right")
+    page.reload()
+    typed.expect("right")
+    page.route("**/assets/*grade.*", lambda route: route.abort())
+    page.reload()
+    chosen.expect("right")
+    assert typed.state is None
+    watch.problems.clear()
+
+
 def test_a_quiz_goes_on_where_what_its_address_asks_for_cannot_be_loaded(visit_types: Visit, watch: Watch):
     page = visit_types("../../404.html")
     page.route("**/assets/arrange.*", lambda route: route.abort())

@@ -478,6 +478,13 @@ def test_whoever_types_before_the_scripts_are_here_goes_on_typing(visit_types: V
     assert '"shown":true' in record
 
 
+def test_whoever_chose_before_the_scripts_are_here_stays_in_that_question(visit_types: Visit):
+    """In WebKit, an option that is pressed does not get the focus."""
+    choose = "document.querySelector('[data-question=judge] input').checked = true"
+    page = visit_types(view="one", before=f"document.addEventListener('readystatechange', () => {{ {choose} }})")
+    expect(here(page)).to_have_attribute("data-question", "judge")
+
+
 def test_a_reload_comes_back_to_a_question_that_has_no_answer_yet(visit_types: Visit):
     page = visit_types(view="one")
     start(page)
@@ -520,3 +527,19 @@ def test_a_link_to_a_question_leads_there_once_and_a_reload_stays_where_a_reader
     expect(here(page).locator(".quiz__heading")).to_be_focused()
     page.reload()
     expect(here(page)).to_have_attribute("data-question", str(second))
+
+
+@pytest.mark.parametrize("size", [PHONE, {"width": 740, "height": 360}])
+def test_with_large_letters_or_on_a_low_screen_what_is_said_to_an_answer_is_in_view(
+    visit_types: Visit, size: dict[str, int]
+):
+    page = visit_types("#quiz-every-type--pick-one", view="one", width=size["width"])
+    page.set_viewport_size(size)  # type: ignore[arg-type]
+    if size is PHONE:
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+    form = here(page)
+    question_in(form).answer("wrong")
+    verdict = form.locator(".quiz__verdict[id]")
+    expect(verdict).to_be_in_viewport(ratio=0.99)
+    bottom = verdict.evaluate("verdict => verdict.getBoundingClientRect().bottom")
+    assert bottom <= form.locator(".quiz__do").evaluate("bar => bar.getBoundingClientRect().top")

@@ -32,6 +32,9 @@ class Chromium(Engine):
     def click(self, css: str, words: str = "") -> None:
         self._reached(css, words).click(no_wait_after=True)
 
+    def double_click(self, css: str, words: str = "") -> None:
+        self._reached(css, words).dblclick(no_wait_after=True)
+
     def hover(self, css: str, words: str = "") -> None:
         self._reached(css, words).hover()
 

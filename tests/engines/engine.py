@@ -42,6 +42,10 @@ class Engine(ABC):
         """Click into the middle of an element, scrolled to where nothing covers it."""
 
     @abstractmethod
+    def double_click(self, css: str, words: str = "") -> None:
+        """Click there twice, as fast as can be."""
+
+    @abstractmethod
     def hover(self, css: str, words: str = "") -> None:
         """Move the pointer there."""
 

@@ -127,3 +127,16 @@ def test_a_long_word_does_not_widen_the_page(engine: Engine, questions: Origin):
     engine.shows("course-quiz[data-ready]")
     engine.evaluate("for (const one of document.querySelectorAll('.quiz__option label')) one.append('e'.repeat(90))")
     assert engine.evaluate("return document.documentElement.scrollWidth") <= 360
+
+
+def test_a_double_click_on_check_chooses_no_other_option(engine: Engine, questions: Origin):
+    engine.resize(360, 740)
+    engine.go(questions.at(f"{QUIZ}#quiz-every-type--judge"))
+    engine.shows("course-quiz[data-ready]")
+    engine.click("form[data-here] .quiz__option:last-child label")
+    chosen = "return document.querySelector('form[data-here] input:checked').value"
+    before = engine.evaluate(chosen)
+    engine.double_click("form[data-here] [type=submit]")
+    engine.shows("form[data-here][data-state] .quiz__next")
+    assert engine.evaluate(chosen) == before
+    assert state(engine) != ""

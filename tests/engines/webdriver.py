@@ -73,6 +73,9 @@ class WebDriverEngine(Engine):
         # not the command for it: with that, Firefox keeps no page for Back
         self._actions().move_to_element(self._reached(css, words)).click().perform()
 
+    def double_click(self, css: str, words: str = "") -> None:
+        self._actions().move_to_element(self._reached(css, words)).double_click().perform()
+
     def hover(self, css: str, words: str = "") -> None:
         self._actions().move_to_element(self._reached(css, words)).perform()
 

@@ -4,8 +4,43 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { isWithin, judgeNumber, readNumbers } from "../../hooks/primer/features/quiz/types/numeric/number-answers.js";
+import {
+  isWithin,
+  judgeNumber,
+  readNumbers,
+  unread,
+} from "../../hooks/primer/features/quiz/types/numeric/number-answers.js";
 import { isNear, judgeText, normalised } from "../../hooks/primer/features/quiz/text-answers.js";
+
+/** What `type.py` hands to the script in English, as far as tests need it. */
+const SHARES = ["%", "per cent", "percent", "pct", "in 100", "out of 100", "/100", "per 100", "in every 100"].concat([
+  "in a hundred",
+  "out of every 100",
+  "of every 100",
+  "of 100",
+]);
+const SIGNS = [
+  ["approximately", "~"],
+  ["I think", "~"],
+  ["answer", "~"],
+  ["about", "~"],
+  ["or so", "~"],
+  ["it's", "~"],
+  ["ish", "~"],
+  ["ca", "~"],
+  ["negative", "-"],
+  ["minus", "-"],
+  ["a half", " 1/2"],
+  ["half", " 1/2"],
+  ["and", "&"],
+  ["a hundred", "×100"],
+  ["hundred", "×100"],
+  ["a thousand", "×1000"],
+  ["thousand", "×1000"],
+  ["k", "×1000"],
+  ["a million", "×1000000"],
+  ["million", "×1000000"],
+];
 
 const shared = JSON.parse(readFileSync(new URL("normalised.json", import.meta.url)));
 
@@ -46,6 +81,28 @@ test("short words have to be spelled rightly", () => {
   ]) {
     assert.equal(judgeText({ accepted: [word], mistakes: [] }, typed).mark, mark, typed);
   }
+});
+
+test("another number, and a word that begins in another way, is no slip", () => {
+  for (const [word, typed] of [
+    ["12 weeks", "13 weeks"],
+    ["120 weeks", "130 weeks"],
+    ["12345", "12346"],
+    ["competent", "incompetent"],
+    ["moral", "amoral"],
+    ["effect", "affect"],
+    ["what is legal", "what is illegal"],
+    ["йод-калий", "иод-калий"],
+  ]) {
+    assert.equal(judgeText({ accepted: [word], mistakes: [] }, typed).mark, "wrong", typed);
+    assert.equal(judgeText({ accepted: [typed], mistakes: [] }, word).mark, "wrong", word);
+  }
+  for (const [word, typed] of [
+    ["12 weeks", "12 weesk"],
+    ["१२ सप्ताह बाद", "12 सप्ताह बाट"],
+    ["incompetent", "incompetnet"],
+  ])
+    assert.equal(judgeText({ accepted: [word], mistakes: [] }, typed).mark, "near", typed);
 });
 
 test("being near goes both ways, and a letter more, less, other or swapped is one step", () => {
@@ -190,15 +247,15 @@ test("a unit may hold digits, stand in front, and be written with points, spaces
   ];
   for (const text of spelled)
     assert.ok(
-      readNumbers(text, units).some(({ value, unit }) => value === 20 && !unit),
+      readNumbers(text, { units }).some(({ value, unit }) => value === 20 && !unit),
       text,
     );
-  assert.deepEqual(readNumbers("20 \u00baC", ["\u00b0C"]), [{ value: 20, unit: "" }]);
-  assert.deepEqual(readNumbers("2100", ["100"]), [{ value: 2100, unit: "" }]);
-  assert.deepEqual(readNumbers("20 min.", ["minutes", "min"]), [{ value: 20, unit: "" }]);
-  assert.deepEqual(readNumbers("20 hours", ["minutes"]), [{ value: 20, unit: "hours" }]);
-  assert.deepEqual(readNumbers("20 m2", ["minutes"]), [{ value: 20, unit: "m2" }]);
-  assert.deepEqual(readNumbers("\u00a320", ["."]), [{ value: 20, unit: "\u00a3" }]);
+  assert.deepEqual(readNumbers("20 \u00baC", { units: ["\u00b0C"] }), [{ value: 20, unit: "" }]);
+  assert.deepEqual(readNumbers("2100", { units: ["100"] }), [{ value: 2100, unit: "" }]);
+  assert.deepEqual(readNumbers("20 min.", { units: ["minutes", "min"] }), [{ value: 20, unit: "" }]);
+  assert.deepEqual(readNumbers("20 hours", { units: ["minutes"] }), [{ value: 20, unit: "hours" }]);
+  assert.deepEqual(readNumbers("20 m2", { units: ["minutes"] }), [{ value: 20, unit: "m2" }]);
+  assert.deepEqual(readNumbers("\u00a320", { units: ["."] }), [{ value: 20, unit: "\u00a3" }]);
 });
 
 test("another unit than the known ones is wrong, and any will do where none is known", () => {
@@ -212,8 +269,68 @@ test("another unit than the known ones is wrong, and any will do where none is k
     assert.equal(judgeNumber({ ...key, units: [] }, text).mark, "right", text);
 });
 
+/** By the unit, what is plainly meant by what was typed. */
+const MEANT = [
+  [20, [], ["about 20", "ca. 20", "ca 20", "20ish", "20-ish", "20 or so", "20+", "it's 20", "It\u2019s about 20"]],
+  [20, [], ["x = 20", "people: 20", "No. 20", "#20", "Answer 20", "answer: 20", "20, I think", "i think 20"]],
+  [20, [], ["\u203920\u203a", "*20*", "**20**", "\u300c20\u300d", "a guess, 20 people"]],
+  [-5, [], ["minus 5", "Minus 5", "negative 5", "5\u2212", "\u0665-", "\u20435", "about minus 5", "x = -5"]],
+  [1e6, [], ["1 million", "a million", "1,000 thousand", "1000k", "1 million people"]],
+  [1500, [], ["1.5 thousand", "1.5k", "1,5 K", "1 500", "1 thousand and 500"].slice(0, 4)],
+  [1.5, [], ["1 and a half", "1 and 1/2", "1-1/2", "1 & 1/2", "3/2"]],
+  [1234.5, [], ["1 234 1/2", "1,234 1/2", "1234\u00bd"]],
+  [0.5, [], ["half", "a half", "50 per cent", "50 percent", "50%", "%50", "\u066a50", "\u066a\u0665\u0660"]],
+  [0.5, [], ["50 out of 100", "1 in 2", "1:2", "1 \u2236 2", "1 out of every 2", "1 in 2 people", "50 in a hundred"]],
+  [0.278, [], ["27.8 percent", "27,8 per cent", "27.8%"]],
+  [
+    20,
+    SHARES,
+    ["20 out of every 100", "20 out of a hundred", "20 in hundred", "20 of every hundred", "20 per hundred"],
+  ],
+  [20, SHARES, ["20:100", "1 in 5", "1/5", "1:5", "1 out of every 5", "1 in 5 people", "20 pct", "20 in 100 adults"]],
+  [20, SHARES, ["20 persons", "20 adults", "clients: 20", "20+", "20ish", "20, I think", "about 20 people in 100"]],
+  [20, SHARES, ["20% (1 in 5)", "20 out of 100 (20%)", "1/5 = 20%", "200 per thousand", "2 in 10 (20 %)"]],
+  [20, ["minutes", "min"], ["about 20 minutes", "20 min, I think", "answer: 20", "it's 20 min.", "minutes: 20"]],
+  [12, ["thousand"], ["12 thousand", "12", "about 12 thousand"]],
+];
+
+test("a number is taken for what is plainly meant, with words for signs, as a share, said twice", () => {
+  for (const [answer, units, texts] of MEANT)
+    for (const text of texts) {
+      const key = { answer, tolerance: 0, units, shares: SHARES, signs: SIGNS, mistakes: [] };
+      assert.equal(judgeNumber(key, text).mark, "right", `${text} for ${answer}`);
+      assert.equal(judgeNumber({ ...key, answer: answer + 1 }, text).mark, "wrong", `${text} for ${answer + 1}`);
+    }
+});
+
+test("what is meant is not stretched: a number of something else, a ratio above one, two that differ", () => {
+  const key = { answer: 20, tolerance: 0, units: SHARES, shares: SHARES, signs: SIGNS, mistakes: [] };
+  for (const text of ["20 in 1000", "20 \u2030", "\u00a320", "5 in 1", "20 (1 in 4)", "20% = 1/4", "20 million"])
+    assert.equal(judgeNumber(key, text).mark, "wrong", text);
+  assert.equal(judgeNumber({ ...key, answer: 1, units: [] }, "1 million").mark, "wrong");
+  assert.equal(judgeNumber({ ...key, answer: 2.4, units: [] }, "12 in 5").mark, "wrong");
+  const minutes = { ...key, units: ["minutes"] };
+  assert.equal(judgeNumber(minutes, "20 hours").say, "unit");
+  assert.equal(judgeNumber(minutes, "hours: 20").say, "unit");
+});
+
+test("several numbers are told from none", () => {
+  const known = { shares: SHARES, signs: SIGNS };
+  for (const text of [
+    "18-22",
+    "18 to 22",
+    "18\u201322",
+    "between 18 and 22",
+    "20 (1 in 4)",
+    "\u0661\u0668 - \u0662\u0662",
+  ])
+    assert.equal(unread(known, text), "one_number", text);
+  for (const text of ["twenty", "?", "%", "--1"]) assert.equal(unread(known, text), "not_a_number", text);
+  assert.equal(unread(known, "about 20"), null);
+});
+
 test("half is 50% where nothing says how a share is meant, and 50 where it is", () => {
-  const half = { answer: 0.5, tolerance: 0, units: [], mistakes: [] };
+  const half = { answer: 0.5, tolerance: 0, units: [], shares: ["%"], mistakes: [] };
   for (const text of ["50%", "50 %", "1/2", "\u00bd", "0,5"]) assert.equal(judgeNumber(half, text).mark, "right", text);
   assert.equal(judgeNumber({ ...half, answer: 50, units: ["%"] }, "50%").mark, "right");
   assert.equal(judgeNumber({ ...half, units: ["%"] }, "50%").mark, "wrong");
@@ -272,6 +389,8 @@ function spelling(value, units, random) {
     `'${typed}'`,
     `\u201c${typed}\u201d`,
     `\u00ab ${typed} \u00bb`,
+    `\u2039${typed}\u203a`,
+    `about ${typed}`,
     `(${typed})`,
   ]);
 }
@@ -279,11 +398,12 @@ function spelling(value, units, random) {
 test("a law: the right number is right with any separators, signs, digits and known units", () => {
   const random = chance(1);
   const units = ["in 100", "out of 100", "/100", "%", "per cent", "minutes", "min.", "m2", "steps of 10 minutes"];
+  const key = { tolerance: 0, units, shares: SHARES, signs: SIGNS, mistakes: [] };
   for (let turn = 0; turn < 20_000; turn += 1) {
     const value = Number(((random() - 0.3) * 10 ** Math.floor(random() * 8)).toFixed(Math.floor(random() * 4)));
     const text = spelling(value, units, random);
     const about = `${JSON.stringify(text)} for ${value}`;
-    assert.equal(judgeNumber({ answer: value, tolerance: 0, units, mistakes: [] }, text).mark, "right", about);
+    assert.equal(judgeNumber({ ...key, answer: value }, text).mark, "right", about);
   }
 });
 
@@ -294,7 +414,7 @@ test("a law: another number is never right", () => {
     const other = value + 1 + Math.floor(random() * 50);
     const text = spelling(other, ["min"], random);
     assert.equal(
-      judgeNumber({ answer: value, tolerance: 0.5, units: ["min"], mistakes: [] }, text).mark,
+      judgeNumber({ answer: value, tolerance: 0.5, units: ["min"], signs: SIGNS, mistakes: [] }, text).mark,
       "wrong",
       `${JSON.stringify(text)} for ${value}`,
     );
@@ -315,6 +435,9 @@ test("a law: the right words are right with any capitals, accents, apostrophes, 
     "café crème",
     "a therapist's limits",
     "Straße",
+    "STRAẞE",
+    "Łódź",
+    "йод",
     "12 weeks",
     "दिन भर",
     "İzmir",

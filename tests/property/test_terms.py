@@ -9,6 +9,8 @@ from unicodedata import normalize
 from hypothesis import given
 from hypothesis import strategies as st
 from primer.features.glossary.model import Term
+from primer.text.letters import kinds
+from primer.text.term_words import Words
 from primer.text.terms import TermIndex, claim_of
 
 from tests.property.strategies import examples
@@ -181,3 +183,16 @@ def test_text_typed_in_whole_letters_and_in_pieces_has_the_same_mentions(text: s
         found.append([(normalize("NFC", written[one.start : one.end]), one.term) for one in mentions])
 
     assert found[0] == found[1]
+
+
+@given(st.text(st.sampled_from("abAB1_ \n'-\"+./@\\\x02\x03,;\ufffc\ufffc"), max_size=40))
+@examples(300)
+def test_words_of_ascii_are_those_that_letters_of_any_script_are_parted_into(text: str):
+    beyond = f"{text} é"
+    assert list(Words(text, kinds(text))) == list(Words(beyond, kinds(beyond)))[:-1]
+
+
+@given(st.text(max_size=40).map(lambda text: f"{text}\ufffc{text}"))
+@examples(100)
+def test_each_sign_has_the_kind_that_it_has_alone(text: str):
+    assert kinds(text) == "".join(map(kinds, text))

@@ -142,6 +142,20 @@ def test_a_pack_shares_what_is_in_its_core_and_has_copies_of_the_rest(said: Publ
     assert said(scripts, pack=("one.js", "two.js")) == "core,one1,1,two1,1"
 
 
+def test_a_script_of_a_pack_may_ask_for_another_later(said: Publish):
+    scripts = {
+        "main.js": 'import { kept } from "./registry.js"; kept.push("core");',
+        "registry.js": "export const kept = [];",
+        "one.js": """
+            import { kept } from "./registry.js";
+            const { later } = await import("./later.js");
+            console.log(kept.concat(later).join());
+        """,
+        "later.js": 'export const later = "later";',
+    }
+    assert said(scripts, pack=("one.js",)) == "core,later"
+
+
 @pytest.mark.parametrize(
     ("script", "problem"),
     [

@@ -10,7 +10,6 @@ from pathlib import Path
 from primer.core.cache import Cache
 
 # zxingcpp is imported where it is used: codes that are kept need not be made.
-_QUIET = 4  # modules of white around the code, which ISO/IEC 18004 asks for
 _SCALE = 8  # pixels a module has where nobody says how wide the picture is
 _DARK = re.compile(rb"\0+")
 
@@ -28,13 +27,9 @@ def _maker() -> tuple[str, bytes]:
 
 def qr_code(text: str) -> bytes:
     """Return a QR code as an SVG picture, black on white, that is readable with 15 % of it damaged."""
-    rows = _modules(text)
-    lines = "".join(
-        f"M{run.start() + _QUIET} {number}.5h{run.end() - run.start()}"
-        for number, row in enumerate(rows, _QUIET)
-        for run in _DARK.finditer(row)
-    )
-    size = len(rows) + 2 * _QUIET
+    modules, size = _modules(text)
+    runs = (run.span() for run in _DARK.finditer(modules))  # the white around the code ends each with its row
+    lines = "".join([f"M{start % size} {start // size}.5h{end - start}" for start, end in runs])
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{size * _SCALE}" height="{size * _SCALE}"'
         f' viewBox="0 0 {size} {size}">'
@@ -42,11 +37,13 @@ def qr_code(text: str) -> bytes:
     ).encode()
 
 
-def _modules(text: str) -> list[bytes]:
-    """Return the rows of a code from the top, a byte for each module: 0 where it is dark."""
+def _modules(text: str) -> tuple[bytes, int]:
+    """Return the modules of a code by rows, each a byte that is 0 where it is dark, and how many a row has.
+
+    Around them is white, four modules wide, as ISO/IEC 18004 asks for.
+    """
     import zxingcpp
 
     code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
-    picture = zxingcpp.write_barcode_to_image(code, add_quiet_zones=False)
-    grey, width = memoryview(picture).tobytes(), picture.shape[1]  # type: ignore[arg-type] # its stub leaves out the buffer
-    return [grey[start : start + width] for start in range(0, len(grey), width)]
+    picture = zxingcpp.write_barcode_to_image(code)
+    return memoryview(picture).tobytes(), picture.shape[0]  # type: ignore[arg-type] # its stub leaves out the buffer

@@ -56,6 +56,7 @@ class PrimerExtension(Extension):
         self._features = features
         self._context = context
         self._current: CurrentPage | None = None
+        self._bringing = [one for one in features if type(one).may_bring is not Feature.may_bring]
         self._placers = {
             name: placer_of_off(name, feature.name, context.templates) for feature in off for name in feature.placed
         }
@@ -117,7 +118,7 @@ class PrimerExtension(Extension):
         return self._current is not None and self._current.is_too_deep
 
     def _may_bring(self, id: str) -> bool:
-        return any(feature.may_bring(id, self._context.content) for feature in self._features)
+        return any(feature.may_bring(id, self._context.content) for feature in self._bringing)
 
     def _page(self) -> CurrentPage | None:
         return self._current

@@ -35,6 +35,8 @@ def citation_locations(page: CurrentPage, marks: Iterable[Element]) -> dict[int,
 
 def without_code(markdown: str) -> str:
     """Return a page without what is code in it; what is left stands where it stood."""
+    if "`" not in markdown and "~~~" not in markdown:
+        return markdown
     lines = markdown.split("\n")
     for fence in fences(markdown.expandtabs(4).split("\n")):
         lines[fence.first : fence.last + 1] = [""] * (fence.last + 1 - fence.first)
@@ -43,6 +45,8 @@ def without_code(markdown: str) -> str:
 
 def _without_code_spans(paragraph: str) -> str:
     """Return a paragraph with spaces in place of code: what stands between as many backticks as end it."""
+    if "`" not in paragraph:
+        return paragraph
     marks = list(_BACKTICKS.finditer(paragraph))
     ends: dict[int, int] = {}
     next_alike: list[int | None] = [None] * len(marks)

@@ -29,9 +29,9 @@ def guard_nesting(md: Markdown, current: Callable[[], CurrentPage | None]) -> No
 
     def guarded(lines: Iterable[str]) -> ElementTree:
         every = list(lines)
-        for kept in (every, [line for line in every if _depth(line) <= DEEPEST]):
+        for is_kept in (None, lambda line: _depth(line) <= DEEPEST):
             try:
-                return parse(kept)
+                return parse(filter(is_kept, every) if is_kept else every)
             except RecursionError:
                 md.parser.state.clear()  # the parser was in the middle of many blocks
                 if page := current():

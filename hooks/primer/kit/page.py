@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element
 from markupsafe import Markup
 
 from primer.core.diagnostics import Location, Report
-from primer.core.model import Model, prose
+from primer.core.model import Model, prose_texts
 from primer.core.urls import page_url
 from primer.kit.fences import Fence
 from primer.kit.paper import PaperPart
@@ -220,7 +220,7 @@ class CurrentPage:
 
     def cite(self, model: Model, text: DataText) -> None:
         """Count what the texts of a part of a data file cite among the sources of this page."""
-        for _, words in prose(model):
+        for words in prose_texts(model):
             for citation in text.citations(words):
                 self.use(CITED_IN_DATA, citation.reference)
 

@@ -127,6 +127,10 @@ class Strings(Model):
 
     def by_name(self) -> dict[str, str]:
         """Return all that the group says, by name, as ``forms`` returns what is said of numbers."""
+        return dict(self._by_name)
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, str]:
         plain = {name: str(getattr(self, name)) for name in type(self).model_fields if not self._is_form(name)}
         return self.forms(*self.plurals, **plain)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from rcssmin import cssmin
 from rjsmin import jsmin
 
-from primer.publish.join import in_order, joined, packed
+from primer.publish.join import LATER, in_order, joined, packed
 
 NESTED_TEMPLATE = re.compile(r"\$\{[^}`]*`")
 """The beginning of a template literal inside another: rjsmin takes it for the end of the outer one."""
@@ -96,6 +96,10 @@ def published_assets(
     for name in paths:
         if name not in inside:
             publish(name)
+    for member in packs:
+        for name, one in in_order([member], scripts).items():
+            for later in LATER.finditer(one.body):
+                publish(scripts.find(name, later["path"]))
     return {f"assets/{name}": published[name] for name in paths if name in published}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -121,16 +121,29 @@ def material_styles(theme: Path, ours: Sequence[Path], cache: Cache) -> Mapping[
     properties that nothing uses. Raises ValueError unless Material has one style sheet.
     """
     css = material_css(theme)
-    files = [path for folder in ours for path in files_below(folder)]
-    named_in = [path.read_text("utf-8", "replace") for path in files if path.suffix in (".html", ".js")]
-    styles = [path.read_text("utf-8", "replace") for path in files if path.suffix == ".css"]
-    anyhow = frozenset(name for text in named_in for name in _names(text))
-    named = _Named(ANYWHERE.union(anyhow, *map(_classes, named_in)), anyhow)
-    used = frozenset(name for text in styles for name in rules.USE.findall(text)) | anyhow
     code = [Path(path).read_bytes() for path in (__file__, rules.__file__)]
-    read = css, repr(sorted(named.classes)), repr(sorted(used)), tinycss2.__version__, *code
-    kept = json.loads(cache.kept_text(lambda: json.dumps(_sheets(css, named, used)), *read))
+    files = [path for folder in ours for path in files_below(folder) if path.suffix in (".css", ".html", ".js")]
+    contents = [(path.suffix == ".css", path.read_bytes()) for path in files]
+    kinds = repr([is_style for is_style, _ in contents])
+    names = cache.kept(lambda: _names_in(contents), "names", kinds, *code, *(content for _, content in contents))
+    classes, anyhow, used = json.loads(names)
+    named = _Named(frozenset(classes), frozenset(anyhow))
+    read = css, repr(classes), repr(used), tinycss2.__version__, *code
+    kept = json.loads(cache.kept_text(lambda: json.dumps(_sheets(css, named, frozenset(used))), *read))
     return {name: MaterialSheet(text, frozenset(names)) for name, (text, names) in kept.items()}
+
+
+def _names_in(contents: Iterable[tuple[bool, bytes]]) -> bytes:
+    """Return in JSON the classes, all names and the custom properties in files, each with whether it is a style sheet.
+
+    To look for them takes longer than to see that the files are what they were.
+    """
+    texts = [(is_style, content.decode("utf-8", "replace")) for is_style, content in contents]
+    named_in = [text for is_style, text in texts if not is_style]
+    anyhow = frozenset(name for text in named_in for name in _names(text))
+    classes = ANYWHERE.union(anyhow, *map(_classes, named_in))
+    used = anyhow.union(name for is_style, text in texts if is_style for name in rules.USE.findall(text))
+    return json.dumps([sorted(classes), sorted(anyhow), sorted(used)]).encode()
 
 
 def _sheets(css: str, named: _Named, used: frozenset[str]) -> dict[str, tuple[str, list[str]]]:

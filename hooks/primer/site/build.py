@@ -54,7 +54,7 @@ from primer.site.redirects import redirect_files
 from primer.site.search import check_search_meanings, other_searches, search_terms, searched
 from primer.site.settings import SETTINGS_FILE, check_headings, features_on
 from primer.site.sharing.neutral import ask_for_neutral_url, neutral_urls
-from primer.site.sharing.view import shared_files
+from primer.site.sharing.view import SharedFile, shared_files
 from primer.site.unread_files import report_unread
 
 
@@ -83,8 +83,8 @@ class Site:
     _fronts: dict[str, FrontMatter | None] = field(default_factory=dict)
     _answers: dict[str, tuple[AnchorLink, ...]] = field(default_factory=dict)
     """The links of each page, in its front matter, to passages."""
-    _shared_files: dict[str, bytes] = field(default_factory=dict)
-    """The files of pages that are made to be taken along."""
+    shared_files: dict[str, SharedFile] = field(default_factory=dict)
+    """The files of the pages so far that are made to be taken along, by their paths below the site's root."""
     _not_neutral: list[str] = field(default_factory=list)
     """The sensitive pages for which a neutral address was asked so far."""
 
@@ -232,7 +232,7 @@ class Site:
     @property
     def packed_assets(self) -> Mapping[str, bytes]:
         """What pages have asked for that could not be published before them, by its path below the site's root."""
-        return {**self._shared_files, **self.published.packed, self._sensitive.address: self._sensitive.content}
+        return {**self.published.packed, self._sensitive.address: self._sensitive.content}
 
     def generated_files(self) -> Mapping[str, str | bytes]:
         """Return each file that nobody wrote and that is no page, by its path below the site's root."""
@@ -297,7 +297,7 @@ class Site:
         if page.sensitive:
             ask_for_neutral_url(src_uri, self.context, self._not_neutral, self.report)
         context = self.context.of(src_uri)
-        self._shared_files.update(shared_files(page, context, self._checked_on(src_uri)))
+        self.shared_files.update(shared_files(page, context, self._checked_on(src_uri)))
         return page_view(
             page,
             self._fronts[src_uri],

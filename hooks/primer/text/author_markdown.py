@@ -12,6 +12,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER
 
+from primer.text.plain_paragraphs import PlainParagraphs
 from primer.text.plain_text import PlainTexts
 
 BEFORE_PARAGRAPHS = 12  # after all that reads blocks of its own (footnotes 17, references 15), before 'paragraph' (10)
@@ -34,6 +35,7 @@ class AuthorMarkdown(Extension):
         md.parser.blockprocessors.register(_RightUnderParagraph(md.parser), "primer-lists", BEFORE_PARAGRAPHS)
         md.treeprocessors.register(_TaskNames(md), "primer-task-names", TASK_NAMES)
         PlainTexts(md).register()
+        PlainParagraphs(md).register()
 
 
 class _RightUnderParagraph(BlockProcessor):

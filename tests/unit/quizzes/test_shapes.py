@@ -8,7 +8,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 import pytest
-from primer.core.model import prose
+from primer.core.model import prose, prose_texts
 from primer.features.quiz.question_type import QuestionType
 from primer.features.quiz.registry import TYPES
 from primer.features.quiz.shapes import Gaps, ManyOf, Markdown, OneOf, Pairs, Shape
@@ -85,3 +85,11 @@ def test_what_readers_pick_from_is_named_once(type: QuestionType[Any]):
             assert not {pair.match for pair in part.pairs} & {other.text for other in part.distractors}
         if isinstance(part, Gaps):
             assert all(f"{{{gap.id}}}" in part.text for gap in part.gaps)
+
+
+@every_type
+def test_texts_are_found_without_their_paths_as_with_them(type: QuestionType[Any]):
+    question = example(type)
+
+    assert prose_texts(question) == [text for _, text in prose(question)]
+    assert question.prompt in prose_texts(question)

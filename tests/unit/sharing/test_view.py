@@ -71,7 +71,7 @@ def test_a_sensitive_page_is_offered_in_no_frame_but_for_help():
 
 
 def test_a_code_holds_the_short_address():
-    assert shared_files(page(), site(), DAY)["go/k7/k7.svg"] == qr_code(f"{URL}go/k7/")
+    assert shared_files(page(), site(), DAY)["go/k7/k7.svg"].make() == qr_code(f"{URL}go/k7/")
 
 
 def test_without_an_address_of_the_site_everything_is_a_draft():
@@ -81,7 +81,7 @@ def test_without_an_address_of_the_site_everything_is_a_draft():
     assert (link.short_address, link.full_address, link.code_url, link.frame) == ("/go/k7/", None, None, None)
     assert shared.printed_from is None
     assert list(shared_files(page(), context, DAY)) == ["go/k7/k7.bib", "go/k7/k7.ris"]
-    assert "http" not in str(shared_files(page(), context, DAY))
+    assert not any(b"http" in file.make() for file in shared_files(page(), context, DAY).values())
 
 
 @pytest.mark.parametrize("ledger", [None, LEDGER])
@@ -95,3 +95,12 @@ def test_a_letter_about_a_mistake_holds_the_page_and_nothing_of_its_reader(ledge
 
 def test_without_an_address_of_the_publisher_there_is_no_letter():
     assert shared_page(page(), site(), DAY).mail_url is None
+
+
+def test_what_stands_for_a_file_is_all_that_it_is_made_of():
+    keys = {shared_files(page(), site(), DAY)[f"go/k7/k7.{ending}"].key for ending in ("bib", "ris", "svg")}
+    others = [shared_files(page(), site(), None), shared_files(page("sea/other.md"), site(), DAY)]
+    others += [shared_files(page(), site(url=None), DAY), shared_files(page(), site(url="https://other.example/"), DAY)]
+
+    assert keys == {file.key for file in shared_files(page(), site(), DAY).values()}
+    assert keys.isdisjoint(file.key for files in others for file in files.values())

@@ -82,6 +82,7 @@ export class Answers extends Records {
   /**
    * Puts back what the tab or the device remembers; what no longer fits is left out, and said.
    * An exam does not begin with the answers of practice, nor practice with those of an exam.
+   * Returns the last question that was answered before the scripts were here, if one was.
    */
   restore() {
     let number = 0;
@@ -109,6 +110,7 @@ export class Answers extends Records {
     for (const form of this.forms) if (form.querySelector(".quiz__answer[open]")) this.keep(form, { shown: true }); // opened before, too
     if (number) this.quiz.notice("changed", { number });
     this.tick(this.memory.remembers);
+    return [...early].at(-1);
   }
 
   /**
@@ -120,6 +122,7 @@ export class Answers extends Records {
     try {
       type.fill(form, saved.answer);
       this.records.set(form, saved); // "done" comes with the grade
+      if (type.fetch) return; // it could not be fetched
       if (done && type.missingAnswer(form)) this.retry(form);
       else if (done && !this.isExam) this.grade(form, true);
     } catch {

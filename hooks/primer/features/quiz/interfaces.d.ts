@@ -13,6 +13,7 @@ export type Say = (word: string, values?: Values) => string;
 
 /** What types/<type>/type.js registers. registry.js says what each is. */
 export interface QuestionType {
+  fetch?(): Promise<void>;
   read(form: HTMLFormElement): Answer;
   fill(form: HTMLFormElement, answer: Answer): void;
   missingAnswer(form: HTMLFormElement): [word: string, values: Values, target: HTMLElement] | null;

@@ -105,6 +105,25 @@ export const partsType = (grade, keyOf) => ({
 });
 
 /**
+ * The same, where what grades is fetched once it is needed.
+ * @template Key
+ * @param {() => Promise<{ grade: (key: { parts: (Key & { id: string })[] }, answer: Answer) => Grade }>} load
+ * @param {(part: HTMLElement) => Key} keyOf
+ * @returns {QuestionType}
+ */
+export const lateType = (load, keyOf) => ({
+  ...inParts,
+  async fetch() {
+    const { grade } = await load();
+    this.grade = partsType(grade, keyOf).grade;
+    delete this.fetch;
+  },
+  grade: () => {
+    throw new Error("fetch what grades first");
+  },
+});
+
+/**
  * Parts in rows, which may stand in any order.
  * @param {(key: { parts: { id: string, right: string[] }[] }, answer: Answer) => Grade} grade
  * @returns {QuestionType}

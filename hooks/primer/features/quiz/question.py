@@ -20,19 +20,27 @@ APOSTROPHES = re.compile(
 """All that keyboards write for an apostrophe."""
 
 ACCENTS = re.compile(
+    "(?!(?<=[иуИУ])\u0306|(?<=[іІ])\u0308|(?<=[гкГК])\u0301)"
     "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f"
     "\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 )
 """Marks that may be left out, and what stretches a word in Arabic.
 
-Those of other scripts, such as the vowels of Devanagari and Thai, make another word.
+Those of other scripts, such as the vowels of Devanagari and Thai, make another word; so do those that make another
+Cyrillic letter, as й, ў, ї, ѓ and ќ are.
 """
 
 UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 """Signs that nobody sees, beside those of the category ``Cf``."""
 
-PLAIN = str.maketrans({"œ": "oe"})
-"""What keyboards write that lack a letter."""
+PLAIN: dict[int, int | str] = {
+    **str.maketrans("øłđðىیةک", "olddييهك"),
+    ord("ß"): "ss",
+    ord("æ"): "ae",
+    ord("œ"): "oe",
+    ord("þ"): "th",
+}
+"""What people write whose keyboard lacks a letter, or who take less care; ``text-answers.js`` says more."""
 
 MOST_WEIGHT = 20
 """More would make one question the whole quiz."""

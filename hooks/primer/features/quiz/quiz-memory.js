@@ -150,11 +150,13 @@ export const lastForgotten = () => attempt(() => device().getItem(FORGOTTEN));
 export const isDone = (quiz) => new Memory(quiz).whole?.done;
 
 /**
+ * What says that a quiz is remembered goes first: another tab hears of each thing that goes, and would write it again.
  * @param {string} prefix
  * @param {Shelf[]} shelves
  */
 function remove(prefix, shelves) {
-  for (const shelf of shelves) for (const name of namesIn(shelf, prefix)) attempt(() => shelf().removeItem(name));
+  for (const shelf of shelves)
+    for (const name of namesIn(shelf, prefix).sort()) attempt(() => shelf().removeItem(name));
 }
 
 /**

@@ -130,7 +130,19 @@ export class QuizView extends Screens {
 
   /** Has what leads to the end here for when it is asked for; if that fails, the next call tries again. */
   async fetchEnd() {
-    this.#end ??= await import("./end.js").catch(() => undefined);
+    const [end, canJudge] = await Promise.all([
+      this.#end ?? import("./end.js").catch(() => undefined),
+      this.canJudge(),
+    ]);
+    this.#end = canJudge ? end : undefined;
+  }
+
+  /** Has here what judges answers; returns whether it could be fetched. */
+  canJudge(forms = this.forms) {
+    return Promise.all(forms.map((form) => typeOf(form).fetch?.())).then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Says that something could not be fetched. */

@@ -3,6 +3,7 @@
 import { fragmentOf } from "../../site/theme/assets/fragment.js";
 import { Answers } from "./answers.js";
 import { asksForOrder, firstOpen, placeOf, viewOf } from "./progress.js";
+import { Memory } from "./quiz-memory.js";
 import { QuizView, focusOn } from "./quiz-view.js";
 import { typeOf, whenRegistered } from "./registry.js";
 import { lead, status, statusOf } from "./verdicts.js";
@@ -26,6 +27,7 @@ class CourseQuiz extends QuizView {
       asks ? import("./arrange.js").catch(() => null) : undefined,
       whenRegistered(this.forms.map(({ dataset }) => dataset.type)),
     ]);
+    if (new Memory(this.dataset.quiz).questions().length) await this.canJudge();
     this.order = order?.arrange;
     this.#begin(isAlone ? viewOf(this.search) : "all");
     if (order === null) this.notice("not_arranged");
@@ -42,14 +44,14 @@ class CourseQuiz extends QuizView {
     const held = this.querySelector("form :focus"); // somebody may be answering already
     this.arrange(answers.kept.seed, linked);
     this.toggleAttribute("data-exam", answers.isExam);
-    answers.restore();
+    const early = answers.restore();
     // In an article it is folded, and somebody who comes back to it goes on.
     const folded = this.closest("details");
     if (folded && answers.steps.some(({ isOpen }) => !isOpen)) folded.open = true;
     for (const part of this.querySelectorAll(".quiz__tools, .quiz__end, [type=submit]"))
       part.hidden = /** @type {HTMLButtonElement} */ (part).disabled = false;
     this.beginView(view, this.search, (list) => this.late("map", list));
-    const first = held?.closest("form") ?? linked;
+    const first = held?.closest("form") ?? linked ?? early;
     const at = placeOf(answers.steps, { linked: first?.dataset.question, kept: answers.place });
     this.show(typeof at === "number" ? answers.forms[at] : at);
     linked?.scrollIntoView();
@@ -175,9 +177,13 @@ class CourseQuiz extends QuizView {
   };
 
   /** @param {HTMLFormElement | null | undefined} form */
-  #check(form) {
+  async #check(form) {
     if (!form) return;
     const { answers } = this;
+    if (typeOf(form).fetch && !(await this.canJudge([form]))) {
+      this.fail();
+      return;
+    }
     const missing = typeOf(form).missingAnswer(form);
     answers.ungrade(form);
     if (missing) {
@@ -189,6 +195,7 @@ class CourseQuiz extends QuizView {
       answers.keep(form, {});
     } else answers.grade(form);
     lead(form);
+    this.settle();
     this.fetchEnd();
   }
 

@@ -158,9 +158,8 @@ export class Records {
     this.quiz.notice("forgotten");
   }
 
-  /** Another tab may have begun to remember, or made this device forget; what this tab has stays, when it comes back too. */
+  /** Another tab may have begun to remember, or made this device forget; what is on screen stays. */
   heed() {
-    this.isForgotten();
     const { remembers } = this.memory;
     if (this.tick(remembers) && !remembers) this.quiz.notice("forgotten_elsewhere");
   }

@@ -10,6 +10,7 @@
  *   input(form, target)   follows a change of one of its own controls, where it has such: what to say then
  *   start(form)           the control to begin with
  *   shuffled(form)        what the seed may put in another order, as {id, element}
+ *   fetch()               has here what it needs before it can judge; gone once that is here, as where it needs nothing
  *   private               whether the answer is kept nowhere unless the reader asks, and never scored
  *
  * grade.js takes the key and the answer as plain data, and returns {credit, state, marks, say, values, explain}:

@@ -107,7 +107,12 @@ export function reset(form) {
  * @param {HTMLFormElement} form
  */
 export function lead(form) {
-  if ("here" in form.dataset) keepClear(`${form.querySelector(".quiz__do").offsetHeight}px`);
+  if ("here" in form.dataset) {
+    const bar = form.querySelector(".quiz__do");
+    const isTall = bar.offsetHeight * 3 > innerHeight; // with large letters, it would hide what is said
+    bar.style.position = isTall ? "static" : "";
+    keepClear(isTall ? "" : `${bar.offsetHeight}px`);
+  }
   const parts = [...verdictsIn(form)].reverse();
   if (!("told" in form.dataset)) parts.push(statusOf(form));
   for (const part of parts)

@@ -9,6 +9,7 @@ from functools import cache
 
 _DROPPED = re.compile("['\u2019\u0300-\u036f]")
 _WORD = re.compile(r"[^\W_]+")
+_ASCII_WORD = re.compile(r"[a-z0-9]+")
 
 
 def words_of(text: str) -> list[str]:
@@ -17,8 +18,9 @@ def words_of(text: str) -> list[str]:
     Points of Hebrew and Arabic are accents too; the vowel signs of Indian scripts belong to their words. In Chinese and
     Japanese, where no space parts words, each sign is one.
     """
-    if not text.isascii():
-        text = unicodedata.normalize("NFKD", text)
+    if text.isascii():  # the same in less time
+        return _ASCII_WORD.findall(text.replace("'", "").lower())
+    text = unicodedata.normalize("NFKD", text)
     if not _OTHER_SCRIPT.search(text):  # twice as fast
         return _WORD.findall(_DROPPED.sub("", text).lower())
     accents, any_word = _patterns()

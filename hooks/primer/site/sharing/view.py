@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from markupsafe import Markup
 
+from primer.core.cache import digest_of
 from primer.core.urls import absolute_url, page_url, relative_url
 from primer.kit.codes import kept_code
 from primer.kit.context import Context
@@ -67,6 +69,14 @@ class SharedPage:
     mail_url: str | None
 
 
+@dataclass(frozen=True)
+class SharedFile:
+    """A file that is made once somebody asks for it; ``key`` stands for all that it is made of but the code."""
+
+    key: bytes
+    make: Callable[[], bytes]
+
+
 def link_view(page: CurrentPage, context: Context, base: str) -> LinkView:
     """Return the ways to a page for the page at ``base``."""
     content, site_url = context.content, context.site_url
@@ -111,12 +121,17 @@ def shared_page(page: CurrentPage, context: Context, date: datetime.date | None)
     )
 
 
-def shared_files(page: CurrentPage, context: Context, date: datetime.date | None) -> dict[str, bytes]:
+def shared_files(page: CurrentPage, context: Context, date: datetime.date | None) -> dict[str, SharedFile]:
     """Return the files of a page that are made to be taken along, by their paths below the site's root."""
     short, record = short_url(page, context), page_record(page, context, date)
-    files = {_file(short, "bib"): bibtex(record).encode(), _file(short, "ris"): ris(record).encode()}
-    if address := absolute_url(context.site_url, short):
-        files[_file(short, "svg")] = kept_code(address, context.cache)
+    address = absolute_url(context.site_url, short)
+    key = digest_of(repr(record), address or "")
+    files = {
+        _file(short, "bib"): SharedFile(key, lambda: bibtex(record).encode()),
+        _file(short, "ris"): SharedFile(key, lambda: ris(record).encode()),
+    }
+    if address:
+        files[_file(short, "svg")] = SharedFile(key, lambda: kept_code(address, context.cache))
     return files
 
 

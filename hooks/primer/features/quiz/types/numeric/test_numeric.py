@@ -15,8 +15,8 @@ def test_a_number_is_written_as_the_author_wrote_it() -> None:
     body = TYPE.body(example(TYPE), "q", maker())
 
     assert str(body.parts[0].right_html) == "12 sessions"
-    assert body.units[:2] == ("sessions", "session")
-    assert "about" in body.units
+    assert body.read["units"] == ("sessions", "session")
+    assert ("I think", "~") in body.read["signs"]
     assert body.parts[0].mistakes == ("4",)
 
 
@@ -44,8 +44,14 @@ def test_what_knows_no_numbers_takes_what_readers_type(
 def test_whoever_writes_a_share_of_a_hundred_is_answered_in_any_spelling(unit: str, units: list[str]) -> None:
     body = TYPE.body(example(TYPE, unit=unit, units=units), "q", maker())
 
-    assert {unit, "%", "per cent", "in 100", "out of 100", "/100"} <= set(body.units)
-    assert "%" not in TYPE.body(example(TYPE, unit="minutes"), "q", maker()).units
+    assert {unit, "%", "per cent", "in 100", "out of 100", "/100"} <= set(body.read["units"])
+    assert "%" not in TYPE.body(example(TYPE, unit="minutes"), "q", maker()).read["units"]
+
+
+def test_a_word_for_a_sign_comes_before_those_that_begin_it() -> None:
+    words = [word for word, _ in TYPE.body(example(TYPE), "q", maker()).read["signs"]]
+
+    assert words.index("a half") < words.index("half")
 
 
 def test_its_right_and_wrong_answers_in_words() -> None:

@@ -1,26 +1,29 @@
-import { partsOf, partsType } from "../../parts.js";
+import { lateType, partsOf } from "../../parts.js";
 import { registerType } from "../../registry.js";
-import { grade } from "./grade.js";
-import { readNumbers } from "./number-answers.js";
 
 /** @param {HTMLElement} part */
-const keyOf = ({ dataset: { answer, tolerance, units, mistakes } }) => ({
+const keyOf = ({ dataset: { answer, tolerance, read, mistakes } }) => ({
   answer: Number(answer),
   tolerance: Number(tolerance),
-  units: JSON.parse(units),
+  ...JSON.parse(read),
   mistakes: JSON.parse(mistakes).map(Number),
 });
 
-const number = partsType(grade, keyOf);
+/** @type {typeof import("./grade.js").unread} */
+let unread;
+
+const number = lateType(async () => {
+  const loaded = await import("./grade.js");
+  ({ unread } = loaded);
+  return loaded;
+}, keyOf);
 
 registerType("numeric", {
   ...number,
 
   missingAnswer(form) {
     const field = form.querySelector("input.quiz__text");
-    return (
-      number.missingAnswer(form) ??
-      (readNumbers(field.value, keyOf(partsOf(form)[0]).units).length ? null : ["not_a_number", {}, field])
-    );
+    const said = unread?.(keyOf(partsOf(form)[0]), field.value);
+    return number.missingAnswer(form) ?? (said ? [said, {}, field] : null);
   },
 });

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, TypedDict
 
 from markupsafe import Markup
 from pydantic import Field
@@ -81,7 +81,13 @@ class NumericStrings(Strings):
     per_hundred: Text
     """All spellings of a share of a hundred, with ``|`` between them: whoever writes one may be answered in any."""
     about: Text
-    """All words for 'about', with ``|`` between them, which somebody may write beside a number with a unit."""
+    """All words for 'about' and 'I think', with ``|`` between them, which somebody may write beside a number."""
+    minus: Text
+    half: Text
+    joined: Text
+    hundred: Text
+    thousand: Text
+    million: Text
 
 
 class NumericScriptStrings(Strings):
@@ -91,6 +97,18 @@ class NumericScriptStrings(Strings):
 
     unit: Text
     not_a_number: Text
+    one_number: Text
+
+
+class ReadBy(TypedDict):
+    """What a number that was typed is read by."""
+
+    units: tuple[str, ...]
+    """All spellings of the unit."""
+    shares: list[str]
+    """All spellings of a share of a hundred."""
+    signs: list[tuple[str, str]]
+    """Words, each with the sign that it stands for."""
 
 
 @dataclass(frozen=True)
@@ -101,8 +119,7 @@ class NumericBody:
     answer: float
     tolerance: float
     unit: str | None
-    units: tuple[str, ...]
-    """What may stand beside the number: all spellings of the unit, and words for 'about'."""
+    read: ReadBy
 
 
 class NumericType(QuestionType[Numeric]):
@@ -130,9 +147,9 @@ class NumericType(QuestionType[Numeric]):
             mistakes=tuple(_written(mistake.value) for mistake in question.mistakes),
             feedback=maker.to_typed(question.feedback, question.mistakes),
         )
-        units = _units(question, maker.strings)
-        beside = (*units, *_spellings(maker.strings[NumericStrings].about)) if units else ()
-        return NumericBody((part,), question.answer, question.tolerance, question.unit, beside)
+        words = maker.strings[NumericStrings]
+        read = ReadBy(units=_units(question, maker.strings), shares=_spellings(words.per_hundred), signs=_signs(words))
+        return NumericBody((part,), question.answer, question.tolerance, question.unit, read)
 
     def shapes(self, question: Numeric, strings: StringTable) -> tuple[Shape, ...]:
         said = verdict(question.feedback, "feedback")
@@ -156,6 +173,20 @@ def _units(question: Numeric, strings: StringTable) -> tuple[str, ...]:
     if {unit.lower() for unit in units} & {share.lower() for share in shares}:
         units += shares
     return tuple(dict.fromkeys(units))
+
+
+def _signs(words: NumericStrings) -> list[tuple[str, str]]:
+    """Return each word that is read as a sign with that, longer ones before those that begin them."""
+    signs = [
+        *((word, "~") for word in _spellings(words.about)),
+        *((word, "-") for word in _spellings(words.minus)),
+        *((word, " 1/2") for word in _spellings(words.half)),
+        *((word, "&") for word in _spellings(words.joined)),
+        *((word, "×100") for word in _spellings(words.hundred)),
+        *((word, "×1000") for word in _spellings(words.thousand)),
+        *((word, "×1000000") for word in _spellings(words.million)),
+    ]
+    return sorted(signs, key=lambda sign: -len(sign[0]))
 
 
 def _spellings(text: str) -> list[str]:

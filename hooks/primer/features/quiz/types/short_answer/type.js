@@ -1,5 +1,7 @@
-import { partsType, textKey } from "../../parts.js";
+import { lateType, textKey } from "../../parts.js";
 import { registerType } from "../../registry.js";
-import { grade } from "./grade.js";
 
-registerType("short-answer", partsType(grade, textKey));
+registerType(
+  "short-answer",
+  lateType(() => import("./grade.js"), textKey),
+);
