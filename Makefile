@@ -20,7 +20,7 @@ PYTHON_IS_NEW = $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 
 # Material for MkDocs otherwise prints an announcement of its own at every build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build release due changes review-pack review-import recheck items import strings translations new new-page new-quiz new-term new-reference move check search-report test programs lint types unit browser format schemas promises pages social screenshot bench lighthouse lock clean
+.PHONY: help serve build release due changes review-pack review-import recheck items import strings translations new new-page new-quiz new-term new-reference move check search-report test announcement programs lint types unit browser format schemas promises pages social screenshot bench lighthouse lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -60,8 +60,11 @@ import: $(VENV)/outputs.stamp ## Make a quiz of a file in GIFT, Moodle XML, Aike
 check: $(VENV)/dev.stamp ## Say what is wrong with pages and data, in a minute and without a browser
 	@PYTHONPATH=hooks $(BIN)/python -m tools.check
 
-test: programs lint types ## Run every check; installs what it needs
+test: announcement programs lint types ## Run every check; installs what it needs
 	@$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal
+
+announcement:
+	@echo "Every check takes some 20 minutes on two cores, and longer the first time: what is missing is installed first."
 
 programs: $(VENV)/dev.stamp
 	@$(BIN)/python tools/system.py

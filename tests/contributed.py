@@ -50,8 +50,9 @@ def copy_with_type(project: Path) -> None:
 
 def run(project: Path, *command: str, **more: str) -> None:
     """Run a program of the copy, by its Python. Raises AssertionError with all that it says, where it fails."""
-    clean = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "COV_"))}
-    environment = clean | {"PYTHONPATH": str(project / "hooks"), "PYTHONDONTWRITEBYTECODE": "1"} | more
+    ours = ("PYTEST_", "COV_", "PYTHONDONTWRITEBYTECODE")  # without the last, each command compiles the copy anew
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
+    environment = clean | {"PYTHONPATH": str(project / "hooks")} | more
     done = subprocess.run(
         [sys.executable, *command], cwd=project, env=environment, capture_output=True, text=True, check=False
     )

@@ -20,6 +20,10 @@ MARK = 16
 """So many digits stand for a file that is made to be taken along: there are three a page."""
 
 
+MAY_BE_WRITTEN = ("robots.txt", "humans.txt")
+"""What a site has in its own words where it writes the file itself."""
+
+
 def on_pre_build(config: MkDocsConfig) -> None:
     """Take what an earlier build wrote out of the way of MkDocs, which removes it all."""
     set_aside(config)
@@ -44,6 +48,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for path, text in site.generated_pages.items():
         _put(files, _generated(config, path, text, InclusionLevel.NOT_IN_NAV))
     for path, content in site.generated_files().items():
+        if path in MAY_BE_WRITTEN and files.get_file_from_path(path):
+            continue
         _put(files, _generated(config, path, content, InclusionLevel.INCLUDED))
     return files
 

@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Visit
 from tests.browser.questions_site import POINTS, TOTAL, of
-from tests.browser.quizzes import Mouse, by_id, finish, question_in, questions, saved_results
+from tests.browser.quizzes import Mouse, Outcome, by_id, finish, question_in, questions, saved_results
 
 LIMITS, WORDS = {*of(objective="limits")}, {*of(objective="words")}
 
@@ -55,8 +55,19 @@ def test_the_questions_of_one_objective_can_be_asked_for(visit_types: Visit):
 
 def test_what_there_is_not_cannot_be_asked_for_so_all_is_shown(visit_types: Visit):
     assert len(ids(visit_types("?question=unknown&objective=none&draw=-2&draw=x"))) == TOTAL
-    assert len(ids(visit_types("?draw=0.5&exam=0#%"))) == TOTAL
-    expect(notice(visit_types("?draw=0.5&exam=0#%"))).to_have_text("")
+    page = visit_types("?draw=0.5&exam=0#%")
+    assert len(ids(page)) == TOTAL
+    missing = "This address asks for something that is not here: draw=0.5."
+    expect(notice(page)).to_have_text(f"{missing} This page shows {TOTAL} of {TOTAL} questions.")
+    expect(notice(visit_types("?utm_source=a&exam=0&draw="))).to_have_text("")
+    long = notice(visit_types(f"?exam&question={'x' * 99},2,3,4"))
+    expect(long).to_contain_text(f"not here: question={'x' * 21}…, question=2, question=3, …. Here you see")
+
+
+def test_an_exam_is_none_in_front_of_a_class(visit_types: Visit):
+    page = visit_types("?exam=1&question=judge&view=class", view="one")
+    expect(notice(page)).to_have_text(f"This page shows 1 of {TOTAL} questions.")
+    expect(page.locator("course-quiz[data-exam]")).to_have_count(0)
 
 
 def test_the_words_on_a_page_have_no_say_in_a_draw(visit_types: Visit):
@@ -202,8 +213,8 @@ def test_an_exam_begins_blank_after_practice_and_practice_after_an_exam(visit_ty
 
     page.goto(practice)
     asked = by_id(page)
-    assert (asked["pick-one"].state, asked["judge"].state) == ("right", None)
-    expect(asked["judge"].wrong.first).not_to_be_checked()
+    assert (asked["pick-one"].state, asked["judge"].state) == ("right", "right")
+    expect(asked["judge"].right.first).to_be_checked()
 
 
 def test_an_address_says_nothing_to_a_quiz_that_stands_on_another_page(visit: Visit):
@@ -241,9 +252,10 @@ def test_an_end_is_the_end_of_what_was_asked_then(visit_types: Visit, exam: str)
     expect(page.locator(".quiz__results")).to_be_hidden()
     by_id(page)["type-a-word"].give("right", Mouse())
     results = finish(page)
-    expect(results.locator("[data-line=counts]")).to_have_text("1 right, 1 to look at again, of 2.")
+    other = "not answered" if exam else "to look at again"  # an exam begins with the answers of no other
+    expect(results.locator("[data-line=counts]")).to_have_text(f"1 right, 1 {other}, of 2.")
     page.reload()
-    expect(results.locator("[data-line=counts]")).to_have_text("1 right, 1 to look at again, of 2.")
+    expect(results.locator("[data-line=counts]")).to_have_text(f"1 right, 1 {other}, of 2.")
 
 
 @pytest.mark.parametrize("address", ["?question=judge", "?exam"])
@@ -281,3 +293,80 @@ def test_what_is_tried_after_an_exam_changes_nothing_of_its_results(visit_types:
     assert after["questions"] == before["questions"]
     assert after["score"] == 1
     assert "had tried before" in after["about"]
+
+
+COUNTS = "[data-line=counts]"
+
+
+def end_exam(page: Page, outcome: Outcome) -> Locator:
+    """Answer all questions as well as that, and end the exam."""
+    for question in questions(page):
+        question.give(outcome, Mouse())
+    return finish(page)
+
+
+def test_an_exam_stays_as_it_ended_whatever_is_practised_or_asked_in_another(visit_types: Visit):
+    page = visit_types("?exam&question=pick-one,judge")
+    exam = page.url
+    wrong = "0 right, 2 to look at again, of 2."
+    expect(end_exam(page, "wrong").locator(COUNTS)).to_have_text(wrong)
+
+    page.goto(exam.replace("exam&", ""))
+    for question in questions(page):
+        question.answer("right")
+    page.goto(exam.replace("question=pick-one,judge", "question=pick-one"))
+    expect(by_id(page)["pick-one"].right.first).not_to_be_checked()
+    expect(end_exam(page, "right").locator(COUNTS)).to_have_text("1 right, of 1.")
+
+    page.goto(exam.replace("exam&question=pick-one,judge", "question=judge,pick-one&exam=1"))  # asks for the same
+    expect(page.locator(COUNTS)).to_have_text(wrong)
+    assert by_id(page)["pick-one"].state == "wrong"
+    page.goto(exam.replace("exam&", ""))
+    assert {question.state for question in questions(page)} == {"right"}
+
+
+def test_the_sheet_says_which_attempt_at_an_exam_it_is(visit_types: Visit):
+    page = visit_types("?exam&question=pick-one,judge")
+    results = end_exam(page, "wrong")
+    expect(results).not_to_contain_text("Attempt")
+    assert saved_results(page)["attempt"] == 1
+    results.get_by_role("button", name="Start the quiz again").click()
+    page.reload()
+    results = end_exam(page, "right")
+    expect(results).to_contain_text("Attempt 2 in this browser.")
+    saved = saved_results(page)
+    assert (saved["attempt"], saved["score"]) == (2, 2)
+    page.evaluate("window.print = () => {}")
+    results.get_by_role("button", name="Print the sheet").click()
+    expect(page.locator("[data-fact=score]")).to_have_text("2 right, of 2. 2 out of 2 Attempt 2 in this browser.")
+
+
+def test_the_first_end_of_an_exam_counts_where_two_tabs_remember_it(visit_types: Visit):
+    page = visit_types("?exam&question=pick-one,judge")
+    page.get_by_text("Print, save or forget").click()
+    page.get_by_label("Remember my answers on this device").check()
+    other = page.context.new_page()
+    other.goto(page.url)
+    by_id(page)["pick-one"].give("wrong", Mouse())
+    first = "0 right, 1 to look at again, 1 not answered, of 2."
+    expect(finish(page).locator(COUNTS)).to_have_text(first)
+
+    expect(end_exam(other, "right").locator(COUNTS)).to_have_text(first)
+    third = page.context.new_page()
+    third.goto(page.url)
+    expect(third.locator(COUNTS)).to_have_text(first)
+
+
+def test_what_was_handed_in_during_an_exam_is_said_after_a_reload(visit_types: Visit):
+    page = visit_types("?exam&question=type-a-word,judge")
+    by_id(page)["type-a-word"].give("right", Mouse())
+    by_id(page)["judge"].give("right", Mouse())
+    kept = "Your answer is kept. You will see how it went at the end."
+    by_id(page)["type-a-word"].form.get_by_role("textbox").press("Enter")
+    expect(by_id(page)["type-a-word"].status).to_have_text(kept)
+    page.reload()
+    asked = by_id(page)
+    expect(asked["type-a-word"].status).to_have_text(kept)
+    expect(asked["judge"].status).to_be_empty()
+    asked["type-a-word"].change()
+    expect(asked["type-a-word"].status).to_be_empty()

@@ -334,13 +334,31 @@ def test_what_a_browser_emptied_is_filled_again_when_it_shows_the_page_again(vis
     expect(results.locator("[data-line=counts]")).to_have_text(f"1 right, {POINTS - 1} to look at again, of {POINTS}.")
 
 
-def test_what_was_forgotten_elsewhere_is_gone_when_a_browser_shows_the_page_again(visit_types: Visit):
-    page = visit_types()
-    answer_all(page)
-    finish(page)
+def forget_all(page: Page) -> None:
+    """Forget all answers in another tab."""
     catalogue = page.context.new_page()
     catalogue.goto(page.url.split("/quizzes/")[0] + "/quizzes/")
     catalogue.get_by_role("button", name="Forget my answers to all quizzes").click()
+
+
+def test_a_tab_that_was_open_while_another_forgot_keeps_its_answers_when_it_comes_back(visit_types: Visit):
+    """As the other tab says: "Other open tabs keep theirs until you close them"."""
+    page = visit_types()
+    by_id(page)["judge"].answer("right")
+    page.evaluate("addEventListener('storage', ({ key }) => { window.heard ||= key?.endsWith('forgotten'); })")
+    forget_all(page)
+    page.wait_for_function("window.heard")
+    by_id(page)["pick-one"].answer("right")
+    page.evaluate(COME_BACK, True)
+    assert (by_id(page)["judge"].state, by_id(page)["pick-one"].state) == ("right", "right")
+
+
+def test_what_was_forgotten_while_a_page_was_put_away_is_gone_when_it_is_shown_again(visit_types: Visit):
+    page = visit_types()
+    answer_all(page)
+    finish(page)
+    page.evaluate("addEventListener('storage', (event) => event.stopImmediatePropagation(), true)")  # it hears nothing
+    forget_all(page)
 
     page.evaluate(COME_BACK, False)
 

@@ -44,9 +44,40 @@ test("what makes no sense counts as not asked", () => {
   assert.deepEqual(planned("?shuffle=everything").order.flat(), ALL);
 });
 
+test("what an address asks for and is not there is listed", () => {
+  for (const [address, missing] of [
+    ["?objective=nope", ["objective=nope"]],
+    ["?objective=words,nope", ["objective=nope"]],
+    ["?question=nope&draw=2", ["question=nope"]],
+    ["?draw=9", ["draw=9"]],
+    ["?objective=words&draw=4", ["draw=4"]],
+    ["?draw=0.5", ["draw=0.5"]],
+    ["?shuffle=foo,options", ["shuffle=foo"]],
+    ["?question=r1&question=q2", ["question=q2"]],
+    ["?exam=1&exam=0", ["exam=0"]],
+    ["", []],
+    ["?draw=&shuffle=&question=", []],
+    ["?shuffle=none&exam=no", []],
+    ["?utm_source=a&fbclid=b&utm_source=c&view=all", []],
+    ["?objective=words&draw=3&seed=a&seed", ["seed="]],
+  ])
+    assert.deepEqual(planned(address).missing, missing, address);
+});
+
+test("capitals and digits of full width are read, and of what is written twice the first", () => {
+  assert.deepEqual(planned("?Objective=Words").shown, ["r1", "r2", "r3"]);
+  assert.deepEqual(planned("?QUESTION=R1").shown, ["r1"]);
+  assert.equal(planned("?Draw=\uff13").shown.length, 3);
+  assert.ok(planned("?shuffle=OPTIONS").chance);
+  assert.deepEqual(planned("?question=r1&question=q2").shown, ["r1"]);
+  assert.equal(planned("?draw=2&draw=5").shown.length, 2);
+  assert.equal(readParameters("?exam=0&exam=1").exam, false);
+  assert.equal(readParameters("?exam=1&exam=0").exam, true);
+  assert.equal(readParameters("?seed=A&Seed=b").seed, "A");
+});
+
 test("questions and objectives can be named, and questions go first", () => {
   assert.deepEqual(planned("?question=r1,q2").shown, ["q2", "r1"]);
-  assert.deepEqual(planned("?question=r1&question=q2").shown, ["q2", "r1"]);
   assert.deepEqual(planned("?question=r1+q2").shown, ["q2", "r1"]);
   assert.deepEqual(planned("?objective=words").shown, ["r1", "r2", "r3"]);
   assert.deepEqual(planned("?objective=words&question=q1").shown, ["q1"]);

@@ -10,7 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.building import ROOT
+from tests.building import KEPT, ROOT
 
 DOCKERFILE = ROOT / "container/Dockerfile"
 
@@ -72,6 +72,7 @@ def is_sent(source: str) -> bool:
 
 
 def run(command: str, workdir: Path, arguments: dict[str, str]) -> None:
-    """Do what RUN does, with this Python as ``python``."""
+    """Do what RUN does, with this Python as ``python``, and with what other builds of the tests have kept."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    subprocess.run(["sh", "-euc", command], cwd=workdir, env={"PATH": path, **arguments}, check=True)
+    environment = {"PATH": path, "PRIMER_CACHE": str(KEPT), **arguments}
+    subprocess.run(["sh", "-euc", command], cwd=workdir, env=environment, check=True)

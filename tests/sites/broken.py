@@ -110,7 +110,11 @@ def write(project: Path, files: Mapping[str, bytes | None]) -> Path:
     return project / "docs"
 
 
-CASES = [case for path in sorted(FOLDER.glob("*.yml")) for case in read(path.stem, path.read_text("utf-8"))]
+CASES = [
+    case
+    for path in sorted(FOLDER.rglob("*.yml"))
+    for case in read(path.relative_to(FOLDER).with_suffix("").as_posix(), path.read_text("utf-8"))
+]
 
 
 def together() -> tuple[dict[str, bytes], list[str]]:

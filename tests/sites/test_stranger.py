@@ -248,6 +248,19 @@ def test_a_logo_and_an_icon_may_lie_among_the_templates(tmp_path: Path):
     assert all(site.file(f"/{link}").is_file() for link in shown)
 
 
+def test_a_file_for_machines_may_be_written_by_hand(tmp_path: Path):
+    files: dict[str, str | bytes] = {
+        "docs/index.md": FRONT_MATTER,
+        "docs/robots.txt": "User-agent: *\nDisallow: /drafts/\n",
+        "docs/humans.txt": "Two sailors.\n",
+    }
+    site = built(tmp_path, files)
+
+    assert site.warnings == []
+    assert "/drafts/" in site.file("/robots.txt").read_text("utf-8")
+    assert site.file("/humans.txt").read_text("utf-8") == "Two sailors.\n"
+
+
 def test_a_site_of_nobody_names_nobody_and_offers_no_help(tmp_path: Path):
     site = built(tmp_path, {"docs/index.md": f"{FRONT_MATTER}Hello.\n"})
     page = site.tree("/")
@@ -259,6 +272,7 @@ def test_a_site_of_nobody_names_nobody_and_offers_no_help(tmp_path: Path):
         == []
     )
     assert "publish" not in page.xpath("string(//footer[@class='site-footer'])").lower()
+    assert "humans.txt" not in site.files
     assert site.tree("/404.html").xpath("//main//li//text()") == ["Home page"]
     assert site.tree("/embed/pages/home/").xpath("//nav") == []
 

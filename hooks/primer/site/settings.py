@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from primer.core.diagnostics import Report, did_you_mean
+from primer.core.diagnostics import Report, closest, did_you_mean
 from primer.core.yaml import Path
 from primer.kit.content import Content
 from primer.kit.feature import Feature
@@ -17,13 +17,14 @@ SETTINGS_FILE = OneFile(SETTINGS, "site.yml", Settings, "site")
 def features_on(features: Sequence[Feature], settings: Single[Settings], report: Report) -> tuple[Feature, ...]:
     """Return the features that are on, after reporting names that no feature has and needs that are not met.
 
-    A feature that needs one which is off, is off as well. Authors write hyphens in names, as everywhere.
+    A feature that needs one which is off, is off as well. One whose name is almost right is on, so that a slip is said
+    once and not again wherever the feature is used. Authors write hyphens in names, as everywhere.
     """
     if settings.item is None or settings.item.features is None or settings.document is None:
         return tuple(features)
     wanted, document = settings.item.features, settings.document
     known = {_written(feature.name): feature for feature in features}
-    on = set(wanted)
+    on = {name if name in known else closest(name, known) for name in wanted}
     for index, name in enumerate(wanted):
         location = document.location_of("features", index)
         if name not in known:
@@ -31,7 +32,7 @@ def features_on(features: Sequence[Feature], settings: Single[Settings], report:
             report.add(location, f"there is no feature '{name}'", "site-unknown-feature", hint)
             continue
         for other in map(_written, known[name].needs):
-            if other not in wanted:
+            if other not in on:
                 message = f"the feature '{name}' needs '{other}', which is off"
                 hint = f"add '{other}' to 'features', or take '{name}' out"
                 report.add(location, message, "site-feature-needs", hint)

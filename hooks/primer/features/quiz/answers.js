@@ -2,7 +2,7 @@
 
 import { Records } from "./records.js";
 import { typeOf } from "./registry.js";
-import { clear, reset, showGrade, statusOf } from "./verdicts.js";
+import { clear, reset, showGrade, status, statusOf } from "./verdicts.js";
 
 /** @typedef {import("./interfaces.d.ts").Kept} Kept */
 
@@ -54,7 +54,7 @@ export class Answers extends Records {
    * @param {HTMLFormElement} form
    */
   changed(form) {
-    if (this.grades.has(form)) this.ungrade(form);
+    if (this.grades.has(form) || this.recordOf(form).done) this.ungrade(form);
     this.keep(form, { done: false });
   }
 
@@ -74,8 +74,8 @@ export class Answers extends Records {
    * @param {HTMLFormElement} form
    */
   drop(form) {
-    this.records.set(form, {});
     this.retry(form);
+    this.records.set(form, {});
     this.memory.drop(form.dataset.question);
   }
 
@@ -121,10 +121,14 @@ export class Answers extends Records {
     const type = typeOf(form);
     try {
       type.fill(form, saved.answer);
-      this.records.set(form, saved); // "done" comes with the grade
+      this.records.set(form, this.isExam ? { done, ...saved } : saved); // in practice, "done" comes with the grade
       if (type.fetch) return; // it could not be fetched
       if (done && type.missingAnswer(form)) this.retry(form);
       else if (done && !this.isExam) this.grade(form, true);
+      else if (done && !saved.final) {
+        statusOf(form).setAttribute("aria-live", "off");
+        status(form, this.quiz.say("kept"));
+      }
     } catch {
       this.retry(form);
     }
@@ -138,6 +142,8 @@ export class Answers extends Records {
     if (this.isForgotten()) {
       for (const name of ["", ...this.memory.questions()]) this.memory.drop(name);
       this.tick(this.memory.remembers);
+      this.isFinished = false;
+      this.attempt = 1;
       return true;
     }
     for (const form of this.forms) {

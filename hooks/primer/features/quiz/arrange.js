@@ -2,6 +2,7 @@
 
 import { readParameters } from "./parameters.js";
 import { plan } from "./plan.js";
+import { viewOf } from "./progress.js";
 
 /**
  * @typedef {object} Arranged
@@ -10,6 +11,22 @@ import { plan } from "./plan.js";
  * @property {boolean} isExam
  * @property {boolean} isDrawnAnew whether each beginning asks something else, or in another order
  */
+
+/**
+ * The name under which an exam is kept: the same for all addresses that ask for the same, and none where it is none.
+ * @param {string} search the parameters of the address
+ */
+export function examOf(search) {
+  const { exam, questions, objectives, draw, seed } = readParameters(search);
+  const asked = [questions.sort(), objectives.sort(), draw, seed];
+  return exam && !isForClass(search) ? `exam ${encodeURIComponent(JSON.stringify(asked))}:` : "";
+}
+
+/**
+ * In front of a class each answer is shown after its question, so there is no exam.
+ * @param {string} search
+ */
+const isForClass = (search) => viewOf(search) === "class";
 
 /**
  * Puts questions, and what can be shuffled in them, in the order that plan.js decides, and says what is not asked.
@@ -28,7 +45,7 @@ export function arrange(quiz, search, otherSeed, linked, typeOf) {
   const formOf = (/** @type {string} */ id) => /** @type {HTMLFormElement} */ (all.get(id));
   const sections = [...quiz.querySelectorAll(".quiz__section")];
   const elements = new Map();
-  const { order, shown, options, chance } = plan(
+  const { order, shown, options, chance, missing } = plan(
     {
       sections: sections.map((section) =>
         [...section.querySelectorAll("form")].map((form) => {
@@ -54,9 +71,22 @@ export function arrange(quiz, search, otherSeed, linked, typeOf) {
   for (const form of all.values()) form.hidden = !forms.includes(form);
   for (const [index, form] of forms.entries())
     form.querySelector(".quiz__number").textContent = quiz.say("question_of", { number: index + 1, total: number });
-  if (asked.exam) quiz.notice("exam");
-  else if (number < total) quiz.notice("showing", { number, total });
-  return { forms, seed, isExam: asked.exam, isDrawnAnew: chance && !fixed };
+  const isExam = asked.exam && !isForClass(search);
+  const said = [];
+  if (missing.length) said.push(quiz.say("not_here", { what: shortened(missing) }));
+  if (isExam) said.push(quiz.say("exam"));
+  else if (missing.length || number < total) said.push(quiz.say("showing", { number, total }));
+  if (said.length) quiz.querySelector(".quiz__notice").textContent = said.join(" ");
+  return { forms, seed, isExam, isDrawnAnew: chance && !fixed };
+}
+
+/**
+ * What an address says, so short that nobody can make the page say something else by it.
+ * @param {string[]} texts
+ */
+function shortened(texts) {
+  const few = texts.slice(0, 3).map((text) => (text.length > 30 ? `${text.slice(0, 30)}…` : text));
+  return [...few, ...(texts.length > 3 ? ["…"] : [])].join(", ");
 }
 
 /**

@@ -188,7 +188,7 @@ function report(quiz) {
 }
 
 /**
- * What an exam is worth is kept as it was when it ended: what is tried after that is practice.
+ * What an exam is worth is kept as it was when it ended first: what is tried after that, or in another tab, is practice.
  * @param {View} quiz
  */
 function freeze(quiz) {
@@ -198,6 +198,7 @@ function freeze(quiz) {
     const { state, credit = 0 } = grades.get(form) ?? {};
     const final = { state, credit, words: state ? wordsFor(form, type) : "" };
     records.set(form, { final, ...records.get(form) });
+    answers.keep(form, {});
   }
 }
 

@@ -58,6 +58,8 @@ export interface Place {
   done?: boolean;
   /** Whether it was an exam, then the ids of what was asked, where that was not all. */
   asked?: (boolean | string | undefined)[];
+  /** How often an exam was begun. */
+  attempt?: number;
   /** The id of a question, `start` or `end`. */
   at?: string;
 }

@@ -11,8 +11,8 @@
  * mixes by itself, and `linked` names a question that is asked in any case. `asked` is what readParameters returns.
  *
  * Returns the `order` of the questions of each section, the ids of those that are `shown`, the order of the `options`
- * of each question by its id, and whether `chance` had a say. The same seed gives every reader the same, whatever
- * the questions and answers are called.
+ * of each question by its id, whether `chance` had a say, and what is `missing` of what was asked for. The same seed
+ * gives every reader the same, whatever the questions and answers are called.
  * @param {{ sections: Planned[][], pools: Record<string, number>, shuffles: string[], linked?: string }} quiz
  * @param {ReturnType<typeof import("./parameters.js").readParameters>} asked
  * @param {string | number} seed
@@ -45,6 +45,12 @@ export function plan({ sections, pools, shuffles, linked }, asked, seed) {
       all.map(({ id, options }) => [id, mixes.includes("options") ? mixed(options, `${seed} ${id}`) : options]),
     ),
     chance: left.size > 0 || mixes.length > 0,
+    missing: [
+      ...asked.questions.filter((id) => !all.some((one) => one.id === id)).map((id) => `question=${id}`),
+      ...asked.objectives.filter((id) => !all.some((one) => one.objective === id)).map((id) => `objective=${id}`),
+      ...((asked.draw ?? 0) > chosen.length ? [`draw=${asked.draw}`] : []),
+      ...asked.unread,
+    ],
   };
 }
 

@@ -21,18 +21,24 @@ const tab = () => sessionStorage;
 /** @type {Shelf} */
 const device = () => localStorage;
 
+/** The name of what is kept of a whole quiz, or of a whole exam. */
+const WHOLE = /(^|:)$/;
+
 export class Memory {
   #shelves;
+  #quiz;
   #prefix;
 
   /**
-   * `sensitive` quizzes are kept nowhere at all.
+   * `sensitive` quizzes are kept nowhere at all; what is kept of an `exam` stands apart from practice and other exams.
    * @param {string} quiz its id
    * @param {boolean} [sensitive]
+   * @param {string} [exam] its name, with ":" at the end
    */
-  constructor(quiz, sensitive) {
+  constructor(quiz, sensitive, exam = "") {
     this.#shelves = sensitive ? [] : [tab, device];
-    this.#prefix = `${QUIZZES}${quiz}:`;
+    this.#quiz = `${QUIZZES}${quiz}:`;
+    this.#prefix = this.#quiz + exam;
   }
 
   /** Whether the reader wants answers on the device. */
@@ -63,6 +69,15 @@ export class Memory {
    */
   read(question) {
     return this.#read(question, this.#shelves);
+  }
+
+  /**
+   * How a question was when an exam ended, in this tab or first in another.
+   * @param {string} question
+   */
+  final(question) {
+    const found = this.#shelves.map((shelf) => this.#read(question, [shelf])?.final);
+    return found.find(Boolean);
   }
 
   /**
@@ -99,7 +114,7 @@ export class Memory {
 
   /** Forgets everything about this quiz. */
   forget() {
-    forget(this.#prefix);
+    forget(this.#quiz);
   }
 
   /**
@@ -117,8 +132,23 @@ export class Memory {
 
   /** The questions of which something is kept. */
   questions() {
+    return this.#names().filter((name) => name && !name.includes(":"));
+  }
+
+  /** Whether something was answered, in an exam too. */
+  get isBegun() {
+    return this.#names().some((name) => !WHOLE.test(name));
+  }
+
+  /** Whether the quiz was done to its end, as far as this browser keeps that; an exam of it too. */
+  get isDone() {
+    return this.#names().some((name) => WHOLE.test(name) && this.read(name)?.done);
+  }
+
+  /** All that is kept, by name. */
+  #names() {
     const names = this.#shelves.flatMap((shelf) => namesIn(shelf, this.#prefix));
-    return [...new Set(names.map((name) => name.slice(this.#prefix.length)).filter(Boolean))];
+    return [...new Set(names.map((name) => name.slice(this.#prefix.length)))];
   }
 
   /**
@@ -142,12 +172,6 @@ export function forget(prefix = QUIZZES) {
  * @returns {string | null}
  */
 export const lastForgotten = () => attempt(() => device().getItem(FORGOTTEN));
-
-/**
- * Whether a quiz was done to its end, as far as this browser keeps that.
- * @param {string} quiz its id
- */
-export const isDone = (quiz) => new Memory(quiz).whole?.done;
 
 /**
  * What says that a quiz is remembered goes first: another tab hears of each thing that goes, and would write it again.

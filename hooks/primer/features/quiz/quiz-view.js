@@ -1,7 +1,7 @@
 /** Leads a reader through a quiz: from its start over its questions to its end, and back to the start. */
 
 import { firstOpen } from "./progress.js";
-import { isDone } from "./quiz-memory.js";
+import { Memory } from "./quiz-memory.js";
 import { typeOf } from "./registry.js";
 import { Screens } from "./screens.js";
 
@@ -16,7 +16,7 @@ export class QuizView extends Screens {
    */
   #end;
   #hasFailed = false;
-  isDone = isDone;
+  isDone = (/** @type {string} */ quiz) => new Memory(quiz).isDone;
   typeOf = typeOf;
   /**
    * What puts questions in order, where that is not as they were sent.
@@ -76,6 +76,7 @@ export class QuizView extends Screens {
   /** Empties everything; a reader is at the start again. */
   startAgain() {
     const { answers } = this;
+    if (answers.isExam && answers.isFinished) answers.attempt += 1;
     answers.isFinished = false;
     delete this.dataset.finished;
     this.toggleAttribute("data-exam", answers.isExam);

@@ -27,16 +27,19 @@ class CourseQuiz extends QuizView {
       asks ? import("./arrange.js").catch(() => null) : undefined,
       whenRegistered(this.forms.map(({ dataset }) => dataset.type)),
     ]);
-    if (new Memory(this.dataset.quiz).questions().length) await this.canJudge();
+    if (new Memory(this.dataset.quiz).isBegun) await this.canJudge();
     this.order = order?.arrange;
-    this.#begin(isAlone ? viewOf(this.search) : "all");
+    this.#begin(isAlone ? viewOf(this.search) : "all", order?.examOf(this.search));
     if (order === null) this.notice("not_arranged");
   }
 
-  /** @param {string} view */
-  #begin(view) {
+  /**
+   * @param {string} view
+   * @param {string} [exam] its name
+   */
+  #begin(view, exam) {
     const root = /** @type {HTMLElement} */ (this.closest(".quiz"));
-    const answers = new Answers(this, view === "class" || "sensitive" in this.dataset);
+    const answers = new Answers(this, view === "class" || "sensitive" in this.dataset, exam);
     this.root = root;
     this.words = JSON.parse(this.dataset.words);
     this.answers = answers;
@@ -192,7 +195,7 @@ class CourseQuiz extends QuizView {
       target.focus();
     } else if (answers.isExam && !answers.isFinished) {
       status(form, this.say("kept"));
-      answers.keep(form, {});
+      answers.keep(form, { done: true });
     } else answers.grade(form);
     lead(form);
     this.settle();

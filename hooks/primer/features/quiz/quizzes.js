@@ -1,6 +1,6 @@
 /** Shows which quizzes were begun and done in this browser, and forgets the answers to all of them. */
 
-import { Memory, forget, isDone } from "./quiz-memory.js";
+import { Memory, forget } from "./quiz-memory.js";
 
 class CourseQuizzes extends HTMLElement {
   connectedCallback() {
@@ -21,7 +21,8 @@ class CourseQuizzes extends HTMLElement {
   #mark() {
     for (const mark of document.querySelectorAll("[data-begun]")) {
       const { quiz, begun, done } = mark.dataset;
-      mark.textContent = isDone(quiz) ? done : new Memory(quiz).questions().length ? begun : "";
+      const memory = new Memory(quiz);
+      mark.textContent = memory.isDone ? done : memory.isBegun ? begun : "";
       mark.hidden = !mark.textContent;
     }
   }

@@ -33,6 +33,8 @@ export class Records {
   seed;
   quiz;
   memory;
+  /** How often an exam was begun, as far as this browser keeps that. */
+  attempt;
   /** Whether a reader knows that nothing is kept, who would hear it at each letter. */
   #isTold = false;
   /** What was last forgotten when this looked. */
@@ -42,10 +44,12 @@ export class Records {
    * `isSecret` says that nothing is kept.
    * @param {Quiz} quiz
    * @param {boolean} isSecret
+   * @param {string} [exam] its name
    */
-  constructor(quiz, isSecret) {
+  constructor(quiz, isSecret, exam) {
     this.quiz = quiz;
-    this.memory = new Memory(quiz.dataset.quiz, isSecret);
+    this.memory = new Memory(quiz.dataset.quiz, isSecret, exam);
+    this.attempt = this.kept.attempt ?? 1;
   }
 
   /**
@@ -101,6 +105,8 @@ export class Records {
 
   /** @param {HTMLFormElement} form */
   store(form) {
+    const final = this.isExam && this.memory.final(form.dataset.question); // another tab may have ended it
+    if (final) this.records.set(form, { ...this.recordOf(form), final });
     const isKept = this.memory.write(form.dataset.question, this.recordOf(form), typeOf(form).private);
     if (!isKept && !this.#isTold) this.cannotKeep();
   }
@@ -113,8 +119,8 @@ export class Records {
     this.isStale = false;
     const place = { ...this.memory.inTab, ...this.whole, done: this.kept.done };
     if (at) place.at = at;
-    if (place.done || this.isFinished || this.steps.some(({ isOpen }) => !isOpen) || (place.at ?? "start") !== "start")
-      this.memory.write("", place);
+    const isBegun = this.attempt > 1 || this.steps.some(({ isOpen }) => !isOpen) || (place.at ?? "start") !== "start";
+    if (place.done || this.isFinished || isBegun) this.memory.write("", place);
     else this.memory.forgetPlace();
   }
 
@@ -122,7 +128,7 @@ export class Records {
   get whole() {
     const ids = this.forms.map(({ dataset }) => dataset.question).sort();
     const asked = [this.isExam, ...(ids.length < this.quiz.forms.length ? ids : [])];
-    return { asked, seed: this.seed, finished: this.isFinished };
+    return { asked, seed: this.seed, finished: this.isFinished, attempt: this.attempt };
   }
 
   /** @param {boolean} wanted whether answers are to be on the device */
@@ -153,13 +159,15 @@ export class Records {
 
   forget() {
     this.memory.forget();
+    this.attempt = 1;
     this.isForgotten();
     this.tick(false);
     this.quiz.notice("forgotten");
   }
 
-  /** Another tab may have begun to remember, or made this device forget; what is on screen stays. */
+  /** Another tab may have begun to remember, or made this device forget; what this tab has stays, when it comes back too. */
   heed() {
+    this.isForgotten();
     const { remembers } = this.memory;
     if (this.tick(remembers) && !remembers) this.quiz.notice("forgotten_elsewhere");
   }

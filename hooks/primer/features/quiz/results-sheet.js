@@ -7,15 +7,16 @@ import { scoreOf } from "./summary.js";
 
 /**
  * @typedef {import("./interfaces.d.ts").Question} Question
- * @typedef {import("./interfaces.d.ts").Quiz} Quiz
+ * @typedef {import("./quiz-view.js").QuizView} View
  */
 
 /**
  * What the sheet shows and the file holds.
- * @param {HTMLElement} quiz
+ * @param {View} quiz
  * @param {Question[]} questions
  */
 function results(quiz, questions) {
+  const { isExam, attempt } = quiz.answers;
   const { title, quiz: id, version } = quiz.dataset;
   return {
     title,
@@ -26,6 +27,7 @@ function results(quiz, questions) {
     name: quiz.querySelector("input[id$=--name]").value.trim(),
     about: quiz.querySelector(".quiz__sheet > p").textContent,
     ...scoreOf(questions),
+    ...(isExam ? { attempt } : {}),
     questions: questions.map(({ form, type, words, state = "open", credit = 0, first = null, weight = 1 }) => ({
       id: form.dataset.question,
       type: form.dataset.type,
@@ -42,16 +44,18 @@ function results(quiz, questions) {
 
 /**
  * Fills the sheet that the page prints.
- * @param {Quiz} quiz
+ * @param {View} quiz
  * @param {Question[]} questions
  */
 export function fillSheet(quiz, questions) {
   const { say } = quiz;
   const { date, title: _title, about: _about, questions: given, ...others } = results(quiz, questions);
+  const { attempt = 1 } = others;
+  const again = attempt > 1 ? say("attempt", { number: attempt }) : "";
   /** @type {Record<string, unknown>} */
   const facts = {
     ...others,
-    score: `${countsIn(questions, say)} ${say("points", others)}`,
+    score: [countsIn(questions, say), say("points", others), again].filter(Boolean).join(" "),
     date: new Date(date).toLocaleString(document.documentElement.lang),
   };
   const sheet = quiz.querySelector(".quiz__sheet");
@@ -68,7 +72,7 @@ export function fillSheet(quiz, questions) {
 
 /**
  * Hands the results to the reader as a file.
- * @param {HTMLElement} quiz
+ * @param {View} quiz
  * @param {Question[]} questions
  */
 export function save(quiz, questions) {

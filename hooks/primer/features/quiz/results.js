@@ -43,8 +43,13 @@ export function showResults(quiz, questions) {
   results.hidden = false;
   find(".quiz__score").textContent = say(headlineOf(questions));
   find("[data-line=counts]").textContent = countsIn(questions, say);
-  find("[data-line=first]").textContent = first < right ? say("first", { number: first }) : "";
-  find("[data-line=exam]").hidden = !quiz.answers.isExam;
+  const { isExam, attempt } = quiz.answers;
+  const lines = [
+    first < right ? say("first", { number: first }) : "",
+    isExam && attempt > 1 ? say("attempt", { number: attempt }) : "",
+  ];
+  find("[data-line=first]").textContent = lines.join(" ").trim();
+  find("[data-line=exam]").hidden = !isExam;
   const mark = quiz.dataset.passMark;
   if (mark && total && asksAll(quiz))
     find("[data-line=pass]").textContent = say(reaches(questions, Number(mark)) ? "passed" : "not_passed", { mark });

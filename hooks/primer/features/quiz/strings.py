@@ -135,11 +135,13 @@ class QuizScriptStrings(Strings):
     went_open: Text
     score_none: Text
     counts: Annotated[Text, holds("parts", "total")]
+    attempt: Annotated[Text, holds("number")]
     objective_right: Text
     objective_partly: Text
     objective_again: Text
     objective_open: Text
     points: Annotated[Text, holds("max", "score")]
+    not_here: Annotated[Text, holds("what")]
     exam: Text
     not_kept: Text
     no_room: Text
