@@ -338,6 +338,30 @@ def test_the_name_is_gone_when_the_quiz_starts_again(visit_types: Visit):
     assert page.get_by_label(NAME).input_value() == ""
 
 
+#: A browser that shows a page again may have emptied this field, as WebKit does.
+COME_BACK_EMPTY = """(field) => {
+  dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
+  field.value = "";
+  dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+}"""
+
+
+def test_the_name_is_there_when_a_browser_that_emptied_it_shows_the_page_again(visit_types: Visit):
+    page = visit_types("?question=judge")
+    questions(page)[0].answer("right")
+    results = finish(page)
+    results.get_by_text("Results sheet to print or save").click()
+    name = page.get_by_label(NAME)
+    name.fill("Noor")
+    name.evaluate(COME_BACK_EMPTY)
+    expect(name).to_have_value("Noor")
+
+    name.press("Control+A")
+    name.press("Delete")
+    expect(name).to_have_value("")
+    assert not [one for one in kept(page) if "Noor" in page.evaluate(f"{one.split()[0]}['{one.split()[1]}']")]
+
+
 def test_results_are_shown_once_however_many_answers_are_judged_for_them(visit_types: Visit):
     page = visit_types("?question=pick-one,judge,pick-many,sort")
     for question in questions(page):

@@ -1,5 +1,6 @@
 /** Does what the buttons around a quiz ask for; fetched once an answer was checked, or one of them is pressed. */
 
+import { refill } from "../../site/theme/assets/refill.js";
 import { wordsFor } from "./answer-words.js";
 import { asksAll, fillMap, listOf, showResults } from "./results.js";
 import { fillSheet, save } from "./results-sheet.js";
@@ -14,6 +15,8 @@ import { isWeak } from "./summary.js";
 const FEW = 30;
 const MISSING = ".quiz__missing";
 const RESULTS = ".quiz__results > [tabindex]";
+/** The quizzes whose field for a name is put back when a browser has emptied it. */
+const refilled = new WeakSet();
 
 /**
  * What buttons of the end do, and what else the quiz asks for, by name.
@@ -156,6 +159,8 @@ function results(quiz, left, quietly) {
   answers.isFinished = true;
   quiz.dataset.finished = "";
   quiz.removeAttribute("data-exam");
+  if (!refilled.has(quiz)) refill(quiz.querySelector("input[id$=--name]"));
+  refilled.add(quiz);
   const back = quiz.querySelector("[data-action=to-results]");
   if (back) back.hidden = false;
   if (!quietly) quiz.show("end");
