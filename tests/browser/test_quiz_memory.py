@@ -334,6 +334,10 @@ def test_what_a_browser_emptied_is_filled_again_when_it_shows_the_page_again(vis
     expect(results.locator("[data-line=counts]")).to_have_text(f"1 right, {POINTS - 1} to look at again, of {POINTS}.")
 
 
+#: A page that a browser has put away is told nothing of what other tabs keep and forget.
+HEARS_NOTHING = "addEventListener('storage', (event) => event.stopImmediatePropagation());"
+
+
 def forget_all(page: Page) -> None:
     """Forget all answers in another tab."""
     catalogue = page.context.new_page()
@@ -354,10 +358,9 @@ def test_a_tab_that_was_open_while_another_forgot_keeps_its_answers_when_it_come
 
 
 def test_what_was_forgotten_while_a_page_was_put_away_is_gone_when_it_is_shown_again(visit_types: Visit):
-    page = visit_types()
+    page = visit_types(before=HEARS_NOTHING)
     answer_all(page)
     finish(page)
-    page.evaluate("addEventListener('storage', (event) => event.stopImmediatePropagation(), true)")  # it hears nothing
     forget_all(page)
 
     page.evaluate(COME_BACK, False)
