@@ -485,6 +485,19 @@ def test_whoever_chose_before_the_scripts_are_here_stays_in_that_question(visit_
     expect(here(page)).to_have_attribute("data-question", "judge")
 
 
+def test_a_link_to_one_question_begins_at_its_heading(visit_types: Visit):
+    page = visit_types("#quiz-every-type--judge", view="one")
+    expect(here(page).locator(".quiz__heading")).to_be_focused()
+
+
+def test_a_start_that_is_pressed_before_the_scripts_are_here_leads_to_the_first_question(visit_types: Visit):
+    press = "document.querySelector('[data-action=start]').click()"
+    page = visit_types(
+        view="one", before=f"document.addEventListener('readystatechange', () => {press}, {{ once: true }})"
+    )
+    expect(here(page).locator(".quiz__heading")).to_be_focused()
+
+
 def test_a_reload_comes_back_to_a_question_that_has_no_answer_yet(visit_types: Visit):
     page = visit_types(view="one")
     start(page)

@@ -58,6 +58,12 @@ class CourseQuiz extends QuizView {
     const at = placeOf(answers.steps, { linked: first?.dataset.question, kept: answers.place });
     this.show(typeof at === "number" ? answers.forms[at] : at);
     linked?.scrollIntoView();
+    if (linked && this.at && !held) {
+      const begin = () => linked.querySelector(".quiz__heading").focus({ preventScroll: true });
+      // Chromium takes the focus away where an address leads to a part of a page, until that is loaded.
+      if (document.readyState === "complete") begin();
+      else addEventListener("load", begin, { once: true });
+    }
     held?.focus();
     held?.scrollIntoView({ block: "nearest" });
     if (answers.kept.finished && answers.isOfThis) this.late("restore");
