@@ -54,8 +54,8 @@ def _parts(address: str) -> tuple[str, int] | str:
             ipaddress.ip_address(host)
         except ValueError:
             return f"'{host}' is neither an IP address nor localhost"
-    if not (port.isascii() and port.isdecimal() and 0 < int(port) <= LARGEST):
-        return f"'{port}' is no port: they are numbers from 1 to {LARGEST}"
+    if not (port.isascii() and port.isdecimal() and int(port) <= LARGEST):
+        return f"'{port}' is no port: they are numbers up to {LARGEST}"
     return host, int(port)
 
 

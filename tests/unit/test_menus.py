@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -106,6 +107,31 @@ def test_an_open_section_without_a_page_of_its_own_is_no_link(
         ("../a/below/", False),
         ("../a/below/deep/", False),
     ]
+
+
+def test_a_macro_is_asked_once_for_what_says_the_same_beside_many_pages(
+    built: tuple[MkDocsConfig, Files, Navigation], menus: Menus
+):
+    _, files, nav = built
+    source = "{% macro one(entry) %}{{ asked(entry.title) }}{% endmacro %}{{ entries | each_made_by(one) }}"
+    env, asked = Environment(autoescape=True), Counter[str]()
+
+    def ask(title: str) -> str:
+        asked[title] += 1
+        return f"<{title}>"
+
+    env.filters["each_made_by"] = menus.each_made_by
+    shown = []
+    for path in ("trust/a.md", "trust/b.md"):
+        page = files.src_uris[path].page
+        assert page is not None
+        page.active = True
+        shown.append(env.from_string(source).render(entries=beside(page, nav, menus), asked=ask))
+        page.active = False
+
+    assert shown[0] == shown[1]
+    assert "&lt;Signs&gt;&lt;Elsewhere&gt;" in shown[0]
+    assert (asked["Trust"], asked["Signs"]) == (2, 1)
 
 
 def test_beside_no_page_ways_lead_from_the_root(built: tuple[MkDocsConfig, Files, Navigation], menus: Menus):

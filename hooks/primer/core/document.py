@@ -11,6 +11,19 @@ from primer.core.diagnostics import Location
 Scalar = str | int | float | bool | datetime.date | None
 Data = Scalar | tuple["Data", ...] | Mapping[str, "Data"]
 Path = tuple[str | int, ...]
+Spot = int
+"""A line and a column in one number: a site has tens of thousands of them, and asks for few."""
+_WIDEST = 1 << 32
+
+
+def spot(location: Location) -> Spot:
+    """Return the line and the column of a location."""
+    return location.line * _WIDEST + location.column
+
+
+def line_of(found: Spot) -> int:
+    """Return the line of a spot."""
+    return found // _WIDEST
 
 
 @dataclass(frozen=True)
@@ -19,8 +32,8 @@ class Document:
 
     path: str
     data: Data
-    values: Mapping[Path, Location]
-    keys: Mapping[Path, Location]
+    values: Mapping[Path, Spot]
+    keys: Mapping[Path, Spot]
     excused: frozenset[Path] = frozenset()
     """Paths whose value was already complained about: no second message about the same place."""
     prefix: Path = ()
@@ -32,11 +45,15 @@ class Document:
         whole = (*self.prefix, *path)
         while whole and whole not in self.values:
             whole = whole[:-1]
-        return self.values.get(whole, Location(self.path))
+        return self._location(self.values[whole]) if whole in self.values else Location(self.path)
 
     def key_location_of(self, *path: str | int) -> Location:
         """Return where the key that ends ``path`` stands."""
-        return self.keys.get((*self.prefix, *path)) or self.location_of(*path)
+        found = self.keys.get((*self.prefix, *path))
+        return self.location_of(*path) if found is None else self._location(found)
+
+    def _location(self, found: Spot) -> Location:
+        return Location(self.path, *divmod(found, _WIDEST))
 
     def is_excused(self, *path: str | int) -> bool:
         """Tell whether the value at ``path`` was complained about when it was read."""

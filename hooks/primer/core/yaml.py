@@ -20,7 +20,7 @@ import yaml
 from yaml import Node
 
 from primer.core.diagnostics import Location, Report
-from primer.core.document import Data, Document, Path
+from primer.core.document import Data, Document, Path, Spot, line_of, spot
 from primer.core.yaml_mistakes import explain, without_value
 
 try:
@@ -68,8 +68,8 @@ class _Reader:
     report: Report
     first_line: int
     indent: int
-    values: dict[Path, Location] = field(default_factory=dict)
-    keys: dict[Path, Location] = field(default_factory=dict)
+    values: dict[Path, Spot] = field(default_factory=dict)
+    keys: dict[Path, Spot] = field(default_factory=dict)
     excused: set[Path] = field(default_factory=set)
     lines: list[str] = field(default_factory=list)
     check: Callable[[Document], object] = lambda _: None
@@ -175,7 +175,8 @@ class _Reader:
         self._say(message, "yaml-character", location, hint="delete it")
 
     def _value(self, node: Node, path: Path) -> Data:
-        self.values[path] = location = self._at(node.start_mark)
+        location = self._at(node.start_mark)
+        self.values[path] = spot(location)
         if not isinstance(node, yaml.ScalarNode) and node.tag not in (f"{_TAG}map", f"{_TAG}seq"):
             self._refuse_tag(node, location)
         if isinstance(node, yaml.MappingNode):
@@ -202,17 +203,17 @@ class _Reader:
             if is_bare and value_node.start_mark.index == key_node.end_mark.index and not value_node.value:
                 self._refuse_comma(key, inner, location)
             if key in found:
-                first = self.keys[inner]
+                first = line_of(self.keys[inner])
                 if self.gone:
                     continue  # what kept the two apart may be among the lines that are gone
                 self._say(
-                    f"'{key}' is written twice, here and in line {first.line}",
+                    f"'{key}' is written twice, here and in line {first}",
                     "yaml-repeated-key",
                     location,
                     hint="keep one of the two",
                 )
                 continue
-            self.keys[inner] = location
+            self.keys[inner] = spot(location)
             found[key] = self._value(value_node, inner)
         return found
 

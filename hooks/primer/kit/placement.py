@@ -19,6 +19,7 @@ from markdown.util import HTML_PLACEHOLDER, AtomicString, code_escape
 from markupsafe import Markup
 
 from primer.core.diagnostics import did_you_mean
+from primer.core.document import spot
 from primer.core.model import Model, Slug
 from primer.core.validation import validate
 from primer.core.yaml import Document, load
@@ -204,14 +205,14 @@ def _restored(text: str, here: Mapping[int, _Waiting], escape: Callable[[str], s
 def _document(fence: Fence, page: CurrentPage) -> Document:
     """Return the settings inside a fence; no lines are the same as an empty mapping."""
     place = page.location_of_fence(fence)
-    unreadable = Document(page.path, None, {(): place}, {}, excused=frozenset({()}))
+    unreadable = Document(page.path, None, {(): spot(place)}, {}, excused=frozenset({()}))
     if not fence.closed:
         hint = "end it with ```, as far from the margin as it begins"
         page.report.add(place, "this fence is never closed", "placement-open", hint)
         return unreadable
     text = "\n".join(fence.body)
     if not text.strip():
-        return Document(page.path, {}, {(): place}, {})
+        return Document(page.path, {}, {(): spot(place)}, {})
     document = load(text, page.path, page.report, first_line=place.line + 1, indent=place.column - 1)
     return document or unreadable
 

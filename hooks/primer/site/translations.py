@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from primer.core.diagnostics import Location, Report
+from primer.core.document import spot
 from primer.core.frontmatter import front_matter
 from primer.core.languages import Language, in_language, language_of
 from primer.core.model import Model
@@ -117,7 +118,7 @@ def _changed(page: str, docs: Path, label: str, changes: Changes | None) -> date
 
 def _front(path: Path, name: str) -> Document:
     text = front_matter(path.read_text("utf-8", "replace")) or ""
-    return load(text, name, Report(), first_line=2) or Document(name, {}, {(): Location(name)}, {})
+    return load(text, name, Report(), first_line=2) or Document(name, {}, {(): spot(Location(name))}, {})
 
 
 def _items(
@@ -163,7 +164,7 @@ def _strings(
 ) -> Iterator[Todo]:
     """Yield each group of strings of which some are shown in English."""
     name = f"strings/{language.code}.yml"
-    document = folder.document(name) or Document(f"{folder.label}/{name}", {}, {(): Location(name)}, {})
+    document = folder.document(name) or Document(f"{folder.label}/{name}", {}, {(): spot(Location(name))}, {})
     own = document.data if isinstance(document.data, Mapping) else {}
     known, total, left = default_strings(parts, language.code), 0, 0
     plurals = {group.section: group.plurals for part in parts for group in part.strings}

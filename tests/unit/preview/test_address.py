@@ -25,11 +25,11 @@ def taken() -> Iterator[int]:
         yield server.getsockname()[1]
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "::1", "0.0.0.0"])  # noqa: S104 - asked, and let go at once
-def test_nothing_is_said_of_an_address_that_is_free(host: str):
-    if host == "::1" and address._bind(host, 0) is not None:
+@pytest.mark.parametrize("free", ["127.0.0.1:0", "localhost:0", "[::1]:0", "0.0.0.0:0"])
+def test_nothing_is_said_of_an_address_that_is_free(free: str):
+    if "::1" in free and address._bind("::1", 0) is not None:
         pytest.skip("this machine has no IPv6")
-    assert refusal(address._address(host, address._free(host, address.PORT)), TYPE) is None
+    assert refusal(free, TYPE) is None
 
 
 def test_a_taken_port_is_said_with_one_that_is_free(taken: int):
@@ -50,7 +50,6 @@ def test_a_taken_port_is_said_with_one_that_is_free(taken: int):
         ("127.0.0.1:", "'' is no port"),
         ("127.0.0.1:http", "'http' is no port"),
         ("127.0.0.1:-1", "'-1' is no port"),
-        ("127.0.0.1:0", "'0' is no port"),
         ("127.0.0.1:65536", "'65536' is no port"),
         ("127.0.0.1:٨", "'٨' is no port"),
         ("127.0.0.256:8000", "'127.0.0.256' is neither an IP address nor localhost"),
