@@ -247,15 +247,19 @@ def test_every_type_works_where_the_browser_keeps_nothing(visit_types: Visit, st
     assert by_id(page)["pick-one"].state is None
 
 
-def test_a_storage_that_fills_up_loses_nothing_on_screen(visit_types: Visit):
+def test_a_storage_that_fills_up_loses_nothing_on_screen_and_nothing_that_it_holds(visit_types: Visit):
     page = visit_types()
     box = remember(page)
     by_id(page)["pick-one"].answer("right")
     page.evaluate(f"() => {{ {FULL_STORAGE} }}")
     by_id(page)["judge"].answer("wrong")
-    expect(box).not_to_be_checked()
-    expect(notice(page)).to_contain_text("Your browser did not let us keep your answers.")
+    expect(box).to_be_checked()
+    expect(notice(page)).to_contain_text("did not let us keep this answer on this device.")
     assert (by_id(page)["pick-one"].state, by_id(page)["judge"].state) == ("right", "wrong")
+
+    other = page.context.new_page()
+    other.goto(page.url)
+    assert (by_id(other)["pick-one"].state, by_id(other)["judge"].state) == ("right", None)
 
 
 def test_a_sensitive_quiz_keeps_nothing_and_does_not_offer_to(visit_types: Visit):
@@ -330,13 +334,34 @@ def test_what_a_browser_emptied_is_filled_again_when_it_shows_the_page_again(vis
     expect(results.locator("[data-line=counts]")).to_have_text(f"1 right, {POINTS - 1} to look at again, of {POINTS}.")
 
 
-def test_what_was_forgotten_elsewhere_is_gone_when_a_browser_shows_the_page_again(visit_types: Visit):
-    page = visit_types()
-    answer_all(page)
-    finish(page)
+#: A page that a browser has put away is told nothing of what other tabs keep and forget.
+HEARS_NOTHING = "addEventListener('storage', (event) => event.stopImmediatePropagation());"
+
+
+def forget_all(page: Page) -> None:
+    """Forget all answers in another tab."""
     catalogue = page.context.new_page()
     catalogue.goto(page.url.split("/quizzes/")[0] + "/quizzes/")
     catalogue.get_by_role("button", name="Forget my answers to all quizzes").click()
+
+
+def test_a_tab_that_was_open_while_another_forgot_keeps_its_answers_when_it_comes_back(visit_types: Visit):
+    """As the other tab says: "Other open tabs keep theirs until you close them"."""
+    page = visit_types()
+    by_id(page)["judge"].answer("right")
+    page.evaluate("addEventListener('storage', ({ key }) => { window.heard ||= key?.endsWith('forgotten'); })")
+    forget_all(page)
+    page.wait_for_function("window.heard")
+    by_id(page)["pick-one"].answer("right")
+    page.evaluate(COME_BACK, True)
+    assert (by_id(page)["judge"].state, by_id(page)["pick-one"].state) == ("right", "right")
+
+
+def test_what_was_forgotten_while_a_page_was_put_away_is_gone_when_it_is_shown_again(visit_types: Visit):
+    page = visit_types(before=HEARS_NOTHING)
+    answer_all(page)
+    finish(page)
+    forget_all(page)
 
     page.evaluate(COME_BACK, False)
 

@@ -555,3 +555,17 @@ def test_a_result_of_a_sensitive_page_says_what_the_page_is_about_and_none_of_it
     search(page, "therapist kissed me")
     sensitive = page.locator("[role=option][href*='/warning-signs/sexual-behaviour/']")
     expect(sensitive.locator(".search__text")).to_contain_text("is described, without detail")
+
+
+def test_what_was_sought_is_there_when_a_browser_that_emptied_the_field_shows_the_page_again(visit: Visit):
+    """As WebKit does."""
+    page = visit("/")
+    search(page, "cancelled")
+    field(page).evaluate(
+        """(field) => {
+          dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
+          field.value = "";
+          dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+        }"""
+    )
+    expect(field(page)).to_have_value("cancelled")

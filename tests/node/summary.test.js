@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import {
+  askedByItself,
   countsOf,
   headlineOf,
   isWeak,
@@ -117,4 +118,12 @@ test("a list says how a question went, or that it has an answer", () => {
   assert.equal(markOf({ state: "partly", isOpen: false }), "partly");
   assert.equal(markOf({ isOpen: false }), "given");
   assert.equal(markOf({ isOpen: true }), "open");
+});
+
+test("a quiz asks all its questions by itself, and of a pool as many as are drawn", () => {
+  const objectives = ["a", "a", "a", "b", "b", undefined];
+  assert.equal(askedByItself(objectives, {}), 6);
+  assert.equal(askedByItself(objectives, { a: 1 }), 4);
+  assert.equal(askedByItself(objectives, { a: 1, b: 2 }), 4);
+  assert.equal(askedByItself(objectives, { a: 9, b: 1 }), 5);
 });

@@ -1,5 +1,7 @@
 /** Filters the glossary. */
 
+import { refill } from "../../site/theme/assets/refill.js";
+
 /**
  * Returns words as they are compared: without accents, vowel points and case, with one apostrophe and one hyphen.
  * @param {string} text
@@ -15,11 +17,9 @@ const plain = (text) =>
 class CourseGlossary extends HTMLElement {
   connectedCallback() {
     this.oninput = this.onclick = this.#filter;
-    this.#filter(new Event("input")); // somebody may have typed already
-    // WebKit says that a page is back before it empties the fields of forms, and takes its time on a busy machine (ms).
-    addEventListener("pageshow", (event) => {
-      if (event.persisted) for (const wait of [0, 100, 500, 2000]) setTimeout(() => this.#filter(event), wait);
-    });
+    const filter = () => this.#filter(new Event("input"));
+    filter(); // somebody may have typed already
+    refill(this.querySelector("input"), filter);
   }
 
   /**

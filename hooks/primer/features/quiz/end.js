@@ -1,7 +1,8 @@
 /** Does what the buttons around a quiz ask for; fetched once an answer was checked, or one of them is pressed. */
 
+import { refill } from "../../site/theme/assets/refill.js";
 import { wordsFor } from "./answer-words.js";
-import { fillMap, listOf, showResults } from "./results.js";
+import { asksAll, fillMap, listOf, showResults } from "./results.js";
 import { fillSheet, save } from "./results-sheet.js";
 import { isWeak } from "./summary.js";
 
@@ -14,6 +15,8 @@ import { isWeak } from "./summary.js";
 const FEW = 30;
 const MISSING = ".quiz__missing";
 const RESULTS = ".quiz__results > [tabindex]";
+/** The quizzes whose field for a name is put back when a browser has emptied it. */
+const refilled = new WeakSet();
 
 /**
  * What buttons of the end do, and what else the quiz asks for, by name.
@@ -30,7 +33,10 @@ export const actionsOf = (quiz) => ({
     quiz.go(quiz.at ? "start" : quiz.answers.forms[0]);
   },
   restore: () => results(quiz, undefined, true),
-  show: () => showResults(quiz, questionsOf(quiz)),
+  show: () => {
+    showResults(quiz, questionsOf(quiz));
+    keepEnd(quiz);
+  },
   report: () => report(quiz),
   map: (list) => list && fillMap(list, questionsOf(quiz), quiz),
   review: () => {
@@ -153,13 +159,27 @@ function results(quiz, left, quietly) {
   answers.isFinished = true;
   quiz.dataset.finished = "";
   quiz.removeAttribute("data-exam");
+  if (!refilled.has(quiz)) refill(quiz.querySelector("input[id$=--name]"));
+  refilled.add(quiz);
   const back = quiz.querySelector("[data-action=to-results]");
   if (back) back.hidden = false;
   if (!quietly) quiz.show("end");
-  quiz.keepPlace();
+  keepEnd(quiz);
   showResults(quiz, questionsOf(quiz));
   quiz.dispatchEvent(new Event("quiz-change"));
   if (!quietly) lead(quiz, RESULTS);
+}
+
+/**
+ * Keeps where a reader is, and that the quiz is done once everything that it asks by itself, and that can be scored, has
+ * an answer.
+ * @param {View} quiz
+ */
+function keepEnd(quiz) {
+  const { memory } = quiz.answers;
+  const isOpen = (/** @type {Question} */ { state, isScored }) => isScored && !state;
+  quiz.keepPlace();
+  if (asksAll(quiz) && !questionsOf(quiz).some(isOpen)) memory.write("", { ...memory.inTab, done: true });
 }
 
 /**

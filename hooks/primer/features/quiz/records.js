@@ -117,12 +117,10 @@ export class Records {
    */
   keepPlace(at) {
     this.isStale = false;
-    const place = { ...this.memory.inTab, ...this.whole };
-    const isAnswered = this.steps.some(({ isOpen }) => !isOpen);
-    place.done ||= this.isFinished && isAnswered;
+    const place = { ...this.memory.inTab, ...this.whole, done: this.kept.done };
     if (at) place.at = at;
-    if (this.isFinished || isAnswered || this.attempt > 1 || (place.at ?? "start") !== "start")
-      this.memory.write("", place);
+    const isBegun = this.attempt > 1 || this.steps.some(({ isOpen }) => !isOpen) || (place.at ?? "start") !== "start";
+    if (place.done || this.isFinished || isBegun) this.memory.write("", place);
     else this.memory.forgetPlace();
   }
 
@@ -146,10 +144,10 @@ export class Records {
   }
 
   cannotKeep() {
+    const { remembers } = this.memory;
     this.#isTold = true;
-    this.memory.stopRemembering();
-    this.tick(false);
-    this.quiz.notice("not_kept");
+    this.tick(remembers);
+    this.quiz.notice(remembers ? "no_room" : "not_kept"); // what was remembered before stays
   }
 
   /** Whether something was forgotten since this looked last. */
@@ -167,8 +165,9 @@ export class Records {
     this.quiz.notice("forgotten");
   }
 
-  /** Another tab may have begun to remember, or made this device forget; what is on screen stays. */
+  /** Another tab may have begun to remember, or made this device forget; what this tab has stays, when it comes back too. */
   heed() {
+    this.isForgotten();
     const { remembers } = this.memory;
     if (this.tick(remembers) && !remembers) this.quiz.notice("forgotten_elsewhere");
   }

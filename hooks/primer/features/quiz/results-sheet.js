@@ -28,7 +28,7 @@ function results(quiz, questions) {
     about: quiz.querySelector(".quiz__sheet > p").textContent,
     ...scoreOf(questions),
     ...(isExam ? { attempt } : {}),
-    questions: questions.map(({ form, type, words, state = "open", credit = 0, first, weight = 1 }) => ({
+    questions: questions.map(({ form, type, words, state = "open", credit = 0, first = null, weight = 1 }) => ({
       id: form.dataset.question,
       type: form.dataset.type,
       prompt: [...form.querySelectorAll(".quiz__scene, .quiz__prompt")].map(textOf).join(" "),
@@ -36,6 +36,7 @@ function results(quiz, questions) {
       state,
       credit,
       weight,
+      first_try: first === "shown" ? null : first,
       answer_seen_first: first === "shown",
     })),
   };

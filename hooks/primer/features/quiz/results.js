@@ -1,7 +1,7 @@
 /** Shows what a reader sees at the end of a quiz. */
 
 import { make, textOf } from "./elements.js";
-import { countsOf, headlineOf, isWeak, markOf, nextOf, partOf, reaches, unmet } from "./summary.js";
+import { askedByItself, countsOf, headlineOf, isWeak, markOf, nextOf, partOf, reaches, unmet } from "./summary.js";
 
 /**
  * @typedef {import("./interfaces.d.ts").Question} Question
@@ -44,11 +44,14 @@ export function showResults(quiz, questions) {
   find(".quiz__score").textContent = say(headlineOf(questions));
   find("[data-line=counts]").textContent = countsIn(questions, say);
   const { isExam, attempt } = quiz.answers;
-  const again = isExam && attempt > 1 ? say("attempt", { number: attempt }) : "";
-  find("[data-line=first]").textContent = first && first < right ? say("first", { number: first }) : again;
+  const lines = [
+    first < right ? say("first", { number: first }) : "",
+    isExam && attempt > 1 ? say("attempt", { number: attempt }) : "",
+  ];
+  find("[data-line=first]").textContent = lines.join(" ").trim();
   find("[data-line=exam]").hidden = !isExam;
   const mark = quiz.dataset.passMark;
-  if (mark && total)
+  if (mark && total && asksAll(quiz))
     find("[data-line=pass]").textContent = say(reaches(questions, Number(mark)) ? "passed" : "not_passed", { mark });
 
   for (const item of results.querySelectorAll("[data-objective]")) {
@@ -72,6 +75,19 @@ export function showResults(quiz, questions) {
   const weak = questions.filter(isWeak);
   find("[data-part=again]").hidden = !weak.length;
   listOf(find("[data-part=again] ol"), weak);
+}
+
+/**
+ * Whether as much is asked as the quiz asks by itself; its pass mark is of that.
+ * @param {View} quiz
+ */
+export function asksAll(quiz) {
+  const pools = [...quiz.querySelectorAll("[data-draw]")].map(({ dataset }) => [
+    dataset.objective,
+    Number(dataset.draw),
+  ]);
+  const objectives = quiz.forms.map(({ dataset }) => dataset.objective);
+  return quiz.answers.forms.length >= askedByItself(objectives, Object.fromEntries(pools));
 }
 
 /**

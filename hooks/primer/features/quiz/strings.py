@@ -144,6 +144,7 @@ class QuizScriptStrings(Strings):
     not_here: Annotated[Text, holds("what")]
     exam: Text
     not_kept: Text
+    no_room: Text
     not_loaded: Text
     not_arranged: Text
     remembered: Text

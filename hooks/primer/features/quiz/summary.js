@@ -106,6 +106,19 @@ export function unmet(questions) {
 }
 
 /**
+ * How many questions a quiz asks where its address asks for nothing: of each pool, those that are drawn.
+ * @param {(string | undefined)[]} objectives those of its questions
+ * @param {Record<string, number>} pools how many are drawn of an objective
+ */
+export function askedByItself(objectives, pools) {
+  const sizeOf = (/** @type {string} */ pool) => objectives.filter((objective) => objective === pool).length;
+  return Object.entries(pools).reduce(
+    (number, [id, drawn]) => number - Math.max(0, sizeOf(id) - drawn),
+    objectives.length,
+  );
+}
+
+/**
  * The next quiz that was not done yet, or else the first.
  * @param {string[]} ids
  * @param {(id: string) => boolean | undefined} isDone

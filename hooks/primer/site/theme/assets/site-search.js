@@ -1,5 +1,6 @@
 // The search: a field, and below it a list of links from which the arrow keys choose while the field keeps the focus.
 
+import { refill } from "./refill.js";
 import { Finder } from "./search-finder.js";
 
 const PAUSE = 120; // milliseconds without a letter, before anything is fetched for a query
@@ -27,6 +28,7 @@ class SiteSearch extends HTMLElement {
     this.#status = this.querySelector("[role=status]");
     this.#list = this.querySelector("[role=listbox]");
     for (const [type, target] of this.#heard()) target.addEventListener(type, this);
+    refill(this.#field);
     this.#finder.prepare().catch(() => {}); // a query will say that it failed
     // Somebody may have typed already, and search-field.js has said so; or has gone on meanwhile.
     if (this.contains(document.activeElement)) this.#ask();
