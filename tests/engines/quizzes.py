@@ -150,7 +150,7 @@ def onward(engine: Engine, hand: Mouse) -> None:
 def skip(engine: Engine) -> None:
     """Go on, whether the question that is shown is answered or not, by keys: a second click soon would not count."""
     before = here(engine)
-    Keys(engine).press(f"{QUESTION} [data-action=next]")
+    Keys(engine).press(f"{QUESTION} [data-action=next], .quiz__skip")
     engine.wait(lambda: here(engine) != before, "the next question")
 
 
