@@ -340,7 +340,7 @@ def test_the_sheet_says_which_attempt_at_an_exam_it_is(visit_types: Visit):
     results.get_by_role("button", name="Print the sheet").click()
     expect(page.locator("[data-fact=score]")).to_have_text("2 right, of 2. 2 out of 2 Attempt 2 in this browser.")
     page.goto(page.url.split("quizzes/")[0] + "quizzes/")
-    expect(page.locator("[data-begun][data-quiz=every-type]")).to_have_text("Done")
+    expect(page.locator("[data-begun][data-quiz=every-type]")).to_have_text("Begun")
 
 
 def test_the_first_end_of_an_exam_counts_where_two_tabs_remember_it(visit_types: Visit):

@@ -261,7 +261,9 @@ def test_options_have_letters_in_the_order_in_which_they_stand(visit_types: Visi
 
 
 def test_what_is_true_or_sorted_has_no_letters(visit_types: Visit):
-    assert visit_types("?question=sort,judge").locator("form:visible .quiz__letter").count() == 0
+    page = visit_types("?question=sort,judge")
+    expect(page.locator("course-quiz form:visible")).to_have_count(2)
+    assert page.locator("form:visible .quiz__letter").count() == 0
 
 
 def test_the_letter_of_an_option_is_no_part_of_the_answer_on_the_sheet(visit_types: Visit):

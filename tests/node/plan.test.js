@@ -3,8 +3,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { readParameters, wholeNumber } from "../../hooks/primer/features/quiz/parameters.js";
+import { readParameters } from "../../hooks/primer/features/quiz/parameters.js";
 import { mixed, plan } from "../../hooks/primer/features/quiz/plan.js";
+import { wholeNumber } from "../../hooks/primer/features/quiz/whole-number.js";
 
 const question = (id, objective) => ({ id, objective, options: ["a", "b", "c", "d"] });
 const sections = [

@@ -1,6 +1,6 @@
 /** Makes of an educator's choices a link, instructions and code for a frame; nothing is sent. */
 
-import { wholeNumber } from "../quiz/parameters.js";
+import { wholeNumber } from "../quiz/whole-number.js";
 
 const FRAME = `<iframe src="{frame}" title="{title}" width="100%" height="700" loading="lazy" style="border:0"></iframe>
 <script>

@@ -139,6 +139,7 @@ export class Answers extends Records {
    * Returns whether what the page knew was forgotten since.
    */
   comeBack() {
+    this.isAway = false;
     if (this.isForgotten()) {
       for (const name of ["", ...this.memory.questions()]) this.memory.drop(name);
       this.tick(this.memory.remembers);

@@ -201,7 +201,8 @@ function freeze(quiz) {
   const { grades, records } = answers;
   for (const { form, type } of questionsOf(quiz)) {
     const { state, credit = 0 } = grades.get(form) ?? {};
-    const final = { state, credit, words: state ? wordsFor(form, type) : "" };
+    const { first = null } = answers.recordOf(form);
+    const final = { state, credit, words: state ? wordsFor(form, type) : "", first };
     records.set(form, { final, ...records.get(form) });
     answers.keep(form, {});
   }

@@ -47,6 +47,8 @@ export interface Final {
   state?: string;
   credit: number | null;
   words: string;
+  /** The same as in ``Kept``; null where there was no try. */
+  first?: string | null;
 }
 
 /** What is kept of the whole quiz. */

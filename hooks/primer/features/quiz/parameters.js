@@ -1,5 +1,7 @@
 /** Reads what an address asks of a quiz. */
 
+import { wholeNumber } from "./whole-number.js";
+
 const OFF = ["0", "false", "no", "none", "off"];
 
 const SHUFFLES = ["questions", "options"];
@@ -41,12 +43,4 @@ export function readParameters(search) {
     exam: given.has("exam") && !OFF.includes(plain("exam")),
     unread,
   };
-}
-
-/**
- * The whole number from 1 that a text is, or null.
- * @param {string | null} text
- */
-export function wholeNumber(text) {
-  return /^\s*0*[1-9]\d*\s*$/.test(text ?? "") ? Number(text) : null;
 }

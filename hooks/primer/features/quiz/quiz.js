@@ -112,7 +112,10 @@ class CourseQuiz extends QuizView {
     },
     storage: () => this.answers.heed(),
     afterprint: () => delete this.dataset.print,
-    pagehide: () => "sensitive" in this.dataset && this.startAgain(),
+    pagehide: () => {
+      this.answers.isAway = true;
+      if ("sensitive" in this.dataset) this.startAgain();
+    },
     pageshow: ({ persisted }) => {
       const comeBack = () => this.answers.comeBack() && this.startAgain();
       // WebKit says that a page is back before it empties the fields of forms, and takes its time on a busy machine (ms).

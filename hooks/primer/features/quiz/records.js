@@ -39,6 +39,8 @@ export class Records {
   #isTold = false;
   /** What was last forgotten when this looked. */
   #forgotten = lastForgotten();
+  /** Whether the browser has put the page away; one that comes back may hear late of what was forgotten meanwhile. */
+  isAway = false;
 
   /**
    * `isSecret` says that nothing is kept.
@@ -167,7 +169,7 @@ export class Records {
 
   /** Another tab may have begun to remember, or made this device forget; what this tab has stays, when it comes back too. */
   heed() {
-    this.isForgotten();
+    if (!this.isAway) this.isForgotten();
     const { remembers } = this.memory;
     if (this.tick(remembers) && !remembers) this.quiz.notice("forgotten_elsewhere");
   }

@@ -5,7 +5,7 @@
  * @typedef {object} Judged
  * @property {string} [state] right, partly, near, wrong or done; none where nothing was judged
  * @property {number | null} [credit] from 0 to 1
- * @property {string} [first] what it was at the first try, or `shown` where the answer had been opened before
+ * @property {string | null} [first] what it was at the first try, or `shown` where the answer had been opened before
  * @property {string} [objective]
  * @property {boolean} [isScored]
  * @property {number} [weight] how many questions it counts as; 1 where nothing is said
